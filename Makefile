@@ -1,0 +1,49 @@
+# `make help` lists what can be asked for.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+# Same result whatever a user's own environment says.
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(VENV)/run.stamp: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+setup: $(VENV)/run.stamp  ## install what the service needs into .venv (pinned, with hashes)
+
+demo: $(VENV)/run.stamp  ## load samples/, adopt the MRP and write every document under output/demo
+	@$(BIN)/malkedjan demo
+
+test: $(VENV)/dev.stamp  ## run the tests (those that need LibreOffice or node say so when left out)
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/dev.stamp  ## ruff, mypy and the layer contract
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+samples: $(VENV)/run.stamp  ## write samples/ afresh from samples/source
+	@$(BIN)/python -m samples.build
+
+templates: $(VENV)/run.stamp  ## write the official templates afresh (overwrites changes made in Word and Excel)
+	@$(BIN)/python -m templates.build
+
+lock: $(VENV)/dev.stamp  ## pin newer versions of the dependencies (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build -q -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build --extra dev -c requirements.lock -q -o requirements-dev.lock
+
+clean:  ## remove what was written under output/
+	rm -rf output/demo
+
+.PHONY: help setup demo test lint samples templates lock clean
