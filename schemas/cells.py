@@ -1,0 +1,36 @@
+"""What stands in a cell, before any meaning is given to it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from .text import StyledText
+
+CellValue = None | str | bool | int | float | Decimal | date | datetime | StyledText
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value with its address (`E14`). `problem` is a finding's code when the cell has no usable value
+    (a formula never computed, a formula error, a merged range); `found` is what a person sees there."""
+
+    ref: str
+    value: CellValue = None
+    problem: str = ""
+    found: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in the cell (white space is nothing)."""
+        if self.problem:
+            return False
+        return self.value is None or (isinstance(self.value, str | StyledText) and not str(self.value).strip())
+
+
+def found_in(cell: Cell) -> str:
+    """What a person sees in the cell, as text."""
+    if cell.found:
+        return cell.found
+    if isinstance(cell.value, bool):
+        return "SANT" if cell.value else "FALSKT"
+    return "" if cell.value is None else str(cell.value)

@@ -1,0 +1,171 @@
+"""The workbook of settings: the municipality, its nämnder and codes, its word lists, limits and deadlines."""
+
+from .columns import Ar, Datum, Heltal, JaNej, Kod, Paragraf, Prosa, Tal, Text, Val
+from .sheets import FormSheet, TableSheet
+from .workbooks import Kind, WorkbookSchema
+
+ROLLER = ("kommunfullmäktige", "kommunstyrelse", "nämnd", "revision", "valnämnd", "övrigt")
+LISTOR = ("riktningsord", "allmän fras", "aktivitetsverb", "lagord", "konkret ord")
+ORDSLAG = ("ord", "mönster")
+NIVAER = ("fel", "varning", "upplysning", "av")
+ENHETSNIVAER = ("förvaltning", "avdelning", "enhet")
+HALLTIDER_VEM = ("kommunfullmäktige", "kommunstyrelsen och nämnder", "verksamheter")
+BESLUTSSLAG = ("tidsplan", "anvisningar och ramar", "vision", "inriktningsmål", "övrigt")
+
+
+class KommunForm(FormSheet):
+    key = "kommun"
+    title = "Kommun"
+    intro = "Uppgifter om kommunen som gäller för alla handlingar."
+
+    namn = Text("Kommunens namn", "Skrivs på varje handling.", required=True, width=40, example="Vänersborgs kommun")
+    kommunkod = Kod("Kommunkod", "Fyra siffror enligt SCB.", required=True, example="1487")
+    valar = Ar(
+        "Senaste valår",
+        "Året för det senaste ordinarie valet till kommunfullmäktige.",
+        required=True,
+        example="2026",
+    )
+    mandatperiod_fran = Datum(
+        "Mandatperioden för målen börjar", "Första dagen då inriktningsmålen gäller.", required=True
+    )
+    invanare = Heltal("Invånare", "Vid senaste årsskiftet; skrivs i mål- och resursplanen.", least=0, example="40 041")
+    dokumentagare = Text(
+        "Dokumentägare", "Förvaltning som äger planerna, om inget annat sägs.", required=True, width=40
+    )
+    dokumentansvarig = Text("Dokumentansvarig", "Befattning, inte person.", required=True, width=40)
+    rubrik_mrp = Text("Titel: mål- och resursplan", example="Mål- och resursplan", required=True, width=40)
+    rubrik_verksamhetsplan = Text("Titel: verksamhetsplan", example="Verksamhetsplan", required=True, width=40)
+    rubrik_detaljbudget = Text("Titel: detaljbudget", example="Detaljbudget", required=True, width=40)
+    ord_for_region = Val(
+        "Ord för region",
+        "Reglerna skriver landsting; välj det ord som ska stå.",
+        choices=("region", "landsting"),
+    )
+    exempel = JaNej("Exempelkommun", "Ja om uppgifterna är påhittade; då skrivs det på omslaget.")
+
+
+class Namnder(TableSheet):
+    key = "namnd"
+    title = "Nämnder"
+    intro = "En rad för varje nämnd, styrelse och organ som får pengar eller fattar beslut."
+    key_columns = ("kod",)
+
+    kod = Kod("Kod", "Kort kod som står före nummer och i diarienummer.", required=True, width=8, example="BUN")
+    namn = Text("Nämnd", "Hela namnet.", required=True, width=36, example="Barn- och utbildningsnämnden")
+    forvaltning = Text("Förvaltning", "Förvaltningen som arbetar åt nämnden.", width=36)
+    roll = Val("Roll", "Vad organet är.", choices=ROLLER, required=True, width=20)
+    diarieprefix = Text("Diarieprefix", "Bokstäverna i diarienumret.", width=14, example="BUN")
+    dnr_monster = Text(
+        "Mönster för diarienummer",
+        "Så ser ett diarienummer ut; # är en siffra, Å är året.",
+        width=24,
+        example="BUN ÅÅÅÅ/#",
+    )
+    verksamhetsplan = JaNej(
+        "Har verksamhetsplan", "Nej för till exempel revisionen och valnämnden.", required=True, width=12
+    )
+    ordning = Heltal("Ordning", "Lämna tomt för bokstavsordning.", width=10)
+    aktiv_fran = Datum("Aktiv från")
+    aktiv_till = Datum("Aktiv till", "Lämna tomt så länge nämnden finns.")
+
+
+class Verksamheter(TableSheet):
+    key = "verksamhet"
+    title = "Verksamheter"
+    intro = "Kodlistan: vilka verksamheter varje nämnd har. Koder är text och behåller inledande nollor."
+    key_columns = ("namnd", "kod")
+    blank_rows = 40
+
+    namnd = Kod("Nämnd", "Nämndens kod.", source="namnd", required=True, width=8)
+    kod = Kod("Kod", "Verksamhetskod ur kontoplanen.", required=True, width=8)
+    namn = Text("Verksamhet", "Namnet som skrivs i handlingarna.", required=True, width=44, example="Grundskola")
+    anslagsniva = Text(
+        "Anslagsbindningsnivå",
+        "Samma namn som i mål- och resursplanens driftbudget.",
+        width=28,
+        example="Nämnden",
+    )
+
+
+class Enheter(TableSheet):
+    key = "enhet"
+    title = "Enheter"
+    intro = "Avdelningar och enheter under förvaltningen. En enhet kan få ett eget utdrag ur verksamhetsplanen."
+    key_columns = ("namnd", "kod")
+    blank_rows = 40
+
+    namnd = Kod("Nämnd", source="namnd", required=True, width=8)
+    kod = Kod("Kod", required=True, width=10, example="E12")
+    namn = Text("Enhet", required=True, width=40)
+    niva = Val("Nivå", choices=ENHETSNIVAER, required=True, width=14)
+    overordnad = Kod("Överordnad enhet", "Koden för enheten närmast över.", source="enhet", width=16)
+
+
+class Ordlistor(TableSheet):
+    key = "ord"
+    title = "Ordlistor"
+    intro = "Ord och fraser som reglerna frågar efter. Böjningar hittas av sig själva; ett mönster är ett reguljärt uttryck."
+    key_columns = ("lista", "ord")
+    blank_rows = 30
+
+    lista = Val("Lista", choices=LISTOR, required=True, width=18)
+    ord = Text("Ord eller mönster", required=True, width=40, example="öka")
+    slag = Val("Slag", "Ord: alla böjningar. Mönster: reguljärt uttryck.", choices=ORDSLAG, width=12)
+
+
+class Granser(TableSheet):
+    key = "grans"
+    title = "Gränser"
+    intro = "Gränser som reglerna prövas mot. Reglerna anger inga tal; de här är kommunens egna."
+    key_columns = ("namn",)
+    extendable = False
+    blank_rows = 0
+
+    namn = Text("Gräns", locked=True, width=30)
+    varde = Tal("Värde", required=True, least=0)
+    betydelse = Text("Betydelse", locked=True, width=70)
+
+
+class Regelnivaer(TableSheet):
+    key = "regelniva"
+    title = "Regelnivåer"
+    intro = "Ändrad nivå för en regel. Utan rad här gäller regelns egen nivå."
+    key_columns = ("regel",)
+
+    regel = Text("Regel", "Regelns beteckning, till exempel R37.", required=True, width=12, example="R37")
+    niva = Val("Nivå", choices=NIVAER, required=True, width=14)
+    skal = Text("Skäl", "Varför nivån är ändrad.", required=True, width=50)
+
+
+class Halltider(TableSheet):
+    key = "halltid"
+    title = "Hålltider"
+    intro = "Styrmodellens årshjul: vad som ska vara klart när, och av vem. Datumen gäller arbetet med planåret."
+    blank_rows = 20
+
+    vad = Text("Hålltid", required=True, width=60, example="Beslut om mål- och resursplan")
+    vem = Val("Vem", choices=HALLTIDER_VEM, required=True, width=28)
+    datum = Datum("Senast", required=True)
+    handling = Text("Handling", "Vilken handling det gäller, om någon.", width=24, example="mrp")
+
+
+class Beslut(TableSheet):
+    key = "beslut"
+    title = "Beslut"
+    intro = "Beslut som planarbetet vilar på, till exempel kommunstyrelsens tidsplan samt anvisningar och ramar."
+
+    avser = Val("Avser", choices=BESLUTSSLAG, required=True, width=26)
+    organ = Kod("Organ", source="namnd", required=True, width=10, example="KS")
+    datum = Datum("Datum", required=True)
+    paragraf = Paragraf("§", required=True, width=8)
+    dnr = Text("Diarienummer", width=18, example="KS 2026/12")
+    anmarkning = Prosa("Anmärkning", width=50, lines=1)
+
+
+WORKBOOK = WorkbookSchema(
+    Kind.INSTALLNINGAR,
+    "Inställningar",
+    "Kommunens egna uppgifter, kodlistor, ordlistor och hålltider för ett planår.",
+    (KommunForm, Namnder, Verksamheter, Enheter, Ordlistor, Granser, Regelnivaer, Halltider, Beslut),
+)

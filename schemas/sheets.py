@@ -1,0 +1,160 @@
+"""Sheets: a marshmallow schema each, and the loading of their cells into records with every fault found."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from marshmallow import Schema, ValidationError, post_load
+
+from service.findings import Finding, Level, Place
+
+from .cells import Cell, found_in
+from .columns import Column, Id
+from .text import StyledText
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A checked row (or form): the sheet's key, its row number in the workbook (0 for a form), its permanent id,
+    and its values by field name."""
+
+    sheet: str
+    row: int
+    id: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """A row as read: its number in the workbook and its cells by field name (a form has row 0)."""
+
+    row: int
+    cells: Mapping[str, Cell]
+
+
+class SheetSchema(Schema):
+    """A sheet of an official workbook. Columns stand in the order they are declared."""
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    intro: ClassVar[str] = ""
+
+    @classmethod
+    def columns(cls) -> dict[str, Column]:
+        """The sheet's columns by field name, in order."""
+        declared: dict[str, Any] = cls._declared_fields
+        return {name: column for name, column in declared.items() if isinstance(column, Column)}
+
+    @post_load
+    def _keep(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
+        return data
+
+
+class TableSheet(SheetSchema):
+    """A sheet of rows under headings.
+
+    blank_rows  how many open rows the official workbook offers below the prefilled ones
+    extendable  whether a person may add rows
+    key_columns the fields that together tell rows apart; a doublet is a fel
+    """
+
+    id = Id()
+    blank_rows: ClassVar[int] = 20
+    extendable: ClassVar[bool] = True
+    key_columns: ClassVar[tuple[str, ...]] = ()
+
+
+class FormSheet(SheetSchema):
+    """A sheet of single fields, one a row: label, value, help. Each value cell has a defined name."""
+
+
+def load(schema: type[SheetSchema], rows: Sequence[CellRow]) -> tuple[list[Record], list[Finding]]:
+    """Every row as a record, and every fault in the cells. A faulty cell leaves its field empty in the record."""
+    instance = schema()
+    records, findings = [], []
+    for row in rows:
+        record, faults = _load_row(instance, row)
+        records.append(record)
+        findings.extend(faults)
+    if issubclass(schema, TableSheet):
+        findings.extend(_doublets(schema, records, rows))
+    return records, findings
+
+
+def stored(schema: type[SheetSchema], record: Record) -> dict[str, Any]:
+    """The record's values as JSON can hold them."""
+    dumped: dict[str, Any] = schema().dump(record.values)
+    return dumped
+
+
+def restored(schema: type[SheetSchema], row: int, id: str, values: Mapping[str, Any]) -> Record:
+    """A record from what `stored` gave. Fields that the schema has got since are empty, fields it has lost are dropped."""
+    known = {name: value for name, value in values.items() if name in schema.columns() and value is not None}
+    return Record(schema.key, row, id, schema().load(known))
+
+
+def _load_row(schema: SheetSchema, row: CellRow) -> tuple[Record, list[Finding]]:
+    columns = schema.columns()
+    given, findings = _usable(schema, row)
+    try:
+        values = schema.load(given)
+    except ValidationError as error:
+        faults: Any = error.messages
+        findings += [_finding(schema, row.cells[name], fault) for name, found in faults.items() for fault in found]
+        values = schema.load({name: value for name, value in given.items() if name not in faults})
+    findings += _missing(schema, row, columns, values)
+    return Record(schema.key, row.row, values.get("id", ""), values), findings
+
+
+def _usable(schema: SheetSchema, row: CellRow) -> tuple[dict[str, Any], list[Finding]]:
+    given: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for name, cell in row.cells.items():
+        if cell.problem:
+            findings.append(_refusal(schema, cell, cell.problem, {"omrade": cell.ref}))
+        elif not cell.empty:
+            given[name] = cell.value
+    return given, findings
+
+
+def _missing(
+    schema: SheetSchema, row: CellRow, columns: Mapping[str, Column], values: Mapping[str, Any]
+) -> Iterable[Finding]:
+    for name, column in columns.items():
+        cell = row.cells.get(name)
+        if column.must and cell is not None and cell.empty and _nothing(values.get(name)):
+            yield Finding("tom", Level.FEL, Place(schema.title, cell.ref), details={"rubrik": column.heading})
+
+
+def _nothing(value: Any) -> bool:
+    return value is None or value == "" or value == () or (isinstance(value, StyledText) and not value)
+
+
+def _finding(schema: SheetSchema, cell: Cell, fault: Any) -> Finding:
+    return _refusal(schema, cell, fault.code, fault.details)
+
+
+def _refusal(schema: SheetSchema, cell: Cell, code: str, details: Mapping[str, str]) -> Finding:
+    return Finding(code, Level.FEL, Place(schema.title, cell.ref), found_in(cell), details, refuses=True)
+
+
+def _doublets(schema: type[TableSheet], records: Sequence[Record], rows: Sequence[CellRow]) -> Iterable[Finding]:
+    seen: dict[tuple[Any, ...], str] = {}
+    for record, row in zip(records, rows, strict=True):
+        if not schema.key_columns:
+            return
+        key = tuple(record.values.get(name) for name in schema.key_columns)
+        cell = row.cells.get(schema.key_columns[-1])
+        if cell is None or any(_nothing(part) for part in key):
+            continue
+        if key in seen:
+            heading = schema.columns()[schema.key_columns[-1]].heading
+            yield Finding(
+                "dubblett",
+                Level.FEL,
+                Place(schema.title, cell.ref),
+                found_in(cell),
+                {"rubrik": heading, "forsta": seen[key]},
+            )
+        else:
+            seen[key] = cell.ref

@@ -1,0 +1,68 @@
+"""Sentences for what can be wrong with a file, its sheets and its cells."""
+
+from .sentences import Sentence, register
+
+READING: dict[str, Sentence] = {
+    # Cells: what a column of a schema can say of what stands in it.
+    "tom": Sentence("{rubrik} saknas.", "Fyll i {rubrik}."),
+    "inte-tal": Sentence("{rubrik} ska vara ett tal.", "Skriv bara siffror, till exempel {exempel}."),
+    "tvetydigt-tal": Sentence(
+        "Talet kan läsas på flera sätt ({tolkningar}).",
+        "Skriv med decimalkomma och mellanslag mellan tusental, till exempel 1 234,5.",
+    ),
+    "inte-heltal": Sentence("{rubrik} ska vara ett heltal.", "Skriv talet utan decimaler."),
+    "fel-enhet": Sentence("Enheten ”{enhet}” passar inte i {rubrik}.", "Skriv bara talet; rätt enhet är {ratt}."),
+    "for-manga-decimaler": Sentence("{rubrik} får ha högst {antal} decimaler.", "Avrunda talet."),
+    "for-litet": Sentence("{rubrik} får inte vara mindre än {minst}.", "Rätta talet."),
+    "for-stort": Sentence("{rubrik} får inte vara större än {mest}.", "Kontrollera enheten och rätta talet."),
+    "inte-datum": Sentence("{rubrik} ska vara ett datum.", "Skriv som 2027-06-30 eller 30 juni 2027."),
+    "omojligt-datum": Sentence("Datumet finns inte i kalendern.", "Rätta dagen eller månaden."),
+    "tvetydigt-datum": Sentence("Datumet kan läsas på flera sätt.", "Skriv som 2027-06-30."),
+    "datum-utanfor": Sentence("Året är orimligt.", "Skriv ett datum mellan år 1900 och 2100."),
+    "okant-val": Sentence("Värdet finns inte bland valen för {rubrik}.", "Välj i listan: {val}."),
+    "okant-val-liknar": Sentence(
+        "Värdet finns inte bland valen för {rubrik}.", "Menade du ”{forslag}”? Välj i listan."
+    ),
+    "inte-ja-nej": Sentence("{rubrik} ska vara ja eller nej.", "Skriv ja eller nej."),
+    "inte-text": Sentence("{rubrik} ska vara text.", "Skriv med ord."),
+    "for-lang": Sentence("Texten är {langd} tecken; {rubrik} rymmer {mest}.", "Korta texten."),
+    "inte-kod": Sentence("{rubrik} ska vara en kod.", "Skriv koden som i listan, till exempel {exempel}."),
+    "inte-ar": Sentence("{rubrik} ska vara ett årtal.", "Skriv fyra siffror, till exempel 2027."),
+    "inte-paragraf": Sentence("{rubrik} ska vara ett paragrafnummer.", "Skriv till exempel 92 eller § 92."),
+    "formel-utan-varde": Sentence(
+        "Cellen innehåller en formel som inte har räknats ut.",
+        "Öppna arbetsboken i Excel eller LibreOffice, spara den och skicka in den igen.",
+    ),
+    "felvarde": Sentence("Cellen innehåller ett formelfel.", "Rätta formeln eller skriv värdet."),
+    "sammanfogad": Sentence(
+        "Cellerna {omrade} är sammanfogade, så att raderna inte går att skilja åt.",
+        "Ta bort sammanfogningen och fyll i varje cell.",
+    ),
+    "last-andrad": Sentence(
+        "Cellen är låst och har ändrats; det ska stå ”{ratt}”.",
+        "Återställ texten, eller begär ändringen av den som äger uppgiften.",
+    ),
+    "styrtecken": Sentence("Osynliga tecken i texten har tagits bort.", "Kontrollera att texten ser rätt ut."),
+    "dubblett": Sentence("{rubrik} förekommer redan i cell {forsta}.", "Låt varje rad få ett eget värde."),
+    "okand-hanvisning": Sentence(
+        "Hänvisningen leder inte till något.", "Skriv en som finns; närmast liknar {forslag}."
+    ),
+    "okand-hanvisning-utan-forslag": Sentence(
+        "Hänvisningen leder inte till något.", "Skriv ett nummer som finns i planen."
+    ),
+    "trasig-hanvisning": Sentence(
+        "Hänvisningen går inte att tolka.",
+        "Skriv som [[mål 2]], [[resultat 2.3]], [[aktivitet 2.3.1]], [[mått M2.3a]], [[kapitel Detaljbudget]] "
+        "eller [[tabell Driftbudget]].",
+    ),
+    "okand-rad": Sentence(
+        "{rubrik} pekar på ”{found}”, som inte finns på bladet {blad}.",
+        "Skriv en beteckning som finns där{forslag}.",
+    ),
+    "samma-plats-annan-text": Sentence(
+        "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",
+        "Om det är något nytt: skriv det på en ny rad och låt den gamla stå eller markera den som utgår.",
+    ),
+}
+
+register(READING)

@@ -1,0 +1,45 @@
+"""What a steering rule is given: the plan to judge, with all it must be seen against. Plain values, no database."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.chain.plans import Installningar, Mrp, Verksamhetsplan
+
+
+class Stage(StrEnum):
+    """When a rule runs. What is found at an earlier stage is found at the later ones too."""
+
+    SUBMIT = "submit"
+    HAND_IN = "hand-in"
+    ADOPT = "adopt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstallningarCase:
+    """The settings by themselves."""
+
+    installningar: Installningar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MrpCase:
+    """A mål- och resursplan. `previous` is the adopted version it revises, where it does.
+
+    At the stage of adoption `mrp.head.decision` holds the decision.
+    """
+
+    mrp: Mrp
+    installningar: Installningar
+    previous: Mrp | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VpCase:
+    """A nämnd's verksamhetsplan, the MRP it follows (its state tells whether that is adopted), the adopted version it
+    revises, and the nämnd's adopted plans of earlier years, newest first."""
+
+    vp: Verksamhetsplan
+    mrp: Mrp
+    installningar: Installningar
+    previous: Verksamhetsplan | None = None
+    earlier: tuple[Verksamhetsplan, ...] = ()

@@ -1,0 +1,73 @@
+"""Marks inside text: Unicode noncharacters that carry structure from the template language to the finishing.
+
+U+FDD0..U+FDEF are legal in XML 1.0 and reserved for a program's own use (Unicode §23.7); they are
+stripped from all data, so that no text a person types can pass for a mark.
+"""
+
+import re
+
+LINE, PARAGRAPH, TAB = "\ufdd0", "\ufdd1", "\ufdd2"
+BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF = "\ufdd3", "\ufdd4", "\ufdd5", "\ufdd6"
+BULLET, NUMBER = "\ufdd7", "\ufdd8"
+REFERENCE, ANCHOR, LABEL, CONTENTS = "\ufdd9", "\ufdda", "\ufddb", "\ufddc"
+SEPARATOR, END = "\ufdde", "\ufddf"
+
+ANY = re.compile("[\ufdd0-\ufdef]")
+TOKEN = re.compile(
+    f"([{REFERENCE}{ANCHOR}{LABEL}{CONTENTS}{NUMBER}])([^{END}]*){END}|([\ufdd0-\ufdef])|([^\ufdd0-\ufdef]+)"
+)
+_NOT_DATA = re.compile("[^\t\n\r\v\f\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = re.compile("[\t\n\r\v\f]|^- ")
+_STYLE = f"[{BOLD_ON}{BOLD_OFF}{ITALIC_ON}{ITALIC_OFF}]*"
+_START = f"(^|[{LINE}{PARAGRAPH}])({_STYLE})"
+_BULLETS = re.compile(f"{_START}- (?=[^{LINE}{PARAGRAPH}])")
+_NUMBERS = re.compile(f"{_START}([1-9][0-9]?)\\. (?=[^{LINE}{PARAGRAPH}])")
+
+
+def clean(text: str) -> str:
+    """Data without what XML 1.0 forbids (§2.2) and without noncharacters; all else is kept."""
+    return _NOT_DATA.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Data on one line, cleaned: breaks and tabs become spaces."""
+    return re.sub("[\t\n\r\v\f]+", " ", clean(text)).strip(" ")
+
+
+def breaks(text: str) -> str:
+    """Cleaned data with its tabs and line breaks as marks; a blank line is a new paragraph."""
+    text = clean(text).replace("\r\n", "\n").replace("\f", "\n\n").replace("\t", TAB)
+    text = re.sub("[\r\v]", "\n", text)
+    return re.sub(r"\n(?: *\n)+", PARAGRAPH, text).replace("\n", LINE)
+
+
+def items(text: str) -> str:
+    """Marked text whose lines beginning with `- ` or `1. ` carry the mark of a list item.
+
+    One numbered line alone is no list: "1. Inledning" may as well be a title.
+    """
+    text = _BULLETS.sub(rf"\1{BULLET}\2", text.strip(LINE + PARAGRAPH))
+    if len(_NUMBERS.findall(text)) > 1:
+        text = _NUMBERS.sub(rf"\1{NUMBER}\3{END}\2", text)
+    return text
+
+
+def plain(text: str) -> str:
+    """A value that is plain text, as marked text."""
+    return items(breaks(text)) if _SPECIAL.search(text) else clean(text)
+
+
+def literal(text: str) -> str:
+    """Marked text where no structure can stand (an attribute, a field code): the words alone."""
+    return TOKEN.sub(_literal, text)
+
+
+def _literal(match: re.Match[str]) -> str:
+    kind, argument, single, words = match.groups()
+    if words is not None:
+        return words
+    if kind is None:
+        return {LINE: " ", PARAGRAPH: " ", TAB: " ", BULLET: "- "}.get(single, "")
+    if kind == NUMBER:
+        return f"{argument}. "
+    return str(argument).partition(SEPARATOR)[2]

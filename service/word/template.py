@@ -1,0 +1,168 @@
+"""A template made ready once: its parts checked, its commands marked, its tags compiled."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docxtpl import DocxTemplate
+from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
+from lxml import etree
+
+from . import captions, contents, marks
+from .environment import ENVIRONMENT, LONGEST, UnknownName
+from .faults import PackageFault, TemplateFault
+from .names import used_names
+from .ooxml import W14, Element, P, W, parse, remove, w
+from .package import Package, main_part, open_package, text_parts
+from .places import error_line, nearest, place, unclosed_line
+from .styles import Styles
+
+_LARGEST_PART = 60 * LONGEST
+_GLOBALS = frozenset(ENVIRONMENT.globals)
+_patch: Callable[[str], str] = DocxTemplate(None).patch_xml
+_TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
+_NOISE = (w("proofErr"), w("lastRenderedPageBreak"))
+_PARAGRAPH = re.compile(r"\n(?=<w:p[ >])")
+
+
+@dataclass(frozen=True)
+class TextPart:
+    """One part with running text. `template` is None where there is nothing to fill in."""
+
+    name: str
+    source: str
+    syntax: nodes.Template | None
+    template: Template | None
+    headings: frozenset[str]
+
+    def render(self, context: Mapping[str, object]) -> str:
+        """The part's XML with the context filled in. Raises TemplateFault where that fails."""
+        if self.template is None:
+            return self.source
+        try:
+            return _PARAGRAPH.sub("", "".join(_capped(self._pieces(self.template, context))))
+        except TemplateFault:
+            raise
+        except UnknownName as error:
+            raise self._fault(self._unknown(error), error, _nearest(error, context)) from error
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            raise self._fault(str(error), error) from error
+
+    def _pieces(self, template: Template, context: Mapping[str, object]) -> Iterator[str]:
+        # Not Template.render: it rewrites the traceback that says where an error arose.
+        return template.root_render_func(template.new_context(dict(context)))
+
+    def _fault(self, what: str, error: BaseException, near: str | None = None) -> TemplateFault:
+        where = place(self.name, self.source, error_line(error), self.headings)
+        return TemplateFault(what, where=where, nearest=near)
+
+    def _unknown(self, error: UnknownName) -> str:
+        """The fault in words, with the dotted name if the line says it."""
+        line = error_line(error)
+        text = self.source.split("\n")[line - 1] if line else ""
+        dotted = re.search(rf"[\w.]*\.{re.escape(error.name)}\b", text)
+        return f"fältet {dotted.group(0) if dotted else error.name!r} finns inte".replace("'", "")
+
+
+@dataclass(frozen=True)
+class CompiledTemplate:
+    """A template ready to be filled any number of times."""
+
+    blobs: Mapping[str, bytes]
+    main: str
+    parts: tuple[TextPart, ...]
+    styles: Styles
+
+    def fields(self) -> frozenset[str]:
+        """The dotted names its parts use."""
+        return frozenset(n for part in self.parts if part.syntax for n in used_names(part.syntax, _GLOBALS))
+
+    def fill(self, context: Mapping[str, object]) -> Package:
+        """A package whose text parts are filled and parsed. Raises TemplateFault, PackageFault."""
+        trees = {part.name: parse(part.render(context), part.name) for part in self.parts}
+        return Package(dict(self.blobs), trees)
+
+
+@lru_cache(maxsize=16)
+def compiled(template: bytes) -> CompiledTemplate:
+    """The compiled form of a template. Raises PackageFault, TemplateFault (a tag that is not understood)."""
+    package = open_package(template)
+    for name in package.names():
+        if name.endswith((".xml", ".rels")):
+            parse(package.blobs[name], name)
+    styles = Styles(package.tree(named[0]) if (named := package.typed("styles")) else None)
+    main = main_part(package)
+    parts = tuple(_text_part(name, package.tree(name), styles, name == main) for name in text_parts(package))
+    return CompiledTemplate(package.blobs, main, parts, styles)
+
+
+def _text_part(name: str, root: Element, styles: Styles, is_main: bool) -> TextPart:
+    if root.nsmap.get("w") != W:
+        raise PackageFault(f"{name}: okänd dialekt av WordprocessingML")
+    _tidy(root)
+    if is_main:
+        for paragraph in root.iter(P):
+            contents.mark(paragraph)
+            captions.mark(paragraph, styles)
+    xml = etree.tostring(root, encoding="unicode")
+    headings = frozenset(styles.levels)
+    if not re.search(r"{(<[^>]*>)*[{%#]", xml):
+        return TextPart(name, xml, None, None, headings)
+    source = re.sub(r"(?=<w:p[ >])", "\n", _TAGS.sub(_unescape, _patch(xml)))
+    return _compile(name, source, headings)
+
+
+def _compile(name: str, source: str, headings: frozenset[str]) -> TextPart:
+    try:
+        syntax = ENVIRONMENT.parse(source)
+        for data in syntax.find_all(nodes.TemplateData):
+            data.data = _literal_braces(data.data)
+        # The tree is compiled here and kept whole for fields_used; Jinja's compiler leaves it as it is.
+        code = ENVIRONMENT.compile(syntax, name, name)
+    except (TemplateSyntaxError, TemplateError) as error:
+        line = unclosed_line(source) if "Unexpected end" in str(error) else None
+        where = place(name, source, line or error_line(error), headings)
+        raise TemplateFault(f"märket går inte att förstå ({error.message})", where=where) from error
+    template = Template.from_code(ENVIRONMENT, code, ENVIRONMENT.globals)
+    return TextPart(name, source, syntax, template, headings)
+
+
+def _tidy(root: Element) -> None:
+    """Drop what Word notes for itself: revision ids, paragraph ids (copied by loops), spelling marks."""
+    for element in list(root.iter(etree.Element)):
+        if element.tag in _NOISE:
+            remove(element)
+            continue
+        for key in [k for k in element.attrib if str(k).startswith((f"{{{W}}}rsid", f"{{{W14}}}"))]:
+            if str(key).endswith(("Id", "rsidR")) or "rsid" in str(key):
+                del element.attrib[key]
+        if element.text and marks.ANY.search(element.text):
+            element.text = marks.ANY.sub("", element.text)
+
+
+def _unescape(tag: re.Match[str]) -> str:
+    return tag.group(0).replace("&amp;", "&")
+
+
+def _literal_braces(text: str) -> str:
+    """docxtpl's way to write the tags themselves: `{_{` prints `{{` (only from the template, never data)."""
+    for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+        text = text.replace(written, meant)
+    return text
+
+
+def _capped(pieces: Iterator[str]) -> Iterator[str]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > _LARGEST_PART:
+            raise TemplateFault(f"dokumentet blir större än {_LARGEST_PART} tecken")
+        yield piece
+
+
+def _nearest(error: UnknownName, context: Mapping[str, object]) -> str | None:
+    if error.owner is None:
+        return nearest(error.name, [*context, *_GLOBALS])
+    known = error.owner if isinstance(error.owner, Mapping) else dir(error.owner)
+    return nearest(error.name, [str(name) for name in known if not str(name).startswith("_")])
