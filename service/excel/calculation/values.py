@@ -26,6 +26,7 @@ class ErrorValue(Enum):
 Value = Decimal | str | bool | ErrorValue | None
 
 ARITHMETIC = Context(prec=34, Emax=9999, Emin=-9999, traps=[])
+HUNDRED = Decimal(100)
 _LARGEST = Decimal("1.7976931348623157E+308")
 _EXCEL_DIGITS = Context(prec=15)  # Excel compares and rounds what it shows: 15 significant digits
 _WRITTEN_DIGITS = Context(prec=17)  # as many as a binary double can hold

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from service.excel.calculation.functions import Block, call
+from service.excel.calculation.grammar import Binary, Call, ErrorLiteral, Literal, Node, Percent, Prefix, parse
+from service.excel.calculation.model import Formula, Model, Place, SheetArea
+from service.excel.calculation.resolving import Resolver
+from service.excel.calculation.values import ARITHMETIC, HUNDRED, ErrorValue, Raised, Value, calculate, number
 from service.excel.faults import TemplateFault
-from service.excel.functions import Block, call
-from service.excel.grammar import Binary, Call, ErrorLiteral, Literal, Node, Percent, Prefix, parse
-from service.excel.model import Formula, Model, Place, SheetArea
-from service.excel.resolving import Resolver
-from service.excel.values import ErrorValue, Raised, Value, calculate, number
 
 Step = Place | SheetArea
 
@@ -168,7 +168,7 @@ class _CellScope:
             case Prefix(sign, operand):
                 return self._signed(sign, operand)
             case Percent(operand):
-                return number(self.scalar(operand)) / 100
+                return ARITHMETIC.divide(number(self.scalar(operand)), HUNDRED)
             case Binary(operator, left, right):
                 return calculate(operator, self.scalar(left), self.scalar(right))
             case Call(function, arguments):
@@ -177,7 +177,7 @@ class _CellScope:
 
     def _signed(self, sign: str, operand: Node) -> Value:
         value = self.scalar(operand)
-        return value if sign == "+" else -number(value)
+        return value if sign == "+" else ARITHMETIC.minus(number(value))
 
     def is_hidden(self, sheet: str, row: int) -> bool:
         return self._evaluator.is_hidden(sheet, row)

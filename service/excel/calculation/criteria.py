@@ -5,8 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
+from service.excel.calculation.values import ErrorValue, Value, compare, number_in
 from service.excel.faults import TemplateFault
-from service.excel.values import ErrorValue, Value, compare, number_in
 
 _OPERATOR = re.compile(r"(<=|>=|<>|=|<|>)?(.*)", re.DOTALL)
 _WILDCARDS = re.compile(r"~([*?~])|([*?])|([^*?~]+|~)", re.DOTALL)

@@ -12,8 +12,8 @@ from functools import lru_cache
 from openpyxl.formula.tokenizer import Token
 
 from service.excel.faults import TemplateFault
-from service.excel.growth import tokens
 from service.excel.references import Reference
+from service.excel.rewriting import tokens
 from service.excel.structured import StructuredReference
 
 

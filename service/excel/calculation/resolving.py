@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from service.excel.areas import Area
+from service.excel.calculation.grammar import Leaf, Name, Node, leaves, parse
+from service.excel.calculation.model import Model, Place, SheetArea, TableShape
 from service.excel.faults import TemplateFault, nearest
-from service.excel.grammar import Leaf, Name, Node, leaves, parse
-from service.excel.model import Model, Place, SheetArea, TableShape
 from service.excel.references import Reference
 from service.excel.structured import StructuredReference
 

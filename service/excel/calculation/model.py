@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.excel.areas import Area, cell_name
-from service.excel.values import ErrorValue
+from service.excel.calculation.values import ErrorValue
 
 
 @dataclass(frozen=True, slots=True)

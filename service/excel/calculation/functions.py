@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Protocol
 
 from service.excel.areas import Area
-from service.excel.criteria import criterion
+from service.excel.calculation.criteria import criterion
+from service.excel.calculation.grammar import Node
+from service.excel.calculation.values import ARITHMETIC, Raised, Value, checked, finite, number, rounded, truth
 from service.excel.faults import TemplateFault
-from service.excel.grammar import Node
-from service.excel.values import ARITHMETIC, Raised, Value, checked, finite, number, rounded, truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _round(arguments: Arguments, scope: Scope) -> Value:
 
 
 def _abs(arguments: Arguments, scope: Scope) -> Value:
-    return abs(number(scope.scalar(arguments[0])))
+    return ARITHMETIC.abs(number(scope.scalar(arguments[0])))
 
 
 def _if(arguments: Arguments, scope: Scope) -> Value:

@@ -1,0 +1,19 @@
+"""The values of formulas, worked out exactly from a workbook's values, tables and names; knows no markup."""
+
+from service.excel.calculation.evaluation import evaluate
+from service.excel.calculation.model import Content, Formula, Grid, Model, Place, SheetArea, TableShape
+from service.excel.calculation.values import ErrorValue, Value, plain
+
+__all__ = [
+    "Content",
+    "ErrorValue",
+    "Formula",
+    "Grid",
+    "Model",
+    "Place",
+    "SheetArea",
+    "TableShape",
+    "Value",
+    "evaluate",
+    "plain",
+]
