@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from . import marks
 from .fields import field as complex_field
 from .fields import text_run
-from .ooxml import PPR, P, T, Element, make, visible_text, w
+from .ooxml import PPR, Element, P, T, make, visible_text, w
 from .styles import Styles
 
 BETWEEN = ". "

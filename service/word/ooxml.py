@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from typing import TypeAlias
 
 from lxml import etree
-from lxml.etree import _Element as Element
 
 from .faults import PackageFault
+
+Element: TypeAlias = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -41,7 +43,7 @@ def serialise(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def make(name: str, *children: Element, **attributes: str) -> Element:
+def make(name: str, /, *children: Element, **attributes: str) -> Element:
     """An element of the main namespace with its children and attributes: `make("b", val="0")`."""
     element = etree.Element(w(name), {w(key): value for key, value in attributes.items()}, nsmap={"w": W})
     element.extend(children)

@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -69,7 +70,7 @@ class Package:
         self.tree(TYPES).append(etree.Element(f"{{{CT}}}Override", PartName=f"/{name}", ContentType=content_type))
         rels = rels_name(source)
         if rels not in self:
-            self.trees[rels] = etree.Element(f"{{{RELS}}}Relationships", nsmap={None: RELS})
+            self.trees[rels] = etree.Element(f"{{{RELS}}}Relationships", nsmap=default_namespace(RELS))
         relative = posixpath.relpath(name, posixpath.dirname(source) or ".")
         taken = {entry.get("Id") for entry in self.tree(rels)}
         free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
@@ -117,6 +118,11 @@ def open_package(docx: bytes) -> Package:
         raise PackageFault("filen innehåller makron")
     blobs[TYPES] = blobs[TYPES].replace(_TEMPLATE.encode(), _MAIN.encode())
     return Package(blobs)
+
+
+def default_namespace(uri: str) -> dict[str, str]:
+    """An element's namespace map without prefix; lxml's stubs do not know of None as a prefix."""
+    return {cast(str, None): uri}
 
 
 def rels_name(part: str) -> str:

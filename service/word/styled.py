@@ -69,10 +69,8 @@ def marked(text: StyledText) -> str:
 
 
 def _run(run: Run) -> str:
-    if run.reference is not None:
-        text = Reference(run.reference, run.elsewhere).marked()
-    else:
-        text = marks.breaks(run.text)
+    key = run.reference
+    text = marks.breaks(run.text) if key is None else Reference(key, run.elsewhere).marked()
     if run.italic:
         text = f"{marks.ITALIC_ON}{text}{marks.ITALIC_OFF}"
     return f"{marks.BOLD_ON}{text}{marks.BOLD_OFF}" if run.bold else text

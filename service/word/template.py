@@ -13,7 +13,7 @@ from . import captions, contents, marks
 from .environment import ENVIRONMENT, LONGEST, UnknownName
 from .faults import PackageFault, TemplateFault
 from .names import used_names
-from .ooxml import W14, Element, P, W, parse, remove, w
+from .ooxml import W14, Element, P, W, parse, remove, serialise, w
 from .package import Package, main_part, open_package, text_parts
 from .places import error_line, nearest, place, unclosed_line
 from .styles import Styles
@@ -23,6 +23,7 @@ _GLOBALS = frozenset(ENVIRONMENT.globals)
 _patch: Callable[[str], str] = DocxTemplate(None).patch_xml
 _TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
 _NOISE = (w("proofErr"), w("lastRenderedPageBreak"))
+_REVISIONS = (f"{{{W}}}rsid", f"{{{W14}}}paraId", f"{{{W14}}}textId", f"{{{W}}}dirty")
 _PARAGRAPH = re.compile(r"\n(?=<w:p[ >])")
 
 
@@ -93,8 +94,18 @@ def compiled(template: bytes) -> CompiledTemplate:
             parse(package.blobs[name], name)
     styles = Styles(package.tree(named[0]) if (named := package.typed("styles")) else None)
     main = main_part(package)
+    _update_no_fields(package)
     parts = tuple(_text_part(name, package.tree(name), styles, name == main) for name in text_parts(package))
     return CompiledTemplate(package.blobs, main, parts, styles)
+
+
+def _update_no_fields(package: Package) -> None:
+    """Word would ask its reader whether to update the fields; all of them are right already."""
+    for name in package.typed("settings"):
+        settings = package.tree(name)
+        for update in settings.findall(w("updateFields")):
+            settings.remove(update)
+            package.blobs[name] = serialise(settings)
 
 
 def _text_part(name: str, root: Element, styles: Styles, is_main: bool) -> TextPart:
@@ -134,9 +145,8 @@ def _tidy(root: Element) -> None:
         if element.tag in _NOISE:
             remove(element)
             continue
-        for key in [k for k in element.attrib if str(k).startswith((f"{{{W}}}rsid", f"{{{W14}}}"))]:
-            if str(key).endswith(("Id", "rsidR")) or "rsid" in str(key):
-                del element.attrib[key]
+        for key in [k for k in element.attrib if str(k).startswith(_REVISIONS)]:
+            del element.attrib[key]
         if element.text and marks.ANY.search(element.text):
             element.text = marks.ANY.sub("", element.text)
 

@@ -1,0 +1,176 @@
+"""Is a finished package sound? What the schemas cannot say, and Word calls "unreadable content"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from . import marks
+from .faults import PackageFault
+from .ooxml import BOOKMARK_END, BOOKMARK_START, TBL, TC, VAL, WP, Element, P, R, visible_text, w
+from .package import RELS, Package, main_part, open_package, rels_name, target, text_parts
+from .styles import Styles
+from .tables import cells, columns, rows, width
+
+_STYLE_USES = (w("pStyle"), w("rStyle"), w("tblStyle"))
+_FIELD_TARGET = re.compile(r"\s*(?:REF|PAGEREF)\s+(\S+)")
+_ONLY_ELEMENTS = tuple(w(name) for name in ("body", "tbl", "tr", "tc", "p", "r", "hdr", "ftr", "sdtContent"))
+_CODE, _LINK, _DRAWING, _FIELD = w("instrText"), w("hyperlink"), f"{{{WP}}}docPr", w("fldChar")
+
+
+def check(docx: bytes) -> list[str]:
+    """Everything that is wrong with a Word file, as sentences; an empty list is a sound file."""
+    try:
+        package = open_package(docx)
+        for name in package.names():
+            if name.endswith((".xml", ".rels")):
+                package.tree(name)
+        return faults(package)
+    except PackageFault as fault:
+        return list(fault.faults)
+
+
+def faults(package: Package) -> list[str]:
+    """Everything that is wrong with an open package. Raises PackageFault where a part cannot be read."""
+    main_part(package)
+    return [*_whole(package), *_relations(package), *_numbering(package), *_references(package)] + [
+        f"{name}: {fault}" for name in text_parts(package) for fault in _part(package, name)
+    ]
+
+
+def _whole(package: Package) -> Iterator[str]:
+    roots = [package.tree(name) for name in text_parts(package)]
+    starts = [start for root in roots for start in root.iter(BOOKMARK_START)]
+    drawings = [drawing.get("id") for root in roots for drawing in root.iter(_DRAWING)]
+    yield from _twice("bokmärkesnamnet", [start.get(w("name")) for start in starts])
+    yield from _twice("bokmärkets id", [start.get(w("id")) for start in starts])
+    yield from _twice("bildens id", drawings)
+    for name in package.overrides():
+        if name not in package:
+            yield f"{name}: har innehållstyp men saknas"
+
+
+def _twice(what: str, values: list[str | None]) -> Iterator[str]:
+    return (f"{what} {value!r} förekommer {n} gånger" for value, n in Counter(values).items() if n > 1)
+
+
+def _part(package: Package, name: str) -> Iterator[str]:
+    root = package.tree(name)
+    known = {relationship.get("Id") for relationship in package.relationships(name)}
+    styles = _styles(package).known
+    for element in root.iter(etree.Element):
+        yield from _element(element, known, styles)
+    yield from _bookmarks(root)
+    yield from _fields(root)
+
+
+def _element(element: Element, relationships: set[str | None], styles: frozenset[str]) -> Iterator[str]:
+    """The faults of one element by itself."""
+    for key, value in element.attrib.items():
+        if str(key).startswith(f"{{{R}}}") and value not in relationships:
+            yield f"relationen {value!r} saknas"
+        if marks.ANY.search(str(value)):
+            yield f"ett arbetstecken står kvar i {etree.QName(element).localname}"
+    if element.text and marks.ANY.search(element.text):
+        yield f"ett arbetstecken står kvar i {etree.QName(element).localname}"
+    if element.tag in _STYLE_USES and element.get(VAL) not in styles:
+        yield f"formatmallen {element.get(VAL)!r} är inte definierad"
+    if element.tag in _ONLY_ELEMENTS:
+        yield from _strays(element)
+    if element.tag == TC and (len(element) == 0 or element[-1].tag != P):
+        yield "en tabellcell slutar inte med ett stycke"
+    if element.tag == TBL:
+        yield from _table(element)
+
+
+def _strays(element: Element) -> Iterator[str]:
+    """Words outside any run, which Word would drop without a word."""
+    for text in (element.text, *(child.tail for child in element)):
+        if text and text.strip():
+            yield f"text utanför ett textstycke: {text.strip()[:60]!r}"
+
+
+def _table(table: Element) -> Iterator[str]:
+    grid = len(columns(table))
+    if not rows(table):
+        yield "en tabell saknar rader"
+    for row in rows(table):
+        if not cells(row):
+            yield "en tabellrad saknar celler"
+        elif width(row) != grid:
+            yield f"en tabellrad täcker {width(row)} av {grid} kolumner: {_row_text(row)!r}"
+
+
+def _row_text(row: Element) -> str:
+    return " | ".join(visible_text(paragraph) for paragraph in row.iter(P))[:60]
+
+
+def _bookmarks(root: Element) -> Iterator[str]:
+    opened: set[str | None] = set()
+    for mark in root.iter(BOOKMARK_START, BOOKMARK_END):
+        ident = mark.get(w("id"))
+        if mark.tag == BOOKMARK_START:
+            opened.add(ident)
+        elif ident not in opened:
+            yield f"bokmärket {ident} slutar utan att ha börjat"
+        else:
+            opened.discard(ident)
+    yield from (f"bokmärket {ident} slutar aldrig" for ident in opened)
+
+
+def _fields(root: Element) -> Iterator[str]:
+    """Fields balance over the part's story, each with its separator between begin and end (§17.16.18)."""
+    opened: list[str] = []
+    for character in root.iter(_FIELD):
+        kind = character.get(w("fldCharType"), "")
+        if kind == "begin":
+            opened.append(kind)
+        elif not opened or (kind == "separate" and opened[-1] != "begin"):
+            yield f"ett fält har {kind!r} på fel plats"
+        elif kind == "end":
+            opened.pop()
+        else:
+            opened[-1] = kind
+    if opened:
+        yield f"{len(opened)} fält slutar aldrig"
+
+
+def _references(package: Package) -> Iterator[str]:
+    roots = {name: package.tree(name) for name in text_parts(package)}
+    names = {start.get(w("name")) for root in roots.values() for start in root.iter(BOOKMARK_START)}
+    for part, root in roots.items():
+        wanted = [m[1] for code in root.iter(_CODE) if (m := _FIELD_TARGET.match(code.text or ""))]
+        wanted += [anchor for link in root.iter(_LINK) if (anchor := link.get(w("anchor")))]
+        yield from (f"{part}: bokmärket {name!r} saknas" for name in wanted if name not in names | {"_top"})
+
+
+def _numbering(package: Package) -> Iterator[str]:
+    found = package.typed("numbering")
+    known = {"0"}
+    if found:
+        root = package.tree(found[0])
+        tags = [child.tag for child in root if child.tag in (w("abstractNum"), w("num"))]
+        if tags != sorted(tags, key=lambda tag: tag == w("num")):
+            yield f"{found[0]}: listdefinitioner står efter listor"
+        known |= {num.get(w("numId"), "") for num in root.iterfind(w("num"))}
+    for name in [*text_parts(package), *package.typed("styles")]:
+        used = {element.get(VAL) for element in package.tree(name).iter(w("numId"))}
+        yield from (f"{name}: listan {ident} saknas" for ident in used - known)
+
+
+def _relations(package: Package) -> Iterator[str]:
+    for part in ["", *package.names()]:
+        if rels_name(part) not in package:
+            continue
+        entries = package.tree(rels_name(part)).findall(f"{{{RELS}}}Relationship")
+        yield from _twice(f"{part}: relationens id", [entry.get("Id") for entry in entries])
+        for entry in entries:
+            name = target(part, entry)
+            if name is not None and name not in package and not entry.get("Target", "").startswith("#"):
+                yield f"{rels_name(part)}: delen {name} saknas"
+
+
+def _styles(package: Package) -> Styles:
+    found = package.typed("styles")
+    return Styles(package.tree(found[0]) if found else None)

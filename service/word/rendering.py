@@ -1,0 +1,35 @@
+"""A template and a context become a document."""
+
+from collections.abc import Mapping
+
+from .check import faults
+from .faults import PackageFault
+from .finish import finish
+from .properties import DocumentProperties, write_properties
+from .template import compiled
+
+
+def render(template: bytes, context: Mapping[str, object], *, properties: DocumentProperties | None = None) -> bytes:
+    """The finished document as .docx bytes; the same input always gives the same bytes.
+
+    No clock, randomness, file or network is used. Without `properties` the template's own stay as they are.
+    Raises TemplateFault where the template cannot be filled from the context, PackageFault where the
+    template, or what it would become, is no sound Word package.
+    """
+    ready = compiled(template)
+    package = ready.fill(context)
+    finish(package, ready.main, [part.name for part in ready.parts], ready.styles)
+    if properties is not None:
+        write_properties(package, properties)
+    wrong = faults(package)
+    if wrong:
+        raise PackageFault(wrong)
+    return package.to_bytes()
+
+
+def fields_used(template: bytes) -> frozenset[str]:
+    """The dotted names of the context that a template uses, such as `namnd.namn`, loops seen through.
+
+    Raises TemplateFault, PackageFault for a template that cannot be read.
+    """
+    return compiled(template).fields()
