@@ -59,6 +59,10 @@ READING: dict[str, Sentence] = {
         "{rubrik} pekar på ”{found}”, som inte finns på bladet {blad}.",
         "Skriv en beteckning som finns där{forslag}.",
     ),
+    "liknar-tidigare-rad": Sentence(
+        "Raden liknar ”{forut}”, som inte längre finns i arbetsboken, men kan inte kännas igen säkert.",
+        "Är det samma, ta fram arbetsboken på nytt och ändra i den raden så att numret följer med. Annars får den ett nytt nummer.",
+    ),
     "samma-plats-annan-text": Sentence(
         "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",
         "Om det är något nytt: skriv det på en ny rad och låt den gamla stå eller markera den som utgår.",

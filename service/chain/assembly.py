@@ -1,0 +1,223 @@
+"""From checked records to whole plans: amounts in tkr, rows tied to each other by id, numbers put in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from schemas.columns import Belopp
+from schemas.sheets import Record, restored
+from schemas.workbooks import Kind, workbook_schema
+
+from . import records as r
+from .figures import to_tkr
+from .numbering import GivenNumbers, matt_on, number_rows, plain_series, under, uppdrag_series
+from .plans import Installningar, Mrp, Verksamhetsplan
+from .values import Head, Layout, Nummer
+
+Records = Mapping[str, Sequence[Record]]
+R = TypeVar("R", bound=r.Row)
+
+
+def assemble_installningar(head: Head, records: Records, layout: Layout) -> Installningar:
+    """The settings as a value."""
+    table = _Table(Kind.INSTALLNINGAR, records, None)
+    return Installningar(
+        head=head, layout=layout,
+        kommun=table.form(r.Kommun),
+        namnder=table.rows(r.Namnd),
+        verksamheter=table.rows(r.Verksamhet),
+        enheter=table.rows(r.Enhet),
+        ordlista=table.rows(r.Ord),
+        granser=table.rows(r.Grans),
+        regelnivaer=table.rows(r.Regelniva),
+        halltider=table.rows(r.Halltid),
+        beslut=table.rows(r.Beslut),
+    )  # fmt: skip
+
+
+def assemble_mrp(head: Head, records: Records, layout: Layout, mal_given: GivenNumbers, given: GivenNumbers) -> Mrp:
+    """A mål- och resursplan as a value. `mal_given` holds the numbers of the term's goals, `given` those of the year."""
+    table = _Table(Kind.MRP, records, _unit(records, "mrp"))
+    links = mrp_links(records)
+    numbers = mrp_numbers(records, mal_given, given)
+    return Mrp(
+        head=head, layout=layout,
+        uppgifter=table.form(r.MrpUppgifter),
+        texter=table.form(r.MrpText),
+        visioner=table.rows(r.Vision),
+        inriktningsmal=table.rows(r.Inriktningsmal, numbers),
+        resultat=table.rows(r.Resultat, numbers, inriktningsmal=links.mal),
+        matt=table.rows(r.Matt, numbers, hor_till=links.mal_or_resultat),
+        ramar=table.rows(r.Ram),
+        ramforandringar=table.rows(r.Ramforandring),
+        ramandringar=table.rows(r.Ramandring),
+        brygga=table.rows(r.Bryggpost),
+        resultatbudget=table.rows(r.Resultatpost),
+        kassaflode=table.rows(r.Kassaflodespost),
+        balans=table.rows(r.Balanspost),
+        investeringar=table.rows(r.Investering),
+        antaganden=table.rows(r.Antagande),
+        uppdrag=table.rows(r.MrpUppdrag, numbers),
+        beslutspunkter=table.rows(r.Beslutspunkt),
+        namndtexter=table.rows(r.Namndtext),
+        dialoger=table.rows(r.Dialog),
+        bekraftelser=table.rows(r.Bekraftelse),
+        bilagor=table.rows(r.Bilaga),
+    )  # fmt: skip
+
+
+def assemble_verksamhetsplan(
+    head: Head, records: Records, layout: Layout, mrp: Mrp, given: GivenNumbers
+) -> Verksamhetsplan:
+    """A nämnd's plan as a value, its activities and own mått tied to the MRP's results."""
+    table = _Table(Kind.VERKSAMHETSPLAN, records, _unit(records, "verksamhetsplan"))
+    results = vp_links(mrp)
+    numbers = vp_numbers(records, mrp, given)
+    mrp_matt = {matt.id for matt in mrp.matt}
+    matt = table.rows(r.VpMatt, numbers, hor_till=results, egen=lambda record: record.id not in mrp_matt)
+    return Verksamhetsplan(
+        head=head, layout=layout,
+        uppgifter=table.form(r.VpUppgifter),
+        texter=table.form(r.VpText),
+        resultat=table.rows(r.VpResultat),
+        matt=matt,
+        aktiviteter=table.rows(r.Aktivitet, numbers, resultat=results),
+        uppdrag=table.rows(r.Uppdrag),
+        ramar=table.rows(r.VpRam),
+        budget=table.rows(r.Budgetrad),
+        investeringar=table.rows(r.VpInvestering),
+        bilagor=table.rows(r.VpBilaga),
+    )  # fmt: skip
+
+
+class MrpLinks:
+    """What a person may write to mean a goal or a result of the same workbook: its label or its official number."""
+
+    def __init__(self, records: Records) -> None:
+        self._mal = _labels(records.get("inriktningsmal", ()))
+        self._resultat = _labels(records.get("resultat", ()))
+
+    def mal(self, record: Record) -> str:
+        """The row id of the goal that a result names; empty when there is none."""
+        return self._mal.get(record.values["inriktningsmal"].casefold(), "")
+
+    def mal_or_resultat(self, record: Record) -> str:
+        """The row id of the goal or result that a mått names; empty when there is none."""
+        label = record.values["hor_till"].casefold()
+        return self._mal.get(label) or self._resultat.get(label, "")
+
+    @property
+    def mal_labels(self) -> frozenset[str]:
+        """Every label and number of the goals, without case."""
+        return frozenset(self._mal)
+
+    @property
+    def resultat_labels(self) -> frozenset[str]:
+        """Every label and number of the results, without case."""
+        return frozenset(self._resultat)
+
+
+def mrp_links(records: Records) -> MrpLinks:
+    """The labels of an MRP's own rows."""
+    return MrpLinks(records)
+
+
+class VpLinks:
+    """What a nämnd may write to mean one of its results: the official number or the MRP's label."""
+
+    def __init__(self, mrp: Mrp) -> None:
+        self._ids: dict[str, str] = {}
+        for resultat in mrp.resultat:
+            self._ids[resultat.beteckning.casefold()] = resultat.id
+        for resultat in mrp.resultat:
+            self._ids[resultat.nummer.text.casefold()] = resultat.id
+
+    def __call__(self, record: Record) -> str:
+        label = record.values.get("resultat") or record.values.get("hor_till") or ""
+        return self._ids.get(label.rstrip("*").casefold(), "")
+
+
+def vp_links(mrp: Mrp) -> VpLinks:
+    """The labels of the results that a nämnd's rows may point at."""
+    return VpLinks(mrp)
+
+
+def mrp_numbers(records: Records, mal_given: GivenNumbers, given: GivenNumbers) -> dict[str, Nummer]:
+    """The number of every goal, result, mått and task of an MRP, by row id; provisional where none is given yet."""
+    links = mrp_links(records)
+    goals = records.get("inriktningsmal", ())
+    numbers = number_rows((goal.id for goal in goals), mal_given, plain_series)
+    for goal in goals:
+        children = [row.id for row in records.get("resultat", ()) if links.mal(row) == goal.id]
+        numbers |= number_rows(children, given, under(numbers[goal.id].text))
+    numbers |= number_rows([row.id for row in records.get("resultat", ()) if not links.mal(row)], given, under("?"))
+    numbers |= _matt_numbers(records.get("matt", ()), links.mal_or_resultat, numbers, given)
+    return numbers | number_rows((row.id for row in records.get("uppdrag", ())), given, uppdrag_series)
+
+
+def vp_numbers(records: Records, mrp: Mrp, given: GivenNumbers) -> dict[str, Nummer]:
+    """The number of every activity and own mått of a nämnd's plan, by row id; the MRP's mått keep theirs."""
+    results = vp_links(mrp)
+    parents = {resultat.id: resultat.nummer for resultat in mrp.resultat}
+    numbers: dict[str, Nummer] = {}
+    activities = records.get("aktivitet", ())
+    for parent in dict.fromkeys(results(row) for row in activities):
+        spelled = under(parents[parent].text if parent else "?")
+        numbers |= number_rows([row.id for row in activities if results(row) == parent], given, spelled)
+    fixed = {matt.id: matt.nummer for matt in mrp.matt}
+    taken = GivenNumbers(given.by_id, given.used | {nummer.text for nummer in fixed.values()})
+    own = [row for row in records.get("vp_matt", ()) if row.id not in fixed]
+    return numbers | _matt_numbers(own, results, parents, taken) | fixed
+
+
+def _matt_numbers(
+    rows: Sequence[Record], parent_of: Any, parents: Mapping[str, Nummer], given: GivenNumbers
+) -> dict[str, Nummer]:
+    numbers: dict[str, Nummer] = {}
+    for parent in dict.fromkeys(parent_of(row) for row in rows):
+        spelled = matt_on(parents[parent].text if parent in parents else "?")
+        numbers |= number_rows([row.id for row in rows if parent_of(row) == parent], given, spelled)
+    return numbers
+
+
+class _Table:
+    """Makes row values of a workbook's records."""
+
+    def __init__(self, kind: Kind, records: Records, unit: str | None) -> None:
+        self._schema = workbook_schema(kind)
+        self._records = records
+        self._unit = unit
+
+    def form(self, cls: type[R]) -> R:
+        """The form's single row; an empty one where the sheet was not filled."""
+        found = self._records.get(cls.sheet) or [restored(self._schema.sheet(cls.sheet), 0, "", {})]
+        return self._row(cls, found[0], {}, {})
+
+    def rows(self, cls: type[R], numbers: Mapping[str, Nummer] | None = None, **made: Any) -> tuple[R, ...]:
+        """The sheet's rows. `made` computes fields from the record; `numbers` gives the official number by row id."""
+        return tuple(self._row(cls, record, numbers or {}, made) for record in self._records.get(cls.sheet, ()))
+
+    def _row(self, cls: type[R], record: Record, numbers: Mapping[str, Nummer], made: Mapping[str, Any]) -> R:
+        values = {name: self._value(cls.sheet, name, value) for name, value in record.values.items()}
+        values |= {name: make(record) for name, make in made.items()}
+        if record.id in numbers:
+            values["nummer"] = numbers[record.id]
+        wanted = {field.name for field in fields(cls)} - {"id", "row"}
+        return cls(id=record.id, row=record.row, **{name: values[name] for name in wanted if name in values})
+
+    def _value(self, sheet: str, name: str, value: Any) -> Any:
+        column = self._schema.sheet(sheet).columns().get(name)
+        return to_tkr(value, self._unit) if isinstance(column, Belopp) and value is not None else value
+
+
+def _labels(rows: Sequence[Record]) -> dict[str, str]:
+    """Row ids by label and by number; a label wins where it is spelled like another row's number."""
+    by_number = {str(row.values.get("nummer", "")).rstrip("*").casefold(): row.id for row in rows}
+    by_label = {row.values.get("beteckning", "").casefold(): row.id for row in rows}
+    return {key: id for key, id in {**by_number, **by_label}.items() if key}
+
+
+def _unit(records: Records, form: str) -> str | None:
+    found = records.get(form)
+    unit = found[0].values.get("beloppsenhet") if found else None
+    return str(unit) if unit else None

@@ -1,0 +1,95 @@
+"""Which row is which from one upload to the next: by its hidden id, else by its text; a doubtful match is asked about."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from schemas.sheets import Record, TableSheet
+from schemas.workbooks import Kind, workbook_schema
+from service.findings import Finding, Level
+
+from .links import place_of
+from .values import Layout
+
+Records = Mapping[str, Sequence[Record]]
+
+ANOTHER_TEXT = 35  # below this similarity (0–100) a row with a known id is asked about
+SAME_TEXT = 85  # from this similarity a row without id is asked about; only an equal text is taken as the same
+_TEXT_FIELDS = ("text", "objekt", "post", "titel")
+NUMBERED = frozenset({"inriktningsmal", "resultat", "matt", "uppdrag", "vp_matt", "aktivitet"})
+
+
+def identify(
+    kind: Kind, records: Records, before: Records, layout: Layout, salt: str
+) -> tuple[dict[str, list[Record]], list[Finding]]:
+    """The records, each with a permanent id, and what must be asked about. `before` is the plan's latest submission;
+    `salt` (the file's hash) makes the ids of new rows."""
+    known, findings = {}, []
+    for schema in workbook_schema(kind).sheets:
+        rows = list(records.get(schema.key, ()))
+        if issubclass(schema, TableSheet):
+            earlier = list(before.get(schema.key, ()))
+            rows = _with_ids(schema.key, rows, earlier, salt)
+            if schema.key in NUMBERED:
+                findings += _doubts(schema, rows, earlier, layout)
+        known[schema.key] = rows
+    return known, findings
+
+
+def text_of(record: Record) -> str:
+    """What a row says, on one line; empty for a row without a text of its own."""
+    return next((" ".join(str(record.values[name]).split()) for name in _TEXT_FIELDS if record.values.get(name)), "")
+
+
+def _with_ids(key: str, rows: Sequence[Record], earlier: Sequence[Record], salt: str) -> list[Record]:
+    by_text = {text_of(row).casefold(): row.id for row in earlier if text_of(row)}
+    taken: set[str] = set()
+    result = []
+    for row in _without_copies(rows):
+        same = by_text.get(text_of(row).casefold(), "")
+        id = row.id or (same if same not in taken else "") or _fresh(key, row, salt)
+        taken.add(id)
+        result.append(replace(row, id=id))
+    return result
+
+
+def _without_copies(rows: Sequence[Record]) -> list[Record]:
+    """The rows; one that was copied from another in the workbook loses the id it brought along."""
+    seen: set[str] = set()
+    first = []
+    for row in rows:
+        first.append(replace(row, id="") if row.id in seen else row)
+        seen.add(row.id)
+    return first
+
+
+def _fresh(key: str, row: Record, salt: str) -> str:
+    return f"{key}-{hashlib.sha256(f'{salt}/{key}/{row.row}'.encode()).hexdigest()[:10]}"
+
+
+def _doubts(
+    schema: type[TableSheet], rows: Sequence[Record], earlier: Sequence[Record], layout: Layout
+) -> list[Finding]:
+    before = {row.id: row for row in earlier}
+    gone = [row for row in earlier if row.id not in {row.id for row in rows}]
+    findings = []
+    for row in rows:
+        place = place_of(schema, row, "text", layout)
+        if row.id in before:
+            was, now = text_of(before[row.id]), text_of(row)
+            if was and now and fuzz.ratio(was.casefold(), now.casefold()) < ANOTHER_TEXT:
+                details = {"nummer": str(before[row.id].values.get("nummer") or row.row), "forut": was}
+                findings.append(Finding("samma-plats-annan-text", Level.VARNING, place, now, details))
+        elif like := _nearest(row, gone):
+            findings.append(
+                Finding("liknar-tidigare-rad", Level.VARNING, place, text_of(row), {"forut": text_of(like)})
+            )
+    return findings
+
+
+def _nearest(row: Record, gone: Sequence[Record]) -> Record | None:
+    scored = [(fuzz.ratio(text_of(row).casefold(), text_of(old).casefold()), n) for n, old in enumerate(gone)]
+    score, index = max(scored, default=(0, 0))
+    return gone[index] if score >= SAME_TEXT else None
