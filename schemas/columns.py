@@ -186,6 +186,12 @@ class Heltal(Tal):
         super().__init__(heading, help, **{"decimals": 0, "example": "5", **rest})
 
 
+class Tkr(Heltal):
+    """An amount that is always in tkr, whatever unit the workbook's own amounts have. Gives `Decimal`."""
+
+    number_format = Belopp.number_format
+
+
 class Ar(Column):
     """A year. Gives `int`."""
 

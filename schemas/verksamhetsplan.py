@@ -3,7 +3,7 @@
 What the mål- och resursplan has decided stands there in locked cells; the nämnd fills in the rest.
 """
 
-from .columns import Belopp, Datum, Heltal, JaNej, Kod, Koder, Prosa, Tal, Text, Val
+from .columns import Belopp, Datum, Heltal, JaNej, Kod, Koder, Prosa, Tal, Text, Tkr, Val
 from .installningar import ENHETSNIVAER
 from .mrp import BELOPPSENHETER, FREKVENSER, INVESTERINGSSLAG, RIKTNINGAR, Bilagor
 from .sheets import FormSheet, TableSheet
@@ -211,9 +211,9 @@ class VpRam(TableSheet):
     blank_rows = 0
 
     anslagsniva = Text("Anslagsbindningsnivå", locked=True, width=34)
-    mrp = Belopp("Ram i mål- och resursplanen", locked=True, width=18)
-    andring = Belopp("Senare ändringar", locked=True, width=18)
-    ram = Belopp("Ram att fördela", locked=True, width=18)
+    mrp = Tkr("Ram i mål- och resursplanen", locked=True, width=18)
+    andring = Tkr("Senare ändringar", locked=True, width=18)
+    ram = Tkr("Ram att fördela", locked=True, width=18)
 
 
 class VpBilagor(Bilagor):

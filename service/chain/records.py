@@ -486,9 +486,9 @@ class Uppdrag(Row):
 class VpRam(Row):
     sheet: ClassVar[str] = "vp_ram"
     anslagsniva: str
-    mrp: Tkr | None
-    andring: Tkr | None
-    ram: Tkr | None
+    mrp: Decimal | None
+    andring: Decimal | None
+    ram: Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,19 @@
+"""The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
+
+from .database import FILENAME, Store
+from .documents import WrittenDocument, documents_with, register_document
+from .log import add_entry, entries
+from .numbers import give_numbers, given_numbers, term_scope, year_scope
+from .plans import (
+    Frozen, PlanKey, Version, adopted_count, adopted_version, latest_version, plans_of_year, save_version, versions, years,
+)  # fmt: skip
+from .submissions import (
+    Submission, add_submission, file_of, latest_submission, records_of, submission, submission_of_file, submissions,
+)  # fmt: skip
+
+__all__ = [
+    "FILENAME", "Frozen", "PlanKey", "Store", "Submission", "Version", "WrittenDocument", "add_entry", "add_submission",
+    "adopted_count", "adopted_version", "documents_with", "entries", "file_of", "give_numbers", "given_numbers",
+    "latest_submission", "latest_version", "plans_of_year", "records_of", "register_document", "save_version", "submission",
+    "submission_of_file", "submissions", "term_scope", "versions", "year_scope", "years",
+]  # fmt: skip

@@ -1,0 +1,58 @@
+"""Opening the database: one connection, its safety settings, and the migrations."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from .migrations import migrations
+
+FILENAME = "malkedjan.db"
+
+
+class Store:
+    """The stored plans. Use as a context manager; one connection, one thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Open (and create or bring up to date) the database at `path`. Raises `sqlite3.Error` when it cannot."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=30)
+        self.db = Database(connection)
+        self.db.execute("PRAGMA journal_mode = WAL")
+        self.db.execute("PRAGMA synchronous = FULL")  # an acknowledged upload survives a power loss
+        migrations.apply(self.db)
+        self.db.execute("PRAGMA foreign_keys = ON")
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of what is written inside, or nothing. Writers queue at the door (`BEGIN IMMEDIATE`), not half-way in."""
+        if not self.db.conn.in_transaction:
+            self.db.execute("BEGIN IMMEDIATE")
+        with self._ended(), self.db.atomic():
+            yield
+
+    @contextmanager
+    def _ended(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.db.rollback()
+            raise
+        self.db.commit()
+
+    def rows(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a query, as mappings."""
+        return list(self.db.query(sql, list(parameters)))

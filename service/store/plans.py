@@ -1,0 +1,114 @@
+"""Plans: their versions, each with its submission, its state and its decision. An adopted version is frozen."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from schemas.workbooks import Kind
+from service.chain.values import Decision, State
+
+from .database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class PlanKey:
+    """Which plan: kind, nämnd (empty for the MRP), year and proposal (empty for the main line)."""
+
+    kind: Kind
+    namnd: str
+    ar: int
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a plan as it stands in the store."""
+
+    key: PlanKey
+    version: int
+    submission: str
+    state: State
+    reason: str = ""
+    decision: Decision | None = None
+
+
+class Frozen(Exception):
+    """An adopted version cannot be changed."""
+
+
+def versions(store: Store, key: PlanKey) -> list[Version]:
+    """All versions of a plan, oldest first."""
+    rows = store.rows(
+        "select * from [plan] where kind = ? and namnd = ? and ar = ? and proposal = ? order by version",
+        key.kind, key.namnd, key.ar, key.proposal,
+    )  # fmt: skip
+    return [_version(row) for row in rows]
+
+
+def latest_version(store: Store, key: PlanKey) -> Version | None:
+    """The newest version of a plan, or None."""
+    return next(reversed(versions(store, key)), None)
+
+
+def adopted_version(store: Store, kind: Kind, namnd: str, ar: int) -> Version | None:
+    """The version in force, whichever proposal it came from, or None."""
+    rows = store.rows(
+        "select * from [plan] where kind = ? and namnd = ? and ar = ? and state = ?", kind, namnd, ar, State.ANTAGEN
+    )
+    return _version(rows[0]) if rows else None
+
+
+def adopted_count(store: Store, kind: Kind, namnd: str, ar: int) -> int:
+    """How many versions have ever been adopted."""
+    rows = store.rows(
+        "select count(*) as n from [plan] where kind = ? and namnd = ? and ar = ? and state in (?, ?)",
+        kind, namnd, ar, State.ANTAGEN, State.UPPHAVD,
+    )  # fmt: skip
+    return int(rows[0]["n"])
+
+
+def plans_of_year(store: Store, ar: int) -> list[Version]:
+    """The newest version of every plan and proposal of a year."""
+    rows = store.rows(
+        "select distinct kind, namnd, ar, proposal from [plan] where ar = ? order by kind, namnd, proposal", ar
+    )
+    keys = [PlanKey(Kind(row["kind"]), row["namnd"], row["ar"], row["proposal"]) for row in rows]
+    return [version for key in keys if (version := latest_version(store, key))]
+
+
+def years(store: Store, kind: Kind) -> list[int]:
+    """The years for which there is a plan of the kind, oldest first."""
+    return [row["ar"] for row in store.rows("select distinct ar from [plan] where kind = ? order by ar", kind)]
+
+
+def save_version(store: Store, version: Version) -> None:
+    """Write a version. Raises `Frozen` when it would change what an adopted version stands for."""
+    with store.transaction():
+        before = next((v for v in versions(store, version.key) if v.version == version.version), None)
+        frozen = before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
+        if (
+            frozen
+            and before is not None
+            and (before.submission != version.submission or version.state is not State.UPPHAVD)
+        ):
+            raise Frozen(f"{version.key} version {version.version}")
+        store.db["plan"].upsert(_row(version))
+
+
+def _row(version: Version) -> dict[str, Any]:
+    decision = version.decision
+    return {
+        "kind": version.key.kind.value, "namnd": version.key.namnd, "ar": version.key.ar, "proposal": version.key.proposal,
+        "version": version.version, "submission": version.submission, "state": version.state.value,
+        "reason": version.reason, "organ": decision.organ if decision else None,
+        "datum": decision.datum.isoformat() if decision else None,
+        "paragraf": decision.paragraf if decision else None, "dnr": decision.dnr if decision else None,
+    }  # fmt: skip
+
+
+def _version(row: dict[str, Any]) -> Version:
+    decision = None
+    if row["organ"]:
+        decision = Decision(row["organ"], date.fromisoformat(row["datum"]), row["paragraf"], row["dnr"])
+    key = PlanKey(Kind(row["kind"]), row["namnd"], row["ar"], row["proposal"])
+    return Version(key, row["version"], row["submission"], State(row["state"]), row["reason"] or "", decision)

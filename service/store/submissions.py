@@ -1,0 +1,143 @@
+"""Submissions: every upload kept for ever, with what it was read as and where each value stood."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from schemas.sheets import Record, restored, stored
+from schemas.workbooks import Kind, workbook_schema
+from service.chain.values import Layout
+
+from .database import Store
+
+Records = Mapping[str, Sequence[Record]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """An upload. `id` begins its file's hash; `prefilled_from` says what its workbook had been filled from."""
+
+    id: str
+    kind: Kind
+    namnd: str
+    ar: int
+    proposal: str
+    at: datetime
+    by: str
+    filename: str
+    sha256: str
+    edition: str
+    prefilled_from: str
+    reason: str
+    layout: Layout
+
+
+def add_submission(store: Store, submission: Submission, blob: bytes, records: Records) -> None:
+    """Keep an upload: its file and all its records."""
+    row = _row_of(submission) | {"blob": blob}
+    with store.transaction():
+        store.db["submission"].insert(row)
+        store.db["record"].insert_all(_record_rows(submission, records))
+
+
+def submission(store: Store, id: str) -> Submission:
+    """The submission with that id. Raises `LookupError`."""
+    return _one(store.rows(f"select {_COLUMNS} from submission where id = ?", id), id)
+
+
+def submission_of_file(store: Store, kind: Kind, namnd: str, ar: int, proposal: str, sha256: str) -> Submission | None:
+    """The latest submission of the same file to the same plan, or None."""
+    rows = store.rows(
+        f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ? and sha256 = ?"
+        " order by at desc, rowid desc limit 1",
+        kind, namnd, ar, proposal, sha256,
+    )  # fmt: skip
+    return _submission(rows[0]) if rows else None
+
+
+def submissions(store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "") -> list[Submission]:
+    """All submissions to a plan, oldest first."""
+    rows = store.rows(
+        f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ? order by at, rowid",
+        kind, namnd, ar, proposal,
+    )  # fmt: skip
+    return [_submission(row) for row in rows]
+
+
+def latest_submission(store: Store, kind: Kind, ar: int | None = None) -> Submission | None:
+    """The latest submission of a kind that belongs to no nämnd; for a year, or for the latest year."""
+    rows = store.rows(
+        f"select {_COLUMNS} from submission where kind = ? and (? is null or ar <= ?) order by ar desc, at desc, rowid desc limit 1",
+        kind, ar, ar,
+    )  # fmt: skip
+    return _submission(rows[0]) if rows else None
+
+
+def file_of(store: Store, id: str) -> bytes:
+    """The file of a submission as it came. Raises `LookupError`."""
+    blob: bytes = _first(store.rows("select blob from submission where id = ?", id), id)["blob"]
+    return blob
+
+
+def records_of(store: Store, submission: Submission) -> dict[str, list[Record]]:
+    """What a submission was read as, by sheet key, in the workbook's order."""
+    workbook = workbook_schema(submission.kind)
+    known = {sheet.key for sheet in workbook.sheets}
+    records: dict[str, list[Record]] = {}
+    for row in store.rows("select * from record where submission = ? order by sheet, place", submission.id):
+        if row["sheet"] in known:
+            schema = workbook.sheet(row["sheet"])
+            records.setdefault(schema.key, []).append(
+                restored(schema, row["row"], row["record_id"], json.loads(row["data"]))
+            )
+    return records
+
+
+_COLUMNS = "id, kind, namnd, ar, proposal, at, by, filename, sha256, edition, prefilled_from, reason, layout"
+
+
+def _record_rows(submission: Submission, records: Records) -> list[dict[str, Any]]:
+    workbook = workbook_schema(submission.kind)
+    return [
+        {
+            "submission": submission.id, "sheet": key, "row": record.row, "place": place, "record_id": record.id,
+            "data": json.dumps(stored(workbook.sheet(key), record), ensure_ascii=False),
+        }
+        for key, rows in records.items()
+        for place, record in enumerate(rows)
+    ]  # fmt: skip
+
+
+def _row_of(submission: Submission) -> dict[str, Any]:
+    layout = {"cells": _plain(submission.layout.cells), "titles": dict(submission.layout.titles)}
+    return {
+        "id": submission.id, "kind": submission.kind.value, "namnd": submission.namnd, "ar": submission.ar,
+        "proposal": submission.proposal, "at": submission.at.isoformat(), "by": submission.by,
+        "filename": submission.filename, "sha256": submission.sha256, "edition": submission.edition,
+        "prefilled_from": submission.prefilled_from, "reason": submission.reason,
+        "layout": json.dumps(layout, ensure_ascii=False),
+    }  # fmt: skip
+
+
+def _submission(row: dict[str, Any]) -> Submission:
+    layout = json.loads(row["layout"])
+    return Submission(**{
+        **row, "kind": Kind(row["kind"]), "at": datetime.fromisoformat(row["at"]),
+        "layout": Layout(layout["cells"], layout["titles"]),
+    })  # fmt: skip
+
+
+def _plain(cells: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    return {sheet: dict(fields) for sheet, fields in cells.items()}
+
+
+def _one(rows: list[dict[str, Any]], id: str) -> Submission:
+    return _submission(_first(rows, id))
+
+
+def _first(rows: list[dict[str, Any]], id: str) -> dict[str, Any]:
+    if not rows:
+        raise LookupError(f"no submission {id}")
+    return rows[0]
