@@ -179,7 +179,7 @@ class _Paragraph:
 
     def _blocks(self, pieces: list[Piece]) -> list[Block]:
         blocks = [Block()]
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
             block = blocks[-1]
             if isinstance(piece, Content):
                 block.content.extend(piece.elements)

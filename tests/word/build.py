@@ -77,9 +77,7 @@ def number_headings(document: Docx) -> None:
             f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
         ),
     )
-    numbering.append(
-        parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>')
-    )
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
     for n in range(3):
         ppr = document.styles[f"Heading {n + 1}"].element.get_or_add_pPr()
         numpr = ppr.get_or_add_numPr()
