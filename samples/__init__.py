@@ -1,0 +1,1 @@
+"""Sample workbooks for a whole municipality and year, right and wrong ones."""
