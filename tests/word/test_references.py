@@ -3,6 +3,7 @@
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from service.word import TemplateFault, render
 
@@ -114,12 +115,13 @@ def test_data_that_looks_like_a_command_is_only_text() -> None:
 
 def contents(document: Docx) -> list[tuple[str, str]]:
     """(style, text) of the lines in contents lists."""
-    found = document.element.body.xpath("w:sdt/w:sdtContent/w:p")
     names = {style.style_id: style.name for style in document.styles}
-    return [
-        (names[p.pPr.pStyle.val], "".join("\t" if e.tag == qn("w:tab") else e.text for e in p.xpath(".//w:t|w:hyperlink//w:tab")))
-        for p in found
-    ]  # fmt: skip
+    lines = document.element.body.xpath("w:sdt/w:sdtContent/w:p")
+    return [(names[line.pPr.pStyle.val], "".join(map(shown, line.xpath(".//w:r/w:t|.//w:r/w:tab")))) for line in lines]
+
+
+def shown(element: BaseOxmlElement) -> str:
+    return "\t" if element.tag == qn("w:tab") else element.text or ""
 
 
 CHAPTERS = [("Heading 1", "Mål"), ("Heading 2", "{{ a }}"), ("Heading 3", "Djupt"), ("Heading 1", "Drift & annat")]
