@@ -26,7 +26,7 @@ def register_document(store: Store, document: WrittenDocument) -> None:
     """Remember a document; writing the same bytes again under the same name changes nothing."""
     known = store.rows("select id from document where filename = ? and sha256 = ?", document.filename, document.sha256)
     if not known:
-        store.db["document"].insert({**asdict(document), "at": document.at.isoformat()})
+        store.db.table("document").insert({**asdict(document), "at": document.at.isoformat()})
 
 
 def documents_with(store: Store, sha256: str) -> list[dict[str, object]]:

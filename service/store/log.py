@@ -10,7 +10,7 @@ from .database import Store
 
 def add_entry(store: Store, at: datetime, by: str, action: str, subject: str, details: Mapping[str, Any]) -> None:
     """Write an entry: `action` is a verb (`submit`, `hand-in`, `adopt`, `generate`), `subject` the plan it concerns."""
-    store.db["log"].insert(
+    store.db.table("log").insert(
         {
             "at": at.isoformat(), "by": by, "action": action, "subject": subject,
             "details": json.dumps(details, ensure_ascii=False),

@@ -8,21 +8,21 @@ migrations = Migrations("malkedjan")
 @migrations()
 def create_submission(db: Database) -> None:
     """An upload, kept for ever: the file as it came, who, when, and where each field stood in it."""
-    db["submission"].create(
+    db.table("submission").create(
         {
             "id": str, "kind": str, "namnd": str, "ar": int, "proposal": str, "at": str, "by": str, "filename": str,
-            "sha256": str, "blob": bytes, "edition": str, "prefilled_from": str, "reason": str, "layout": str,
+            "sha256": str, "blob": bytes, "edition": str, "prefilled_from": str, "reason": str, "layout": str, "findings": str,
         },
         pk="id",
         not_null={"id", "kind", "namnd", "ar", "proposal", "at", "by", "sha256", "blob", "layout"},
     )  # fmt: skip
-    db["submission"].create_index(["kind", "ar", "namnd", "proposal"])
+    db.table("submission").create_index(["kind", "ar", "namnd", "proposal"])
 
 
 @migrations()
 def create_record(db: Database) -> None:
     """What a submission was read as: a row of a sheet each, its values as JSON."""
-    db["record"].create(
+    db.table("record").create(
         {"submission": str, "sheet": str, "row": int, "place": int, "record_id": str, "data": str},
         pk=("submission", "sheet", "place"),
         foreign_keys=[("submission", "submission", "id")],
@@ -33,7 +33,7 @@ def create_record(db: Database) -> None:
 @migrations()
 def create_plan(db: Database) -> None:
     """A plan's versions: which submission each stands for, its state and its decision."""
-    db["plan"].create(
+    db.table("plan").create(
         {
             "kind": str, "namnd": str, "ar": int, "proposal": str, "version": int, "submission": str, "state": str,
             "reason": str, "organ": str, "datum": str, "paragraf": int, "dnr": str,
@@ -47,24 +47,24 @@ def create_plan(db: Database) -> None:
 @migrations()
 def create_number(db: Database) -> None:
     """Every official number ever given, by scope (the term or the plan's year) and permanent row id."""
-    db["number"].create({"scope": str, "record_id": str, "text": str, "at": str}, pk=("scope", "record_id"))
-    db["number"].create_index(["scope", "text"], unique=True)
+    db.table("number").create({"scope": str, "record_id": str, "text": str, "at": str}, pk=("scope", "record_id"))
+    db.table("number").create_index(["scope", "text"], unique=True)
 
 
 @migrations()
 def create_log(db: Database) -> None:
     """Who did what, when: uploads, hand-ins with what was acknowledged, decisions."""
-    db["log"].create({"id": int, "at": str, "by": str, "action": str, "subject": str, "details": str}, pk="id")
+    db.table("log").create({"id": int, "at": str, "by": str, "action": str, "subject": str, "details": str}, pk="id")
 
 
 @migrations()
 def create_document(db: Database) -> None:
     """Every document written: for which plan version, and the hash of its bytes."""
-    db["document"].create(
+    db.table("document").create(
         {
             "id": int, "kind": str, "namnd": str, "ar": int, "version": int, "state": str, "submission": str,
             "filename": str, "sha256": str, "template": str, "at": str,
         },
         pk="id",
     )  # fmt: skip
-    db["document"].create_index(["filename", "sha256"])
+    db.table("document").create_index(["filename", "sha256"])

@@ -28,6 +28,6 @@ def given_numbers(store: Store, scope: str) -> GivenNumbers:
 def give_numbers(store: Store, scope: str, numbers: Mapping[str, str], at: datetime) -> None:
     """Fix numbers for ever. Raises `sqlite3.IntegrityError` when a number or a row already has another."""
     with store.transaction():
-        store.db["number"].insert_all(
+        store.db.table("number").insert_all(
             {"scope": scope, "record_id": id, "text": text, "at": at.isoformat()} for id, text in numbers.items()
         )

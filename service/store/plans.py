@@ -92,7 +92,7 @@ def save_version(store: Store, version: Version) -> None:
             and (before.submission != version.submission or version.state is not State.UPPHAVD)
         ):
             raise Frozen(f"{version.key} version {version.version}")
-        store.db["plan"].upsert(_row(version))
+        store.db.table("plan").upsert(_row(version))
 
 
 def _row(version: Version) -> dict[str, Any]:

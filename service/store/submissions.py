@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from schemas.sheets import Record, restored, stored
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.values import Layout
+from service.findings import Finding, Gate, Level, Place
 
 from .database import Store
 
@@ -17,7 +18,8 @@ Records = Mapping[str, Sequence[Record]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """An upload. `id` begins its file's hash; `prefilled_from` says what its workbook had been filled from."""
+    """An upload. `prefilled_from` says what its workbook had been filled from; `findings` are those of its reading
+    (rules are judged anew at each gate)."""
 
     id: str
     kind: Kind
@@ -32,14 +34,15 @@ class Submission:
     prefilled_from: str
     reason: str
     layout: Layout
+    findings: tuple[Finding, ...] = ()
 
 
 def add_submission(store: Store, submission: Submission, blob: bytes, records: Records) -> None:
     """Keep an upload: its file and all its records."""
     row = _row_of(submission) | {"blob": blob}
     with store.transaction():
-        store.db["submission"].insert(row)
-        store.db["record"].insert_all(_record_rows(submission, records))
+        store.db.table("submission").insert(row)
+        store.db.table("record").insert_all(_record_rows(submission, records))
 
 
 def submission(store: Store, id: str) -> Submission:
@@ -95,7 +98,7 @@ def records_of(store: Store, submission: Submission) -> dict[str, list[Record]]:
     return records
 
 
-_COLUMNS = "id, kind, namnd, ar, proposal, at, by, filename, sha256, edition, prefilled_from, reason, layout"
+_COLUMNS = "id, kind, namnd, ar, proposal, at, by, filename, sha256, edition, prefilled_from, reason, layout, findings"
 
 
 def _record_rows(submission: Submission, records: Records) -> list[dict[str, Any]]:
@@ -118,6 +121,7 @@ def _row_of(submission: Submission) -> dict[str, Any]:
         "filename": submission.filename, "sha256": submission.sha256, "edition": submission.edition,
         "prefilled_from": submission.prefilled_from, "reason": submission.reason,
         "layout": json.dumps(layout, ensure_ascii=False),
+        "findings": json.dumps([asdict(finding) for finding in submission.findings], ensure_ascii=False),
     }  # fmt: skip
 
 
@@ -126,7 +130,14 @@ def _submission(row: dict[str, Any]) -> Submission:
     return Submission(**{
         **row, "kind": Kind(row["kind"]), "at": datetime.fromisoformat(row["at"]),
         "layout": Layout(layout["cells"], layout["titles"]),
+        "findings": tuple(_finding(values) for values in json.loads(row["findings"])),
     })  # fmt: skip
+
+
+def _finding(values: dict[str, Any]) -> Finding:
+    place = Place(**values["place"]) if values["place"] else None
+    enums = {"level": Level(values["level"]), "gate": Gate(values["gate"]), "rules": tuple(values["rules"])}
+    return Finding(**{**values, **enums, "place": place})
 
 
 def _plain(cells: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:

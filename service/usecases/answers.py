@@ -1,0 +1,64 @@
+"""Answers of no that are not findings in a workbook: what was asked for is not there, or may not be done now."""
+
+from service.findings import Finding, Level, Sentence, register
+
+ANSWERS: dict[str, Sentence] = {
+    "installningar-saknas": Sentence(
+        "Det finns inga inställningar för {ar}.",
+        "Skicka först in arbetsboken ”Inställningar” (malkedjan workbook installningar --ar {ar}).",
+    ),
+    "mrp-saknas": Sentence(
+        "Det finns ingen mål- och resursplan för {ar} att utgå från.",
+        "Skicka först in arbetsboken ”Mål- och resursplan”.",
+    ),
+    "plan-saknas": Sentence("Det finns ingen {plan}.", "Skicka in arbetsboken först, eller kontrollera nämnd och år."),
+    "okand-namnd": Sentence("Nämnden ”{namnd}” finns inte i inställningarna.", "Välj en av: {val}."),
+    "ingen-verksamhetsplan": Sentence(
+        "{namnd} ska enligt inställningarna inte ha någon verksamhetsplan.", "Ändra i inställningarna om det är fel."
+    ),
+    "revidering-utan-skal": Sentence(
+        "{plan} är antagen. En ny inlämning är en revidering och behöver ett skäl.",
+        "Ange varför planen revideras (--reason).",
+    ),
+    "inte-utkast": Sentence("{plan} är {tillstand} och kan inte lämnas in.", "Skicka in en ny arbetsbok om något ska ändras."),
+    "inte-inlamnad": Sentence("{plan} är {tillstand} och kan inte antas.", "Planen ska vara inlämnad innan den antas."),
+    "varningar-att-kvittera": Sentence(
+        "{antal} måste kvitteras innan {plan} kan lämnas in.",
+        "Läs igenom dem och lämna in igen med kvittering (--acknowledge).",
+    ),
+    "fel-kvar": Sentence("{antal} hindrar att {plan} lämnas in.", "Rätta i arbetsboken och skicka in den igen."),
+    "redan-inlast": Sentence("Samma fil är redan inläst ({nar}, av {av}).", "Inget har ändrats."),
+    "arbetsboken-bygger-pa-aldre": Sentence(
+        "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. Det här har ändrats sedan dess: {skillnader}.",
+        "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
+    ),
+    "fel-slag": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
+    "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
+    "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
+    "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
+}
+
+register(ANSWERS)
+
+
+class Refused(Exception):
+    """An answer of no, with its findings."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("; ".join(finding.code for finding in findings))
+        self.findings = findings
+
+
+def answer(code: str, level: Level = Level.FEL, **details: str) -> Finding:
+    """A finding without a place in any workbook."""
+    return Finding(code, level, details=details)
+
+
+def refused(code: str, **details: str) -> Refused:
+    """The exception for a single answer of no."""
+    return Refused(answer(code, **details))
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 varning`, `3 varningar`."""
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,152 @@
+"""Plans out of the store, whole: what is in force, what is drafted, and how a plan is called."""
+
+from schemas.workbooks import Kind
+from service.chain.assembly import assemble_installningar, assemble_mrp, assemble_verksamhetsplan, mrp_numbers, vp_numbers
+from service.chain.numbering import GivenNumbers
+from service.chain.plans import Installningar, Mrp, Plan, Verksamhetsplan
+from service.chain.records import Namnd
+from service.chain.values import Head, Nummer, State
+from service.store import (
+    PlanKey, Submission, Version, adopted_version, given_numbers, latest_submission, latest_version, records_of, submission,
+    term_scope, versions, year_scope, years,
+)  # fmt: skip
+
+from .answers import refused
+from .house import House
+
+TITLES = {Kind.MRP: "mål- och resursplan", Kind.VERKSAMHETSPLAN: "verksamhetsplan", Kind.INSTALLNINGAR: "inställningar"}
+
+
+def name_of(key: PlanKey) -> str:
+    """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`."""
+    namnd = f" för {key.namnd}" if key.namnd else ""
+    proposal = f" (förslag {key.proposal})" if key.proposal else ""
+    return f"{TITLES[key.kind]} {key.ar}{namnd}{proposal}"
+
+
+def settings(house: House, ar: int) -> Installningar:
+    """The settings valid for a year: the latest submitted for it or, failing that, for an earlier year.
+
+    Raises `Refused`.
+    """
+    found = latest_submission(house.store, Kind.INSTALLNINGAR, ar)
+    if found is None:
+        raise refused("installningar-saknas", ar=str(ar))
+    head = head_of(Version(PlanKey(Kind.INSTALLNINGAR, "", found.ar), 1, found.id, State.ANTAGEN), found)
+    return assemble_installningar(head, records_of(house.store, found), found.layout)
+
+
+def namnd_with_plan(installningar: Installningar, kod: str) -> Namnd:
+    """The nämnd with that code, which is to have a verksamhetsplan. Raises `Refused`."""
+    namnd = installningar.namnd(kod)
+    if namnd is None:
+        choices = ", ".join(n.kod for n in installningar.namnder if n.verksamhetsplan)
+        raise refused("okand-namnd", namnd=kod, val=choices)
+    if namnd.verksamhetsplan is False:
+        raise refused("ingen-verksamhetsplan", namnd=namnd.namn)
+    return namnd
+
+
+def namnder_with_plan(installningar: Installningar, ar: int) -> tuple[Namnd, ...]:
+    """Every nämnd that is to have a verksamhetsplan for the year, in the municipality's order."""
+    return tuple(namnd for namnd in installningar.ordered(ar) if namnd.verksamhetsplan)
+
+
+def current_version(house: House, key: PlanKey) -> Version:
+    """The newest version of the plan; for an MRP without a main line the one in force, whichever proposal it came from.
+
+    Raises `Refused`.
+    """
+    found = latest_version(house.store, key)
+    if found is None and not key.proposal:
+        found = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    if found is None:
+        raise refused("plan-saknas", plan=name_of(key))
+    return found
+
+
+def governing_mrp(house: House, ar: int) -> Version:
+    """The MRP that the nämnder follow: the one in force, else the newest of the main line. Raises `Refused`."""
+    found = adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar))
+    if found is None:
+        raise refused("mrp-saknas", ar=str(ar))
+    return found
+
+
+def load_mrp(house: House, version: Version, installningar: Installningar) -> Mrp:
+    """An MRP's version as a value."""
+    found = submission(house.store, version.submission)
+    records = records_of(house.store, found)
+    term, year = given_for(house, installningar, version.key.ar)
+    return assemble_mrp(head_of(version, found), records, found.layout, term, year)
+
+
+def load_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
+    """A verksamhetsplan's version as a value."""
+    found = submission(house.store, version.submission)
+    records = records_of(house.store, found)
+    given = given_numbers(house.store, year_scope(version.key.ar))
+    return assemble_verksamhetsplan(head_of(version, found), records, found.layout, mrp, given)
+
+
+def given_for(house: House, installningar: Installningar, ar: int) -> tuple[GivenNumbers, GivenNumbers]:
+    """The numbers given to the term's goals, and to all else in the year."""
+    return given_numbers(house.store, term_scope(first_year_of_term(installningar, ar))), given_numbers(
+        house.store, year_scope(ar)
+    )
+
+
+def first_year_of_term(installningar: Installningar, ar: int) -> int:
+    """The first year in which the term's goals are valid (the plan's own year where the settings do not say)."""
+    start = installningar.kommun.mandatperiod_fran
+    return start.year if start else ar
+
+
+def numbers_of_mrp(house: House, version: Version, installningar: Installningar) -> dict[str, Nummer]:
+    """The numbers of an MRP's rows by row id."""
+    records = records_of(house.store, submission(house.store, version.submission))
+    return mrp_numbers(records, *given_for(house, installningar, version.key.ar))
+
+
+def numbers_of_vp(house: House, version: Version, mrp: Mrp) -> dict[str, Nummer]:
+    """The numbers of a verksamhetsplan's own rows by row id."""
+    records = records_of(house.store, submission(house.store, version.submission))
+    return vp_numbers(records, mrp, given_numbers(house.store, year_scope(version.key.ar)))
+
+
+def adopted_plan_before(house: House, version: Version) -> Version | None:
+    """The adopted version that this one revises, or None."""
+    adopted = adopted_version(house.store, version.key.kind, version.key.namnd, version.key.ar)
+    if adopted is not None and (adopted.key, adopted.version) != (version.key, version.version):
+        return adopted
+    older = [v for v in versions(house.store, version.key) if v.version < version.version and v.decision]
+    return older[-1] if older else None
+
+
+def earlier_plans(house: House, namnd: str, ar: int, installningar: Installningar) -> tuple[Verksamhetsplan, ...]:
+    """The nämnd's adopted plans of earlier years, newest first."""
+    found = []
+    for year in reversed([year for year in years(house.store, Kind.VERKSAMHETSPLAN) if year < ar]):
+        version = adopted_version(house.store, Kind.VERKSAMHETSPLAN, namnd, year)
+        if version:
+            mrp = load_mrp(house, governing_mrp(house, year), installningar)
+            found.append(load_vp(house, version, mrp))
+    return tuple(found)
+
+
+def load_plan(house: House, version: Version) -> Plan:
+    """A version of any kind as a value."""
+    installningar = settings(house, version.key.ar)
+    if version.key.kind is Kind.MRP:
+        return load_mrp(house, version, installningar)
+    return load_vp(house, version, load_mrp(house, governing_mrp(house, version.key.ar), installningar))
+
+
+def head_of(version: Version, found: Submission) -> Head:
+    """A version's head."""
+    key = version.key
+    return Head(
+        kind=key.kind.value, namnd=key.namnd, ar=key.ar, version=version.version, state=version.state,
+        proposal=key.proposal, decision=version.decision, reason=version.reason, submission=found.id,
+        inlamnad=found.at, av=found.by,
+    )  # fmt: skip
