@@ -68,7 +68,7 @@ def _part(package: Package, name: str) -> Iterator[str]:
 def _element(element: Element, relationships: set[str | None], styles: frozenset[str]) -> Iterator[str]:
     """The faults of one element by itself."""
     for key, value in element.attrib.items():
-        if str(key).startswith(f"{{{R}}}") and value not in relationships:
+        if str(key).startswith(f"{{{R}}}") and value and value not in relationships:
             yield f"relationen {value!r} saknas"
         if marks.ANY.search(str(value)):
             yield f"ett arbetstecken står kvar i {etree.QName(element).localname}"

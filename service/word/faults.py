@@ -10,7 +10,7 @@ class TemplateFault(Exception):
     known name closest to one that is not known, or None.
     """
 
-    def __init__(self, what: str, *, where: str = "", nearest: str | None = None) -> None:
+    def __init__(self, what: str, where: str = "", nearest: str | None = None) -> None:
         self.what = what
         self.where = where
         self.nearest = nearest
@@ -27,4 +27,8 @@ class PackageFault(Exception):
 
     def __init__(self, faults: Sequence[str] | str) -> None:
         self.faults = (faults,) if isinstance(faults, str) else tuple(faults)
-        super().__init__("; ".join(self.faults))
+        # The arguments make it whole again in another process.
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "; ".join(self.faults)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from lxml import etree
 
@@ -77,8 +77,13 @@ def _core(properties: DocumentProperties) -> Element:
     if properties.created is not None:
         for name in ("created", "modified"):
             moment = etree.SubElement(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
-            moment.text = properties.created.strftime("%Y-%m-%dT%H:%M:%SZ")
+            moment.text = _utc(properties.created).strftime("%Y-%m-%dT%H:%M:%SZ")
     return root
+
+
+def _utc(moment: datetime) -> datetime:
+    """The moment in UTC; one without zone is taken to be UTC already, so that no machine's zone counts."""
+    return moment if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _app(properties: DocumentProperties) -> Element:

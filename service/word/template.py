@@ -22,6 +22,7 @@ _LARGEST_PART = 60 * LONGEST
 _GLOBALS = frozenset(ENVIRONMENT.globals)
 _patch: Callable[[str], str] = DocxTemplate(None).patch_xml
 _TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
+_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 _NOISE = (w("proofErr"), w("lastRenderedPageBreak"))
 _REVISIONS = (f"{{{W}}}rsid", f"{{{W14}}}paraId", f"{{{W14}}}textId", f"{{{W}}}dirty")
 _PARAGRAPH = re.compile(r"\n(?=<w:p[ >])")
@@ -47,7 +48,15 @@ class TextPart:
             raise
         except UnknownName as error:
             raise self._fault(self._unknown(error), error, _nearest(error, context)) from error
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        except (
+            TemplateError,
+            TypeError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+            AttributeError,
+            RecursionError,
+        ) as error:
             raise self._fault(str(error), error) from error
 
     def _pieces(self, template: Template, context: Mapping[str, object]) -> Iterator[str]:
@@ -81,7 +90,7 @@ class CompiledTemplate:
 
     def fill(self, context: Mapping[str, object]) -> Package:
         """A package whose text parts are filled and parsed. Raises TemplateFault, PackageFault."""
-        trees = {part.name: parse(part.render(context), part.name) for part in self.parts}
+        trees = {part.name: _parsed(part.name, part.render(context)) for part in self.parts}
         return Package(dict(self.blobs), trees)
 
 
@@ -97,6 +106,16 @@ def compiled(template: bytes) -> CompiledTemplate:
     _update_no_fields(package)
     parts = tuple(_text_part(name, package.tree(name), styles, name == main) for name in text_parts(package))
     return CompiledTemplate(package.blobs, main, parts, styles)
+
+
+def _parsed(name: str, xml: str) -> Element:
+    try:
+        return parse(xml, name)
+    except PackageFault as fault:
+        where = getattr(fault.__cause__, "position", (1, 1))[1]
+        words = " ".join(re.sub(r"<[^>]*>?|^[^<]*>", " ", xml[max(0, where - 1000) : where]).split())[-80:]
+        what = "ett märke som {% if %} eller {% for %} börjar och slutar i olika stycken, rader eller celler"
+        raise PackageFault([f"{name}, vid {words!r}: {what}", *fault.faults]) from fault
 
 
 def _update_no_fields(package: Package) -> None:
@@ -152,7 +171,7 @@ def _tidy(root: Element) -> None:
 
 
 def _unescape(tag: re.Match[str]) -> str:
-    return tag.group(0).replace("&amp;", "&")
+    return tag.group(0).replace("&quot;", '"').replace("&amp;", "&")
 
 
 def _literal_braces(text: str) -> str:

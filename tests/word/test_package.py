@@ -2,6 +2,7 @@
 
 import io
 import os
+import pickle
 import re
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from service.word import DocumentProperties, PackageFault, check, render
+from service.word import DocumentProperties, PackageFault, TemplateFault, check, render
 
 from .build import Docx, Run, filled, opened, parts, styled, template, texts
 
@@ -80,8 +81,8 @@ def test_a_tag_that_tears_paragraphs_apart_is_a_fault() -> None:
     def table(document: Docx) -> None:
         document.add_table(1, 1).cell(0, 0).text = "{% endif %}y"
 
-    with pytest.raises(PackageFault, match=r"document\.xml"):
-        render(template("{% if a %}x", edit=table), {"a": 0})
+    with pytest.raises(PackageFault, match=r"document\.xml, vid 'Före.*olika stycken"):
+        render(template("Före", "{% if a %}x", edit=table), {"a": 0})
 
 
 def test_words_outside_every_paragraph_are_a_fault() -> None:
@@ -136,6 +137,12 @@ def test_the_check_finds_a_part_that_is_not_there() -> None:
             if name != "word/theme/theme1.xml":
                 archive.writestr(name, blob)
     assert any("theme1.xml" in sentence for sentence in check(out.getvalue()))
+
+
+@pytest.mark.parametrize("fault", [TemplateFault("x", "y", "z"), PackageFault(["a", "b"])])
+def test_a_fault_reaches_another_process_whole(fault: Exception) -> None:
+    again = pickle.loads(pickle.dumps(fault))
+    assert (str(again), vars(again)) == (str(fault), vars(fault))
 
 
 @pytest.mark.office

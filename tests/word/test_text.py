@@ -4,7 +4,11 @@ import io
 import re
 import zipfile
 
-from docx.oxml.ns import qn
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docxtpl import Listing, RichText
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -205,3 +209,31 @@ def test_a_value_in_an_attribute_is_its_words_alone() -> None:
     done = filled(template("x", edit=picture), a='rad 1\n- rad "2"')
     caption = next(part(done).iter(qn("w:tblCaption")))
     assert caption.get(qn("w:val")) == 'rad 1 - rad "2"'
+
+
+def test_a_value_inside_a_link_stays_on_its_line() -> None:
+    def link(document: Docx) -> None:
+        paragraph = document.add_paragraph("Se ")._p
+        runs = '<w:hyperlink {} w:anchor="_top"><w:r><w:t>{{{{ a }}}}</w:t></w:r></w:hyperlink>'
+        paragraph.append(parse_xml(runs.format(nsdecls("w"))))
+
+    text = styled(Run("x\n\n- "), Run("y", bold=True))
+    line = opened(filled(template(edit=link), a=text)).paragraphs[0]
+    assert line.text == "Se x\n- y"
+    assert line.hyperlinks[0].runs[-1].bold
+
+
+def test_footnotes_are_filled_in_too() -> None:
+    notes = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="1"><w:p><w:r><w:t>{{{{ a }}}}</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    )
+
+    def add(document: Docx) -> None:
+        name = PackURI("/word/footnotes.xml")
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+        part_ = Part(name, kind, notes.encode(), document.part.package)
+        document.part.relate_to(part_, RELATIONSHIP_TYPE.FOOTNOTES)
+
+    done = filled(template("x", edit=add), a="A & B\n\nC")
+    assert [_all(p) for p in part(done, "word/footnotes.xml").iter(qn("w:p"))] == ["A & B", "C"]
