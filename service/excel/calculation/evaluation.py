@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from service.excel.calculation.functions import Block, call
-from service.excel.calculation.grammar import Binary, Call, ErrorLiteral, Literal, Node, Percent, Prefix, parse
+from service.excel.calculation.functions import Block, call, check_call
+from service.excel.calculation.grammar import Binary, Call, ErrorLiteral, Literal, Node, Percent, Prefix, calls, parse
 from service.excel.calculation.model import Formula, Model, Place, SheetArea
 from service.excel.calculation.resolving import Resolver
 from service.excel.calculation.values import ARITHMETIC, HUNDRED, ErrorValue, Raised, Value, calculate, number
@@ -73,7 +73,10 @@ class _Evaluator:
         try:
             if formula.kind:
                 raise TemplateFault("unsupported_formula", formula.kind)
-            areas = self._resolver.areas(parse(formula.text), step)
+            trees = list(self._resolver.trees(parse(formula.text), step))
+            for one in (call for tree in trees for call in calls(tree)):
+                check_call(one.function, one.arguments)
+            areas = [area for tree in trees for area in self._resolver.areas(tree, step)]
         except TemplateFault as fault:
             raise self._placed(fault, step) from fault
         return iter([need for area in areas for need in self._steps_to(area)])
@@ -125,18 +128,7 @@ class _Evaluator:
 
     def is_subtotal(self, sheet: str, row: int, column: int) -> bool:
         formula = self._formulas.get(Place(sheet, row, column))
-        return formula is not None and _has_subtotal(parse(formula.text))
-
-
-def _has_subtotal(node: Node) -> bool:
-    match node:
-        case Call(function, arguments):
-            return function == "SUBTOTAL" or any(_has_subtotal(argument) for argument in arguments)
-        case Prefix(_, operand) | Percent(operand):
-            return _has_subtotal(operand)
-        case Binary(_, left, right):
-            return _has_subtotal(left) or _has_subtotal(right)
-    return False
+        return formula is not None and any(one.function == "SUBTOTAL" for one in calls(parse(formula.text)))
 
 
 class _CellScope:

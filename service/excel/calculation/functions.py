@@ -173,11 +173,15 @@ _FUNCTIONS: dict[str, tuple[Function, int, int]] = {
 }
 
 
-def call(name: str, arguments: Arguments, scope: Scope) -> Value:
-    """The function's value; ``TemplateFault`` for a function not supported, ``Raised`` for an Excel error."""
+def check_call(name: str, arguments: Arguments) -> None:
+    """``TemplateFault`` for a function not supported, or given too few or too many arguments."""
     if name not in _FUNCTIONS:
         raise TemplateFault("unsupported_function", name)
-    function, fewest, most = _FUNCTIONS[name]
+    _, fewest, most = _FUNCTIONS[name]
     if not fewest <= len(arguments) <= most:
         raise TemplateFault("wrong_arguments", name)
-    return function(arguments, scope)
+
+
+def call(name: str, arguments: Arguments, scope: Scope) -> Value:
+    """The value of a call that ``check_call`` has passed; ``Raised`` for an Excel error."""
+    return _FUNCTIONS[name][0](arguments, scope)

@@ -69,6 +69,20 @@ def parse(formula: str) -> Node:
     return _Parser(formula).whole()
 
 
+def calls(node: Node) -> Iterator[Call]:
+    """The function calls in a tree, those in branches that may never be reached included."""
+    match node:
+        case Prefix(_, operand) | Percent(operand):
+            yield from calls(operand)
+        case Binary(_, left, right):
+            yield from calls(left)
+            yield from calls(right)
+        case Call(_, arguments):
+            yield node
+            for argument in arguments:
+                yield from calls(argument)
+
+
 def leaves(node: Node) -> Iterator[Leaf]:
     """The references and names in a tree, from left to right."""
     match node:

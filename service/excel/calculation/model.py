@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from service.excel.areas import Area, cell_name
@@ -28,11 +29,11 @@ class Grid:
     cells: dict[tuple[int, int], Content] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
 
-    @property
+    @cached_property
     def last_row(self) -> int:
         return max((row for row, _ in self.cells), default=1)
 
-    @property
+    @cached_property
     def last_column(self) -> int:
         return max((column for _, column in self.cells), default=1)
 

@@ -1,5 +1,6 @@
 """Which cells a reference in a formula means."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from service.excel.areas import Area
@@ -16,15 +17,19 @@ class Resolver:
     def __init__(self, model: Model) -> None:
         self._model = model
 
-    def areas(self, node: Node, place: Place, depth: int = 0) -> list[SheetArea]:
-        """Every area a formula at ``place`` reads, those behind names included."""
+    def trees(self, node: Node, place: Place, depth: int = 0) -> Iterator[Node]:
+        """A formula's tree, and those behind the names in it."""
         if depth > _DEEPEST:
             raise TemplateFault("circular", place.cell)
-        found: list[SheetArea] = []
+        yield node
         for leaf in leaves(node):
-            meant = self.meant(leaf, place)
-            found += [meant] if isinstance(meant, SheetArea) else self.areas(meant, place, depth + 1)
-        return found
+            if isinstance(leaf, Name):
+                yield from self.trees(self._named(leaf.text, place), place, depth + 1)
+
+    def areas(self, node: Node, place: Place) -> list[SheetArea]:
+        """The areas a tree names outright, for a formula at ``place``."""
+        meant = (self.meant(leaf, place) for leaf in leaves(node) if not isinstance(leaf, Name))
+        return [area for area in meant if isinstance(area, SheetArea)]
 
     def meant(self, leaf: Leaf, place: Place) -> SheetArea | Node:
         """The area a leaf stands for; for a name the formula behind it."""

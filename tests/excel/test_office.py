@@ -1,0 +1,134 @@
+"""Other programs agree: LibreOffice with our figures, Microsoft's validator with our markup."""
+
+import json
+import os
+import shutil
+import subprocess
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from openpyxl.chart import BarChart, Reference
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Font
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from service.excel import WorkbookProperties, fill
+
+from .build import add_table, budget, name_cell, shown, without_caches
+
+FORMULAS = (
+    "=SUM(Budget[Kostnader])+Investering[[#Totals],[Utgift]]",
+    '=SUMIF(Budget[Verksamhet],"=*skola*",Budget[Netto])',
+    '=SUMIF(Budget[Kostnader],">=100",Budget[Netto])',
+    "=ROUND(D6/3,1)",
+    '=IF(D6<0,"Underskott "&ABS(ROUND(D6,0)),"Överskott")',
+    '=IFERROR(D6/0,"saknas")',
+    "=MIN(Budget[Intäkter])-MAX(C4:C6)",
+    "=COUNT(Budget[Intäkter])+COUNTA(Budget[Verksamhet])",
+    "=SUM(alla)-SUM($C$5:$C$5)",
+    "=D6/0",
+    "=D6>0",
+    "=-2^2%+(1-3)*4",
+    "=SUBTOTAL(103,Budget[Verksamhet])",
+    "=B1",
+)
+
+
+def everything(sheet):
+    """A template that uses all the engine knows."""
+    add_table(
+        sheet,
+        "Investering",
+        9,
+        ("Projekt", "Utgift", "Andel"),
+        (
+            None,
+            None,
+            "=IFERROR([@Utgift]/SUM(Investering[Utgift]),0)".replace("[@", "Investering[[#This Row],[").replace(
+                "]/", "]]/"
+            ),
+        ),
+        ("Summa", "=SUBTOTAL(109,Investering[Utgift])", "=SUM(Investering[Andel])"),
+    )
+    for row, formula in enumerate(FORMULAS, start=1):
+        sheet.cell(row, 7).value = formula
+        sheet.cell(row + 15, 7).value = formula
+    name_cell(sheet, "alla", "$C$5:$C$5")
+    name_cell(sheet, "falt_dag", "$B$1")
+    name_cell(sheet, "falt_rubrik", "$B$9")
+    name_cell(sheet, "falt_text", "$A$13")
+    sheet.merge_cells("A13:D13")
+    sheet.print_area = "A1:D13"
+    choices = DataValidation(type="decimal", operator="greaterThanOrEqual", formula1="0")
+    choices.add("B5")
+    sheet.add_data_validation(choices)
+    sheet.conditional_formatting.add("D5", CellIsRule(operator="lessThan", formula=["0"], font=Font(bold=True)))
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=3, min_row=4, max_row=5), titles_from_data=True)
+    sheet.add_chart(chart, "A40")
+
+
+@pytest.fixture(scope="module")
+def filled():
+    units = ("Förskola", "Grundskola & fritids", "=Vård", "+46")
+    plan = [
+        {"Verksamhet": unit, "Intäkter": Decimal("33.35") * n, "Kostnader": Decimal("1000.1") / 4**n}
+        for n, unit in enumerate(units)
+    ]
+    projects = [{"Projekt": f"P{n}", "Utgift 2027": n * 7} for n in range(1, 4)]
+    template = budget(everything)
+    cells = {"falt_dag": date(2026, 11, 12), "falt_rubrik": "Utgift", "falt_text": "A & B <x>"}
+    return fill(
+        template,
+        cells | {"falt_rubrik": "Utgift 2027"},
+        {
+            "Budget": plan,
+            "Investering": [{"Projekt": one["Projekt"], "Utgift": one["Utgift 2027"]} for one in projects],
+        },
+        properties=WorkbookProperties(title="Detaljbudget & mål"),
+    )
+
+
+def tool(name):
+    """The program's path; without it the test is left out, or fails where every tool is required."""
+    found = shutil.which(name)
+    if found is None and os.environ.get("MALKEDJAN_REQUIRE_TOOLS") == "1":
+        pytest.fail(f"{name} is required and not installed")
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+@pytest.mark.office
+def test_libreoffice_works_out_the_same_values(filled, tmp_path):
+    source = tmp_path / "in.xlsx"
+    # Without our values beside the formulas LibreOffice cannot but work them out.
+    source.write_bytes(without_caches(filled))
+    profile = (tmp_path / "profile").as_uri()
+    command = [tool("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx"]
+    subprocess.run(
+        [*command, "--outdir", str(tmp_path / "out"), str(source)], check=True, timeout=120, capture_output=True
+    )
+    theirs, ours = shown((tmp_path / "out" / "in.xlsx").read_bytes()), shown(filled)
+    assert ours.keys() == theirs.keys()
+    for sheet, cells in ours.items():
+        assert {cell: comparable(value) for cell, value in cells.items()} == {
+            cell: pytest.approx(value, rel=1e-12, abs=1e-9) if isinstance(value, float) else comparable(value)
+            for cell, value in theirs[sheet].items()
+        }
+
+
+def comparable(value):
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+@pytest.mark.validator
+def test_microsofts_validator_finds_nothing_but_openpyxls_fonts(filled, tmp_path):
+    source = tmp_path / "filled.xlsx"
+    source.write_bytes(filled)
+    command = [tool("ooxml-validate"), "--of", "json", str(source)]
+    found = subprocess.run(command, check=False, timeout=120, capture_output=True, text=True).stdout
+    faults = json.loads(found[found.index("[") :])
+    # openpyxl, which made the template, writes a font's elements in an order of its own.
+    assert [fault for fault in faults if "/x:fonts[1]" not in fault["path"]["xpath"]] == []
