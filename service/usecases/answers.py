@@ -20,7 +20,9 @@ ANSWERS: dict[str, Sentence] = {
         "{plan} är antagen. En ny inlämning är en revidering och behöver ett skäl.",
         "Ange varför planen revideras (--reason).",
     ),
-    "inte-utkast": Sentence("{plan} är {tillstand} och kan inte lämnas in.", "Skicka in en ny arbetsbok om något ska ändras."),
+    "inte-utkast": Sentence(
+        "{plan} är {tillstand} och kan inte lämnas in.", "Skicka in en ny arbetsbok om något ska ändras."
+    ),
     "inte-inlamnad": Sentence("{plan} är {tillstand} och kan inte antas.", "Planen ska vara inlämnad innan den antas."),
     "varningar-att-kvittera": Sentence(
         "{antal} måste kvitteras innan {plan} kan lämnas in.",

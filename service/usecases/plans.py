@@ -1,13 +1,19 @@
 """Plans out of the store, whole: what is in force, what is drafted, and how a plan is called."""
 
 from schemas.workbooks import Kind
-from service.chain.assembly import assemble_installningar, assemble_mrp, assemble_verksamhetsplan, mrp_numbers, vp_numbers
+from service.chain.assembly import (
+    assemble_installningar,
+    assemble_mrp,
+    assemble_verksamhetsplan,
+    mrp_numbers,
+    vp_numbers,
+)
 from service.chain.numbering import GivenNumbers
 from service.chain.plans import Installningar, Mrp, Plan, Verksamhetsplan
 from service.chain.records import Namnd
 from service.chain.values import Head, Nummer, State
 from service.store import (
-    PlanKey, Submission, Version, adopted_version, given_numbers, latest_submission, latest_version, records_of, submission,
+    PlanKey, Submission, Version, adopted_version, given_numbers, latest_version, records_of, submission,
     term_scope, versions, year_scope, years,
 )  # fmt: skip
 
@@ -25,15 +31,21 @@ def name_of(key: PlanKey) -> str:
 
 
 def settings(house: House, ar: int) -> Installningar:
-    """The settings valid for a year: the latest submitted for it or, failing that, for an earlier year.
+    """The settings valid for a year: those in force for it or, failing that, for the nearest earlier year.
 
     Raises `Refused`.
     """
-    found = latest_submission(house.store, Kind.INSTALLNINGAR, ar)
-    if found is None:
-        raise refused("installningar-saknas", ar=str(ar))
-    head = head_of(Version(PlanKey(Kind.INSTALLNINGAR, "", found.ar), 1, found.id, State.ANTAGEN), found)
-    return assemble_installningar(head, records_of(house.store, found), found.layout)
+    for year in reversed([year for year in years(house.store, Kind.INSTALLNINGAR) if year <= ar]):
+        version = adopted_version(house.store, Kind.INSTALLNINGAR, "", year)
+        if version:
+            return load_installningar(house, version)
+    raise refused("installningar-saknas", ar=str(ar))
+
+
+def load_installningar(house: House, version: Version) -> Installningar:
+    """A version of the settings as a value."""
+    found = submission(house.store, version.submission)
+    return assemble_installningar(head_of(version, found), records_of(house.store, found), found.layout)
 
 
 def namnd_with_plan(installningar: Installningar, kod: str) -> Namnd:
@@ -136,6 +148,8 @@ def earlier_plans(house: House, namnd: str, ar: int, installningar: Installninga
 
 def load_plan(house: House, version: Version) -> Plan:
     """A version of any kind as a value."""
+    if version.key.kind is Kind.INSTALLNINGAR:
+        return load_installningar(house, version)
     installningar = settings(house, version.key.ar)
     if version.key.kind is Kind.MRP:
         return load_mrp(house, version, installningar)

@@ -45,7 +45,7 @@ def prefilled_from(version: Version | None) -> str:
 
 
 def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
-    before = latest_submission(house.store, Kind.INSTALLNINGAR, ar)
+    before = latest_submission(house.store, Kind.INSTALLNINGAR, ar)  # an earlier year's serve as a beginning
     records = records_of(house.store, before) if before else {}
     prefill = prefill_installningar(records, DEFAULT_ORD, DEFAULT_GRANSER)
     kommun = records["kommun"][0].values["namn"] if records.get("kommun") else "Kommunen"
@@ -57,7 +57,9 @@ def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
 def _mrp(house: House, ar: int, proposal: str) -> tuple[Identity, Content]:
     installningar = settings(house, ar)
     own = latest_version(house.store, PlanKey(Kind.MRP, "", ar, proposal))
-    version = own or adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar))
+    version = (
+        own or adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar))
+    )
     records, source = _mrp_before(house, version, ar)
     if version:
         numbers = numbers_of_mrp(house, version, installningar)
@@ -150,5 +152,3 @@ def _frame_notes(mrp: Mrp, namnd: str) -> list[str]:
 
 def _grouped(amount: int) -> str:
     return f"{amount:,}".replace(",", "\u00a0").replace("-", "−")
-
-

@@ -1,0 +1,121 @@
+"""What differs between two versions of a plan, or two proposals: frames, goals, results, mått, activities, budget rows."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from . import records as r
+from .figures import ram_att_fordela, summa_ramar
+from .plans import Installningar, Mrp, Verksamhetsplan, plain
+
+R = TypeVar("R", bound=r.Row)
+CHANGED, ADDED, REMOVED = "ändrat", "nytt", "borttaget"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A line of the table: what it concerns, how it changed, and how it reads on either side."""
+
+    subject: str
+    name: str
+    change: str
+    before: str
+    after: str
+
+
+def mrp_differences(before: Mrp, after: Mrp, installningar: Installningar) -> list[Difference]:
+    """Frames per nämnd, goals, results and mått that are not the same in both."""
+    return [
+        *_frames(before, after, installningar),
+        *_rows("Inriktningsmål", before.gallande_mal, after.gallande_mal, _mal_text),
+        *_rows("Förväntat resultat", before.gallande_resultat, after.gallande_resultat, _resultat_text),
+        *_rows("Mått", _valid(before.matt), _valid(after.matt), _matt_text),
+    ]
+
+
+def vp_differences(before: Verksamhetsplan, after: Verksamhetsplan) -> list[Difference]:
+    """Activities, own mått, duties and budget rows that are not the same in both."""
+    return [
+        *_rows("Aktivitet", before.gallande_aktiviteter, after.gallande_aktiviteter, _aktivitet_text),
+        *_rows("Mått", before.matt, after.matt, _matt_text),
+        *_rows("Uppdrag", before.uppdrag, after.uppdrag, lambda row: plain(row.text)),
+        *_rows("Detaljbudget", before.budget, after.budget, _budget_text),
+    ]
+
+
+def changed_since(before: Mrp, after: Mrp, namnd: str) -> list[str]:
+    """What of an MRP's decisions for a nämnd has changed, a short line each; empty when nothing has."""
+    lines = []
+    if ram_att_fordela(before, namnd) != ram_att_fordela(after, namnd):
+        lines.append(
+            f"ramen är {_amounts(ram_att_fordela(after, namnd))} (var {_amounts(ram_att_fordela(before, namnd))})"
+        )
+    rows = _rows("resultat", before.namnd_resultat(namnd), after.namnd_resultat(namnd), _resultat_text)
+    lines += [f"resultat {difference.name} är {difference.change}" for difference in rows]
+    own = {resultat.id for resultat in (*before.namnd_resultat(namnd), *after.namnd_resultat(namnd))}
+    matt = _rows(
+        "mått",
+        [matt for matt in _valid(before.matt) if matt.hor_till in own],
+        [matt for matt in _valid(after.matt) if matt.hor_till in own],
+        _matt_text,
+    )
+    return lines + [f"mått {difference.name} är {difference.change}" for difference in matt]
+
+
+def _frames(before: Mrp, after: Mrp, installningar: Installningar) -> Iterator[Difference]:
+    codes = dict.fromkeys([ram.namnd for ram in (*before.ramar, *after.ramar)])
+    for code in codes:
+        was, now = summa_ramar(before.namnd_ramar(code)).ram_1, summa_ramar(after.namnd_ramar(code)).ram_1
+        if was != now:
+            yield Difference("Ram", installningar.namnd_namn(code), f"{now - was:+d} tkr", f"{was} tkr", f"{now} tkr")
+
+
+def _rows(subject: str, before: Sequence[R], after: Sequence[R], text: Callable[[R], str]) -> Iterable[Difference]:
+    old = {row.id: row for row in before}
+    new = {row.id: row for row in after}
+    for row in after:
+        if row.id not in old:
+            yield Difference(subject, _name(row), ADDED, "", text(row))
+        elif text(old[row.id]) != text(row):
+            yield Difference(subject, _name(row), CHANGED, text(old[row.id]), text(row))
+    for row in before:
+        if row.id not in new:
+            yield Difference(subject, _name(row), REMOVED, text(row), "")
+
+
+def _name(row: r.Row) -> str:
+    for field in ("nummer", "verksamhet", "motpart"):
+        if value := getattr(row, field, ""):
+            return str(value)
+    return ""
+
+
+def _valid(rows: Iterable[r.Matt]) -> list[r.Matt]:
+    return [row for row in rows if not row.utgar]
+
+
+def _mal_text(row: r.Inriktningsmal) -> str:
+    return f"{plain(row.text)} (ansvariga: {', '.join(row.ansvariga) or '–'})"
+
+
+def _resultat_text(row: r.Resultat) -> str:
+    return f"{plain(row.text)} ({row.namnd}, {row.period_fran or '–'}–{row.period_till or '–'})"
+
+
+def _matt_text(row: r.Matt | r.VpMatt) -> str:
+    targets = ", ".join(
+        "–" if value is None else str(value).replace(".", ",") for value in (row.mal_1, row.mal_2, row.mal_3)
+    )
+    return f"{row.text} ({row.enhet}; mål {targets})"
+
+
+def _aktivitet_text(row: r.Aktivitet) -> str:
+    return f"{plain(row.text)} ({row.ansvarig or '–'}, {row.start or '–'}–{row.slut or '–'})"
+
+
+def _budget_text(row: r.Budgetrad) -> str:
+    return f"{row.verksamhet} {row.benamning}: intäkter {row.intakter or 0}, kostnader {row.kostnader}, netto {row.netto} tkr"
+
+
+def _amounts(levels: dict[str, int]) -> str:
+    return " + ".join(f"{amount} tkr" for amount in levels.values()) or "–"

@@ -1,0 +1,44 @@
+"""Record that a plan has been adopted: it is frozen, and the version it replaces is upphävd."""
+
+from dataclasses import replace
+
+from service.chain.values import Decision, State
+from service.findings import Finding, has_fel
+from service.rules import Stage
+from service.store import PlanKey, Version, add_entry, adopted_version, save_version
+
+from .answers import Refused, answer
+from .hand_in import HandedIn, fix_numbers
+from .house import House
+from .judging import judged
+from .plans import current_version, name_of
+
+
+def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedIn:
+    """Record a decision already taken, however late or odd; dates and wording warn and never refuse.
+
+    Raises `Refused` when the plan has not been handed in, or the decision lacks organ, date, § or dnr.
+    """
+    version = current_version(house, key)
+    if version.state is not State.INLAMNAD:
+        raise Refused(answer("inte-inlamnad", plan=name_of(key).capitalize(), tillstand=version.state.value))
+    findings = judged(house, version, Stage.ADOPT, decision)
+    if has_fel(findings):
+        raise Refused(*findings)
+    adopted = replace(version, state=State.ANTAGEN, decision=decision)
+    before = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    with house.store.transaction():
+        if before is not None:
+            save_version(house.store, replace(before, state=State.UPPHAVD))
+        save_version(house.store, adopted)
+        fix_numbers(house, adopted)
+        _log(house, by, adopted, decision, findings)
+    return HandedIn(adopted, tuple(findings))
+
+
+def _log(house: House, by: str, version: Version, decision: Decision, findings: list[Finding]) -> None:
+    details = {
+        "beslut": f"{decision.organ} {decision.datum.isoformat()} § {decision.paragraf}", "dnr": decision.dnr,
+        "anmärkningar": [finding.code for finding in findings],
+    }  # fmt: skip
+    add_entry(house.store, house.now(), by, "adopt", name_of(version.key), details)

@@ -1,0 +1,72 @@
+"""Hand in a plan: no fel left, warnings acknowledged, numbers given."""
+
+from dataclasses import dataclass, replace
+
+from schemas.workbooks import Kind
+from service.chain.values import Nummer, State
+from service.findings import Finding, Level, has_fel
+from service.rules import Stage
+from service.store import PlanKey, Version, add_entry, give_numbers, save_version, term_scope, year_scope
+
+from .answers import Refused, answer, counted
+from .house import House
+from .judging import judged
+from .plans import (
+    current_version, first_year_of_term, governing_mrp, load_mrp, name_of, numbers_of_mrp, numbers_of_vp, settings,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The plan's version as it now stands, and the findings that went with it."""
+
+    version: Version
+    findings: tuple[Finding, ...]
+
+
+def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False) -> HandedIn:
+    """Move a draft to inlämnad and fix its numbers. Raises `Refused` with every finding that stands in the way."""
+    version = current_version(house, key)
+    if version.state is not State.UTKAST:
+        raise Refused(answer("inte-utkast", plan=name_of(key).capitalize(), tillstand=version.state.value))
+    findings = judged(house, version, Stage.HAND_IN)
+    _stop(key, findings, acknowledge)
+    handed_in = replace(version, state=State.INLAMNAD)
+    warnings = [finding.code for finding in findings if finding.level is Level.VARNING]
+    with house.store.transaction():
+        save_version(house.store, handed_in)
+        if not key.proposal:
+            fix_numbers(house, handed_in)
+        add_entry(house.store, house.now(), by, "hand-in", name_of(key), {"kvitterade": warnings})
+    return HandedIn(handed_in, tuple(findings))
+
+
+def fix_numbers(house: House, version: Version) -> None:
+    """Give for ever the numbers that are still provisional: in the term for goals, in the year for all else."""
+    installningar = settings(house, version.key.ar)
+    if version.key.kind is Kind.MRP:
+        numbers = numbers_of_mrp(house, version, installningar)
+        goals = {goal.id for goal in load_mrp(house, version, installningar).inriktningsmal}
+        _give(house, term_scope(first_year_of_term(installningar, version.key.ar)), numbers, goals)
+        _give(house, year_scope(version.key.ar), numbers, numbers.keys() - goals)
+    else:
+        mrp = load_mrp(house, governing_mrp(house, version.key.ar), installningar)
+        numbers = numbers_of_vp(house, version, mrp)
+        own = numbers.keys() - {matt.id for matt in mrp.matt}
+        _give(house, year_scope(version.key.ar), numbers, own)
+
+
+def _give(house: House, scope: str, numbers: dict[str, Nummer], ids: set[str]) -> None:
+    new = {id: numbers[id].text for id in numbers if id in ids and not numbers[id].given}
+    give_numbers(house.store, scope, new, house.now())
+
+
+def _stop(key: PlanKey, findings: list[Finding], acknowledge: bool) -> None:
+    fel = sum(finding.level is Level.FEL for finding in findings)
+    if has_fel(findings):
+        first = answer("fel-kvar", antal=counted(fel, "fel", "fel"), plan=name_of(key))
+        raise Refused(first, *findings)
+    warnings = [finding for finding in findings if finding.level is Level.VARNING]
+    if warnings and not acknowledge:
+        counted_warnings = counted(len(warnings), "varning", "varningar")
+        raise Refused(answer("varningar-att-kvittera", antal=counted_warnings, plan=name_of(key)), *findings)

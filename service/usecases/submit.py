@@ -1,0 +1,193 @@
+"""Take in a filled workbook: all of it or nothing.
+
+Three gates, each with all its faults at once: the file, its sheets and columns, its cells together with the rules.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from schemas.sheets import Record
+from schemas.workbooks import Kind
+from service.chain.identity import identify
+from service.chain.plans import Plan
+from service.chain.values import State
+from service.findings import Finding, Level, has_fel, refuses
+from service.rules import Stage
+from service.store import (
+    PlanKey, Submission, Version, add_entry, add_submission, adopted_count, adopted_version, latest_version, records_of,
+    save_version, submission, submission_of_file,
+)  # fmt: skip
+from service.workbooks import EDITION, Content, Identity, Reading, annotate, read
+
+from .answers import Refused, answer, counted
+from .checking import Checked, check, locked_changes
+from .house import House
+from .judging import judged
+from .plans import name_of
+from .workbook import prepared
+
+Records = Mapping[str, Sequence[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What came of an upload.
+
+    `state` is None when nothing was stored; then the findings say why. `already` is true when the same file had been read
+    before and nothing was done. `reading`, `identity` and `content` serve to write the marked-up workbook.
+    """
+
+    findings: tuple[Finding, ...]
+    key: PlanKey | None = None
+    state: State | None = None
+    version: int = 0
+    submission: str = ""
+    already: bool = False
+    reading: Reading | None = None
+    identity: Identity | None = None
+    content: Content | None = None
+
+    @property
+    def stored(self) -> bool:
+        """Whether the workbook is now the plan's latest submission."""
+        return self.state is not None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the plan could be handed in now, warnings acknowledged."""
+        return self.stored and not has_fel(self.findings)
+
+
+def submit(house: House, blob: bytes, filename: str, *, by: str, proposal: str = "", reason: str = "") -> Receipt:
+    """Read, check and keep a workbook. What cannot be read refuses it; what breaks a rule is kept as utkast."""
+    reading = read(blob, filename)
+    if refuses(reading.findings) or reading.identity is None:
+        return Receipt(reading.findings, reading=reading)
+    identity = replace(reading.identity, proposal=proposal or reading.identity.proposal)
+    key = PlanKey(identity.kind, identity.namnd, identity.ar, identity.proposal)
+    try:
+        _, content = prepared(house, key.kind, key.ar, key.namnd, key.proposal)
+        before = _before(house, key, reason)
+    except Refused as no:
+        return Receipt((*no.findings, *reading.findings), key, reading=reading)
+    sha256 = hashlib.sha256(blob).hexdigest()
+    if known := _already(house, key, sha256):
+        return known
+    checked = check(house, key, reading, content)
+    records, doubts = identify(key.kind, checked.records, _records(house, before), reading.layout, sha256)
+    made = _Upload(key, identity, reading, content, checked, records, (*reading.findings, *checked.findings, *doubts))
+    if refuses(made.findings):
+        return _refusal(house, made)
+    return _keep(house, made, before, blob, filename, by, reason, sha256)
+
+
+def marked_up(receipt: Receipt) -> bytes | None:
+    """The official workbook with the person's own values and every fault marked in its cell.
+
+    None when the file could not be read far enough for that.
+    """
+    if receipt.reading is None or receipt.identity is None or receipt.content is None:
+        return None
+    return annotate(receipt.identity, receipt.content, receipt.reading, receipt.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Upload:
+    key: PlanKey
+    identity: Identity
+    reading: Reading
+    content: Content
+    checked: Checked
+    records: Records
+    findings: tuple[Finding, ...]
+
+
+def _before(house: House, key: PlanKey, reason: str) -> Version | None:
+    """The version that the upload follows. Raises `Refused` when that is adopted and no reason for a revision is given."""
+    before = latest_version(house.store, key)
+    if key.kind is Kind.INSTALLNINGAR:
+        return before
+    adopted = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    revises = before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
+    if (revises or (before is None and adopted and not key.proposal)) and not reason.strip():
+        raise Refused(answer("revidering-utan-skal", plan=name_of(key).capitalize()))
+    return before or (adopted if not key.proposal else None)
+
+
+def _already(house: House, key: PlanKey, sha256: str) -> Receipt | None:
+    """The receipt for a file that is the plan's latest submission already."""
+    known = submission_of_file(house.store, key.kind, key.namnd, key.ar, key.proposal, sha256)
+    version = latest_version(house.store, key)
+    if known is None or (version is not None and version.submission != known.id):
+        return None
+    finding = answer("redan-inlast", Level.UPPLYSNING, nar=known.at.strftime("%Y-%m-%d %H:%M"), av=known.by)
+    state = version.state if version else State.ANTAGEN
+    number = version.version if version else 1
+    findings = (finding, *(judged(house, version, Stage.SUBMIT) if version else ()))
+    return Receipt(findings, key, state, number, known.id, already=True)
+
+
+def _records(house: House, version: Version | None) -> Records:
+    return records_of(house.store, submission(house.store, version.submission)) if version else {}
+
+
+def _refusal(house: House, made: _Upload) -> Receipt:
+    """What to say of a workbook that cannot be read: the unreadable cells, and what the rules say of the rest."""
+    blocked = {finding.place for finding in made.findings if finding.refuses}
+    rules = made.checked.rule_findings(made.records) if made.checked.rule_findings else ()
+    rest = tuple(finding for finding in rules if finding.place not in blocked)
+    return Receipt(
+        (*made.findings, *rest), made.key, reading=made.reading, identity=made.identity, content=made.content
+    )
+
+
+def _keep(
+    house: House, made: _Upload, before: Version | None, blob: bytes, filename: str, by: str, reason: str, sha256: str
+) -> Receipt:
+    at = house.now()
+    kept = Submission(
+        id=_submission_id(house, made.key, sha256), kind=made.key.kind, namnd=made.key.namnd, ar=made.key.ar,
+        proposal=made.key.proposal, at=at, by=by, filename=filename, sha256=sha256, edition=EDITION,
+        prefilled_from=made.identity.prefilled_from, reason=reason, layout=made.reading.layout, findings=made.findings,
+    )  # fmt: skip
+    version = _next_version(house, made.key, before, kept.id, reason)
+    with house.store.transaction():
+        add_submission(house.store, kept, blob, made.records)
+        save_version(house.store, version)
+        add_entry(
+            house.store, at, by, "submit", name_of(made.key), {"fil": filename, "inlämning": kept.id, "skäl": reason}
+        )
+    findings = judged(house, version, Stage.SUBMIT)
+    if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
+        version = take_effect(house, version)
+    return Receipt(
+        tuple(findings), made.key, version.state, version.version, kept.id,
+        reading=made.reading, identity=made.identity, content=made.content,
+    )  # fmt: skip
+
+
+def take_effect(house: House, version: Version) -> Version:
+    """Settings without a fel are in force at once, in place of those before."""
+    adopted = adopted_version(house.store, version.key.kind, "", version.key.ar)
+    in_force = replace(version, state=State.ANTAGEN)
+    with house.store.transaction():
+        if adopted is not None and adopted.version != version.version:
+            save_version(house.store, replace(adopted, state=State.UPPHAVD))
+        save_version(house.store, in_force)
+    return in_force
+
+
+def _next_version(house: House, key: PlanKey, before: Version | None, submission_id: str, reason: str) -> Version:
+    """The version an upload belongs to: the draft it replaces, or a new one after what has been adopted."""
+    if before is not None and before.key == key and before.state in (State.UTKAST, State.INLAMNAD):
+        return replace(before, submission=submission_id, state=State.UTKAST, reason=reason or before.reason)
+    number = adopted_count(house.store, key.kind, key.namnd, key.ar) + 1
+    return Version(key, number, submission_id, State.UTKAST, reason)
+
+
+def _submission_id(house: House, key: PlanKey, sha256: str) -> str:
+    """A short id; the same file sent in again later gets one of its own."""
+    stem = hashlib.sha256(f"{key}{sha256}".encode()).hexdigest()[:10]
+    count = house.store.rows("select count(*) as n from submission where id like ?", f"{stem}%")[0]["n"]
+    return f"{stem}-{count + 1}" if count else stem
