@@ -8,14 +8,13 @@ from lxml import etree
 
 from . import marks
 from .faults import PackageFault
-from .ooxml import BOOKMARK_END, BOOKMARK_START, TBL, TC, VAL, WP, Element, P, R, visible_text, w
+from .ooxml import BOOKMARK_END, BOOKMARK_START, TBL, TC, VAL, WP, Element, P, R, query, stray_texts, visible_text, w
 from .package import RELS, Package, main_part, open_package, rels_name, target, text_parts
-from .styles import Styles
 from .tables import cells, columns, rows, width
 
 _STYLE_USES = (w("pStyle"), w("rStyle"), w("tblStyle"))
 _FIELD_TARGET = re.compile(r"\s*(?:REF|PAGEREF)\s+(\S+)")
-_ONLY_ELEMENTS = tuple(w(name) for name in ("body", "tbl", "tr", "tc", "p", "r", "hdr", "ftr", "sdtContent"))
+_RELATED = query("//*[@r:*]")
 _CODE, _LINK, _DRAWING, _FIELD = w("instrText"), w("hyperlink"), f"{{{WP}}}docPr", w("fldChar")
 
 
@@ -57,38 +56,21 @@ def _twice(what: str, values: list[str | None]) -> Iterator[str]:
 
 def _part(package: Package, name: str) -> Iterator[str]:
     root = package.tree(name)
-    known = {relationship.get("Id") for relationship in package.relationships(name)}
-    styles = _styles(package).known
-    for element in root.iter(etree.Element):
-        yield from _element(element, known, styles)
+    relationships = {relationship.get("Id") for relationship in package.relationships(name)}
+    used = {str(v) for element in _RELATED(root) for k, v in element.items() if str(k).startswith(f"{{{R}}}")}
+    yield from (f"relationen {ident!r} saknas" for ident in sorted(used - relationships - {""}))
+    styled = {use.get(VAL, "") for use in root.iter(*_STYLE_USES)}
+    yield from (f"formatmallen {style!r} är inte definierad" for style in sorted(styled - _styles(package)))
+    if marks.ANY.search(etree.tostring(root, encoding="unicode")):
+        yield "ett arbetstecken står kvar"
+    # Word would drop these words without a word.
+    yield from (f"text utanför ett textstycke: {str(text).strip()[:60]!r}" for text in stray_texts(root))
+    if any(len(cell) == 0 or cell[-1].tag != P for cell in root.iter(TC)):
+        yield "en tabellcell slutar inte med ett stycke"
+    for table in root.iter(TBL):
+        yield from _table(table)
     yield from _bookmarks(root)
     yield from _fields(root)
-
-
-def _element(element: Element, relationships: set[str | None], styles: frozenset[str]) -> Iterator[str]:
-    """The faults of one element by itself."""
-    for key, value in element.attrib.items():
-        if str(key).startswith(f"{{{R}}}") and value and value not in relationships:
-            yield f"relationen {value!r} saknas"
-        if marks.ANY.search(str(value)):
-            yield f"ett arbetstecken står kvar i {etree.QName(element).localname}"
-    if element.text and marks.ANY.search(element.text):
-        yield f"ett arbetstecken står kvar i {etree.QName(element).localname}"
-    if element.tag in _STYLE_USES and element.get(VAL) not in styles:
-        yield f"formatmallen {element.get(VAL)!r} är inte definierad"
-    if element.tag in _ONLY_ELEMENTS:
-        yield from _strays(element)
-    if element.tag == TC and (len(element) == 0 or element[-1].tag != P):
-        yield "en tabellcell slutar inte med ett stycke"
-    if element.tag == TBL:
-        yield from _table(element)
-
-
-def _strays(element: Element) -> Iterator[str]:
-    """Words outside any run, which Word would drop without a word."""
-    for text in (element.text, *(child.tail for child in element)):
-        if text and text.strip():
-            yield f"text utanför ett textstycke: {text.strip()[:60]!r}"
 
 
 def _table(table: Element) -> Iterator[str]:
@@ -171,6 +153,6 @@ def _relations(package: Package) -> Iterator[str]:
                 yield f"{rels_name(part)}: delen {name} saknas"
 
 
-def _styles(package: Package) -> Styles:
-    found = package.typed("styles")
-    return Styles(package.tree(found[0]) if found else None)
+def _styles(package: Package) -> set[str]:
+    roots = [package.tree(name) for name in package.typed("styles")]
+    return {style.get(w("styleId"), "") for root in roots for style in root.iterfind(w("style"))}

@@ -62,7 +62,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 def printed(value: object) -> object:
     """What `{{ value }}` puts into the text (Jinja's `finalize`): marked text, not yet escaped.
 
-    Raises Unprintable for None and for more than a million characters.
+    Raises Unprintable for more than a million characters, and for what has no words: None, lists, floats.
     """
     if isinstance(value, Markup):
         return value  # Jinja's own: a macro's or block's output, finalised already
@@ -70,13 +70,21 @@ def printed(value: object) -> object:
         return _capped(marks.plain(value) if len(value) <= LONGEST else value)
     if isinstance(value, Anchor | Reference):
         return _capped(value.marked())
-    if value is None:
-        raise Unprintable("värdet är tomt (None); skriv {{ värde or '' }} om det får saknas")
     if hasattr(value, "__html__"):
         return _foreign(value.__html__())
     if hasattr(value, "runs"):
         return _capped(marked(value))
-    return _capped(marks.plain(str(value)))
+    return _capped(marks.plain(str(_worded(value))))
+
+
+def _worded(value: object) -> object:
+    """The value if it has words of its own; `None`, `True` and `[1, 2]` are Python's, not a paper's."""
+    if value is None:
+        raise Unprintable("värdet är tomt (None); skriv {{ värde or '' }} om det får saknas")
+    has_words = type(value).__str__ is not object.__str__ or isinstance(value, int)
+    if isinstance(value, bool | float) or not has_words:
+        raise Unprintable(f"värdet är ingen text och inget exakt tal ({type(value).__name__})")
+    return value
 
 
 def _capped(text: str) -> str:

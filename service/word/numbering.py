@@ -32,6 +32,7 @@ class Numbering:
         self._abstracts = {abstract.get(w("abstractNumId"), ""): abstract for abstract in abstracts}
         self._levels: dict[str, dict[int, Level]] = {}
         self._counters: dict[str, dict[int, int]] = {}
+        self._style_lists: dict[str | None, str | None] = {}
         self._overridden: set[tuple[str, int]] = set()
 
     def next(self, paragraph: Element) -> str:
@@ -55,11 +56,13 @@ class Numbering:
         if own is not None and (num_id := value_of(own, "numId")) is not None:
             return num_id, int(value_of(own, "ilvl") or 0)
         own_level = value_of(own, "ilvl")
-        for _, style in self._styles.chain(self._styles.style_id(paragraph)):
-            num_id = value_of(style.find(f"{PPR}/{w('numPr')}"), "numId")
-            if num_id is not None:
-                return num_id, None if own_level is None else int(own_level)
-        return None, None
+        return self._list_of_style(self._styles.style_id(paragraph)), None if own_level is None else int(own_level)
+
+    def _list_of_style(self, style_id: str | None) -> str | None:
+        if style_id not in self._style_lists:
+            found = (value_of(style.find(f"{PPR}/{w('numPr')}"), "numId") for _, style in self._styles.chain(style_id))
+            self._style_lists[style_id] = next((num_id for num_id in found if num_id is not None), None)
+        return self._style_lists[style_id]
 
     def _style_level(self, paragraph: Element, levels: dict[int, Level]) -> int:
         """The level linked to the style (`lvl/pStyle`), or the one the style names, else the first."""

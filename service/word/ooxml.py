@@ -1,8 +1,9 @@
 """WordprocessingML as lxml elements: names, strict parsing, small builders (ECMA-376 part 1 §17)."""
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 from lxml import etree
 
@@ -15,6 +16,14 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+class Stray(Protocol):
+    """A text as lxml's XPath gives it: it knows the element that holds it, as its text or its tail."""
+
+    is_tail: bool
+
+    def getparent(self) -> Element: ...
 
 
 @cache
@@ -90,6 +99,18 @@ def replace(old: Element, new: list[Element]) -> None:
         return
     at = parent.index(old)
     parent[at : at + 1] = new
+
+
+def query(path: str) -> Callable[[Element], list[Element]]:
+    """An XPath for elements, compiled once; `w:` and `r:` are known."""
+    return cast(Callable[[Element], list[Element]], etree.XPath(path, namespaces={"w": W, "r": R}))
+
+
+stray_texts = cast(
+    Callable[[Element], list[Stray]],
+    query("(//w:body|//w:tbl|//w:tr|//w:tc|//w:p|//w:r|//w:hdr|//w:ftr|//w:sdtContent)/text()[normalize-space()]"),
+)
+"""Words that stand between elements where only elements belong, in order."""
 
 
 _PRINTED = {TAB: " ", BR: " ", w("cr"): " ", w("noBreakHyphen"): "-"}

@@ -5,16 +5,18 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lxml import etree
-
 from . import marks
 from .captions import Captions
 from .contents import Contents, Pending
 from .fields import run, styled, text_run
 from .lists import Lists
-from .ooxml import PPR, R_, RPR, Element, P, T, make, replace, w
+from .ooxml import PPR, R_, RPR, Element, P, T, make, query, replace, stray_texts, w
 from .references import References
 from .styles import Styles
+
+_ALL_MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))
+_MARKED_TEXTS = query(f"//*[text()[translate(., '{_ALL_MARKS}', '') != .]]")
+_MARKED_ATTRIBUTES = query(f"//*[@*[translate(., '{_ALL_MARKS}', '') != .]]")
 
 Kind = Literal["plain", "bullet", "number"]
 _SECTION = w("sectPr")
@@ -77,17 +79,16 @@ class Writer:
 
     def write(self, part: str, root: Element, is_main: bool) -> None:
         """Replace every mark of a part by structure, or by its words where there can be none."""
-        for paragraph in list(root.iter(P)):
-            _wrap_strays(paragraph)
-        marked: dict[Element, None] = {}
-        for element in root.iter(etree.Element):
+        _wrap_strays(root)
+        for element in _MARKED_ATTRIBUTES(root):
             _flatten_attributes(element)
-            if element.text and marks.ANY.search(element.text):
-                owner = next(element.iterancestors(P), None) if element.tag == T else None
-                if owner is None:
-                    element.text = marks.literal(element.text)
-                else:
-                    marked[owner] = None
+        marked: dict[Element, None] = {}
+        for element in _MARKED_TEXTS(root):
+            owner = next(element.iterancestors(P), None) if element.tag == T else None
+            if owner is None:
+                element.text = marks.literal(element.text or "")
+            else:
+                marked[owner] = None
         for paragraph in marked:
             _Paragraph(self, part, paragraph, is_main).write()
 
@@ -235,15 +236,16 @@ def _fill(paragraph: Element, ppr: Element | None, content: list[Element]) -> No
     paragraph[:] = [*([] if ppr is None else [ppr]), *content]
 
 
-def _wrap_strays(paragraph: Element) -> None:
+def _wrap_strays(root: Element) -> None:
     """Put words that `{{r value}}` left between the runs into runs, so that none are lost."""
-    if paragraph.text and paragraph.text.strip():
-        paragraph.insert(1 if paragraph.find(PPR) is not None else 0, text_run(paragraph.text))
-        paragraph.text = None
-    for child in list(paragraph):
-        if child.tail and child.tail.strip():
-            words, child.tail = child.tail, None
-            child.addnext(text_run(words))
+    for stray in stray_texts(root):
+        holder = stray.getparent()
+        if stray.is_tail and getattr(holder.getparent(), "tag", None) == P:
+            words, holder.tail = holder.tail, None
+            holder.addnext(text_run(words or ""))
+        elif not stray.is_tail and holder.tag == P:
+            words, holder.text = holder.text, None
+            holder.insert(0, text_run(words or ""))
 
 
 def _flatten_attributes(element: Element) -> None:

@@ -50,6 +50,11 @@ def test_nothing_is_never_printed() -> None:
     assert "None" in fault("{{ a }}", a=None).what
 
 
+@pytest.mark.parametrize("value", [["a"], {"a": 1}, Namnd("BUN", "Barn"), True, 0.5])
+def test_what_only_python_could_read_is_never_printed(value: object) -> None:
+    assert type(value).__name__ in fault("{{ a }}", a=value).what
+
+
 @pytest.mark.parametrize(
     "text",
     [
