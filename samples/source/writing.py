@@ -1,6 +1,7 @@
-"""Two helpers that let long texts and tables stand readably in the source."""
+"""Helpers that let long texts and tables stand readably in the source."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 Form = dict[str, Any]
@@ -29,3 +30,8 @@ def table(columns: str, *rows: tuple[Any, ...], **same: Any) -> list[Row]:
     fields = columns.split()
     named: list[Mapping[str, Any]] = [dict(zip(fields, row, strict=True)) for row in rows]
     return [{name: value for name, value in {**same, **row}.items() if value is not None} for row in named]
+
+
+def dag(month: int, day: int, year: int = 2027) -> date:
+    """A day of the plan year."""
+    return date(year, month, day)
