@@ -1,11 +1,12 @@
 """Values written beside the formulas, so that a reader that does not recalculate shows the right ones."""
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
-from service.excel.calculation import Content, ErrorValue, Formula, Grid, Model, Value, evaluate, plain
+from service.excel.calculation import Content, ErrorValue, Formula, Grid, Model, Value, error_named, evaluate, plain
 from service.excel.cells import escaped
+from service.excel.faults import TemplateFault
 from service.excel.namespaces import main
 from service.excel.sheets import FORMULA, Sheet
 from service.excel.workbook import Workbook
@@ -44,10 +45,14 @@ def _content(workbook: Workbook, cell: etree._Element) -> Content | None:
     if text is not None:
         return text
     value = cell.findtext(VALUE)
-    if not value:
-        return None
-    kind = cell.get("t", "n")
-    return value == "1" if kind == "b" else ErrorValue(value) if kind == "e" else Decimal(value)
+    return _constant(cell.get("t", "n"), value) if value else None
+
+
+def _constant(kind: str, value: str) -> Content:
+    try:
+        return value == "1" if kind == "b" else error_named(value) if kind == "e" else Decimal(value)
+    except InvalidOperation as fault:
+        raise TemplateFault("damaged", value) from fault
 
 
 def _write(cell: etree._Element, value: Value) -> None:

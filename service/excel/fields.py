@@ -32,7 +32,7 @@ def field(workbook: Workbook, name: str) -> Field:
 
 def check_given(workbook: Workbook, given: Iterable[str]) -> None:
     """``TemplateFault`` where the template has a field that is not given, or a name that is not there."""
-    known, names = _workbook_names(workbook), set(given)
+    known, names = _workbook_names(workbook), tuple(given)
     for name in names:
         field(workbook, name)
     for name, sheet, _ in workbook.names():
@@ -43,7 +43,7 @@ def check_given(workbook: Workbook, given: Iterable[str]) -> None:
             _refuse_not_given(workbook, name, formula, names)
 
 
-def _refuse_not_given(workbook: Workbook, name: str, formula: str, given: set[str]) -> None:
+def _refuse_not_given(workbook: Workbook, name: str, formula: str, given: tuple[str, ...]) -> None:
     """A broken field name (#REF!) is a fault; one on several cells is the template's own, for its formulas."""
     if "#REF!" in formula:
         raise TemplateFault("name_not_one_cell", name)

@@ -27,6 +27,7 @@ def fill_table(workbook: Workbook, name: str, rows: TableRows) -> None:
     sample = table.sample_row()
     _check_headers(workbook, sheet, table)
     calculated = _calculated(sheet, table, sample)
+    rows = _spelled(table, rows)
     _check_columns(table, rows, calculated)
     _write_formulas(sheet, table, sample, calculated)
     grow(workbook, table, sheet, max(len(rows), 1) - 1)
@@ -51,7 +52,14 @@ def fill_cell(workbook: Workbook, name: str, sheet: Sheet, area: Area, value: Ce
 def write(workbook: Workbook, cell: etree._Element, value: CellValue) -> None:
     """The value in place of what the cell held; its style stays, but for what the value's kind demands."""
     emptied(cell)
-    value = accepted(value)
+    try:
+        _write_accepted(workbook, cell, accepted(value))
+    except (TypeError, ValueError) as fault:
+        fault.add_note(f"cell {cell.get('r')}")
+        raise
+
+
+def _write_accepted(workbook: Workbook, cell: etree._Element, value: CellValue) -> None:
     if value is None or value == "":
         return
     if isinstance(value, str):
@@ -107,6 +115,12 @@ def _calculated(sheet: Sheet, table: Table, sample: int) -> dict[str, str]:
         if formula is not None:
             formulas[heading] = formula.text or ""
     return formulas
+
+
+def _spelled(table: Table, rows: TableRows) -> TableRows:
+    """Rows under the template's own spelling: a heading broken over two lines is the same heading."""
+    spelling = {" ".join(heading.split()): heading for heading in table.headings}
+    return [{spelling.get(" ".join(key.split()), key): value for key, value in row.items()} for row in rows]
 
 
 def _check_columns(table: Table, rows: TableRows, calculated: Mapping[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -118,15 +119,17 @@ def _unzipped(blob: bytes) -> dict[str, bytes]:
             if sum(entry.file_size for entry in entries) > _MOST_BYTES:
                 raise TemplateFault("not_a_workbook")
             return {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as fault:
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zlib.error) as fault:
         raise TemplateFault("not_a_workbook") from fault
 
 
 def _parsed(part: str, blob: bytes | None) -> etree._Element:
     if blob is None:
         raise TemplateFault("damaged", part)
+    # Excel writes the boxes of notes (VML) as the HTML of old, with unclosed <br>.
+    lenient = part.endswith(".vml")
     try:
-        root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, recover=lenient))
     except etree.XMLSyntaxError as fault:
         raise TemplateFault("damaged", part) from fault
     if b"<!DOCTYPE" in blob:  # forbidden in a package: ECMA-376 part 2, 8.1.4

@@ -5,7 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from service.excel.areas import Area, cell_name
+from service.excel.areas import MAX_ROW, Area, cell_name
 from service.excel.faults import TemplateFault
 from service.excel.growth import Growth
 from service.excel.namespaces import main
@@ -70,6 +70,8 @@ class Sheet:
         number = 0
         for row in self._data.iter(ROW):
             number = int(row.get("r", number + 1))
+            if not 1 <= number <= MAX_ROW:
+                raise TemplateFault("damaged", self.part)
             row.set("r", str(number))
             self._rows[number] = row
             self._index_row(number, row)
@@ -92,7 +94,7 @@ class Sheet:
         parent = self._rows.get(row)
         if parent is None:
             parent = self._new_row(row)
-        left = sum(1 for known_row, known in self._cells if known_row == row and known < column)
+        left = sum(1 for known in parent.iter(CELL) if Area.parse(known.get("r", "")).first_column < column)
         cell = etree.Element(CELL, {"r": cell_name(row, column)})
         style = parent.get("s") or self._column_style(column)
         if style:

@@ -23,6 +23,12 @@ class Workbook:
     """Raises ``TemplateFault`` for what is no ordinary workbook, and for what cannot be filled truthfully."""
 
     def __init__(self, blob: bytes) -> None:
+        try:
+            self._open(blob)
+        except (ValueError, LookupError) as fault:  # markup where numbers and ids are not what they must be
+            raise TemplateFault("damaged", "workbook") from fault
+
+    def _open(self, blob: bytes) -> None:
         self.package = Package(blob)
         self.part = self._main_part()
         self.root = self.package.xml(self.part)
@@ -30,6 +36,7 @@ class Workbook:
         self.sheets = list(self._open_sheets())
         self.tables = {table.name: table for table in self._open_tables()}
         self.strings = Strings(self.package.xml(self._strings_part()))
+        self._check_indexes()
         self.styles = Styles(self.package.xml(self._single("styles")))
 
     @property
@@ -63,6 +70,13 @@ class Workbook:
         self._forget_calculation()
         return self.package.to_bytes()
 
+    def _check_indexes(self) -> None:
+        """What is read as late as when a cell is filled is tried here, where a fault has a name."""
+        list(self.names())
+        for sheet in self.sheets:
+            for _, _, cell in sheet.cells():
+                self.text_in(cell)
+
     def _main_part(self) -> str:
         found = self.package.related_by_kind("", "officeDocument")
         if len(found) != 1:
@@ -93,7 +107,10 @@ class Workbook:
     def _open_tables(self) -> Iterator[Table]:
         for sheet in self.sheets:
             for part in sheet.tables:
-                yield Table(sheet.name, part, self.package.xml(part))
+                table = Table(sheet.name, part, self.package.xml(part))
+                if len(table.headings) != len(table.shape.area.columns):
+                    raise TemplateFault("damaged", part)
+                yield table
 
     def _strings_part(self) -> str:
         found = self.package.related_by_kind(self.part, "sharedStrings")

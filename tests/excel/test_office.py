@@ -34,6 +34,8 @@ FORMULAS = (
     "=B1",
 )
 
+SHARE = "Investering[[#This Row],[Utgift]]/SUM(Investering[Utgift])"
+
 
 def everything(sheet):
     """A template that uses all the engine knows."""
@@ -42,13 +44,7 @@ def everything(sheet):
         "Investering",
         9,
         ("Projekt", "Utgift", "Andel"),
-        (
-            None,
-            None,
-            "=IFERROR([@Utgift]/SUM(Investering[Utgift]),0)".replace("[@", "Investering[[#This Row],[").replace(
-                "]/", "]]/"
-            ),
-        ),
+        (None, None, f"=IFERROR({SHARE},0)"),
         ("Summa", "=SUBTOTAL(109,Investering[Utgift])", "=SUM(Investering[Andel])"),
     )
     for row, formula in enumerate(FORMULAS, start=1):
@@ -76,18 +72,10 @@ def filled():
         {"Verksamhet": unit, "Intäkter": Decimal("33.35") * n, "Kostnader": Decimal("1000.1") / 4**n}
         for n, unit in enumerate(units)
     ]
-    projects = [{"Projekt": f"P{n}", "Utgift 2027": n * 7} for n in range(1, 4)]
-    template = budget(everything)
-    cells = {"falt_dag": date(2026, 11, 12), "falt_rubrik": "Utgift", "falt_text": "A & B <x>"}
-    return fill(
-        template,
-        cells | {"falt_rubrik": "Utgift 2027"},
-        {
-            "Budget": plan,
-            "Investering": [{"Projekt": one["Projekt"], "Utgift": one["Utgift 2027"]} for one in projects],
-        },
-        properties=WorkbookProperties(title="Detaljbudget & mål"),
-    )
+    projects = [{"Projekt": f"P{n}", "Utgift": n * 7} for n in range(1, 4)]
+    cells = {"falt_dag": date(2026, 11, 12), "falt_rubrik": "Utgift 2027", "falt_text": "A & B <x>"}
+    tables = {"Budget": plan, "Investering": projects}
+    return fill(budget(everything), cells, tables, properties=WorkbookProperties(title="Detaljbudget & mål"))
 
 
 def tool(name):

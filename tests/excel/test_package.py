@@ -96,6 +96,15 @@ def test_a_workbook_without_any_text_gets_its_strings():
     assert opened(filled).active["A1"].value == "text"
 
 
+def test_a_template_with_shared_strings_is_filled_as_well():
+    # openpyxl writes texts in their cells; Excel, and what is filled here, in the table of shared strings.
+    template = fill(budget(lambda sheet: name_cell(sheet, "falt_a", "$C$4")), {"falt_a": "Kostnad"}, {})
+    assert "sharedStrings" in part(template, "[Content_Types].xml")
+    given = {"Budget": [{"Verksamhet": "Kostnad", "Kostnad": 3}]}
+    sheet = opened(fill(template, {"falt_a": "Kostnad"}, given)).active
+    assert [sheet[cell].value for cell in ("C4", "A5", "C5")] == ["Kostnad", "Kostnad", 3]
+
+
 def test_an_excel_template_file_becomes_a_workbook():
     workbook = Workbook()
     workbook.template = True

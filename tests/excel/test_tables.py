@@ -154,6 +154,16 @@ def test_a_heading_that_is_a_field_renames_the_column_and_its_formulas():
     assert shown(filled)["Driftbudget"]["D7"] == -2
 
 
+def test_a_heading_broken_over_two_lines_is_the_same_heading():
+    def broken(sheet):
+        sheet["C4"] = sheet.tables["Budget"].tableColumns[2].name = "Budget\n2027"
+        sheet["D5"] = sheet["C6"] = None
+
+    template = with_parts(budget(broken), {"xl/tables/table1.xml": lambda text: text.replace("&#10;", "_x000a_")})
+    filled = fill(template, {}, {"Budget": [{"Budget 2027": 5}]})
+    assert shown(filled)["Driftbudget"]["C5"] == 5
+
+
 def test_a_year_as_heading_is_written_as_text():
     template = budget(lambda sheet: name_cell(sheet, "falt_ar", "$C$4"))
     sheet = opened(fill(template, {"falt_ar": 2027}, {}))["Driftbudget"]

@@ -2,7 +2,7 @@
 
 from service.excel.calculation.evaluation import evaluate
 from service.excel.calculation.model import Content, Formula, Grid, Model, Place, SheetArea, TableShape
-from service.excel.calculation.values import ErrorValue, Value, plain
+from service.excel.calculation.values import ErrorValue, Value, error_named, plain
 
 __all__ = [
     "Content",
@@ -14,6 +14,7 @@ __all__ = [
     "SheetArea",
     "TableShape",
     "Value",
+    "error_named",
     "evaluate",
     "plain",
 ]

@@ -6,7 +6,15 @@ from service.excel.calculation.functions import Block, call, check_call
 from service.excel.calculation.grammar import Binary, Call, ErrorLiteral, Literal, Node, Percent, Prefix, calls, parse
 from service.excel.calculation.model import Formula, Model, Place, SheetArea
 from service.excel.calculation.resolving import Resolver
-from service.excel.calculation.values import ARITHMETIC, HUNDRED, ErrorValue, Raised, Value, calculate, number
+from service.excel.calculation.values import (
+    ARITHMETIC,
+    HUNDRED,
+    Raised,
+    Value,
+    calculate,
+    error_named,
+    number,
+)
 from service.excel.faults import TemplateFault
 
 Step = Place | SheetArea
@@ -156,7 +164,7 @@ class _CellScope:
             case Literal(value):
                 return value
             case ErrorLiteral(text):
-                return ErrorValue(text)
+                return error_named(text)
             case Prefix(sign, operand):
                 return self._signed(sign, operand)
             case Percent(operand):

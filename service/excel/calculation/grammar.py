@@ -4,6 +4,7 @@ Binding, loosest first: comparison, ``&``, ``+ -``, ``* /``, ``^``, prefix signs
 binds a prefix sign tighter than ``^``: ``-2^2`` is 4.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -60,6 +61,7 @@ Leaf = Reference | StructuredReference | Name
 Node = Literal | ErrorLiteral | Leaf | Prefix | Percent | Binary | Call
 
 _BINDING = {"=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5}
+_NUMERAL = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")  # "nan" is a name
 _DEEPEST = 64  # Excel's own limit of nested levels
 
 
@@ -186,7 +188,7 @@ class _Parser:
 
 
 def _operand(token: Token) -> Node:
-    if token.subtype == Token.NUMBER:
+    if token.subtype == Token.NUMBER and _NUMERAL.fullmatch(token.value):
         return Literal(Decimal(token.value))
     if token.subtype == Token.TEXT:
         return Literal(token.value[1:-1].replace('""', '"'))

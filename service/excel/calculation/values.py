@@ -40,6 +40,14 @@ _MAYBE_NUMBER = re.compile(
 _SAFE_IN_TEXT = Decimal(10) ** 15
 
 
+def error_named(text: str) -> ErrorValue:
+    """``"#N/A"`` and so on; ``TemplateFault`` for one of the newer errors, which no function here gives."""
+    try:
+        return ErrorValue(text.upper())
+    except ValueError as fault:
+        raise TemplateFault("unsupported_reference", text) from fault
+
+
 class Raised(Exception):
     """An Excel error on its way to the cell, or to the IFERROR that catches it."""
 
