@@ -12,7 +12,14 @@ from .answers import Refused, answer, counted
 from .house import House
 from .judging import judged
 from .plans import (
-    current_version, first_year_of_term, governing_mrp, load_mrp, name_of, numbers_of_mrp, numbers_of_vp, settings,
+    current_version,
+    first_year_of_term,
+    governing_mrp,
+    load_mrp,
+    name_of,
+    numbers_of_mrp,
+    numbers_of_vp,
+    settings,
 )  # fmt: skip
 
 

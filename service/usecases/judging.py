@@ -13,7 +13,13 @@ from service.store import Version, submission, versions
 from .answers import answer
 from .house import House
 from .plans import (
-    adopted_plan_before, earlier_plans, governing_mrp, load_installningar, load_mrp, load_vp, settings,
+    adopted_plan_before,
+    earlier_plans,
+    governing_mrp,
+    load_installningar,
+    load_mrp,
+    load_vp,
+    settings,
 )  # fmt: skip
 
 

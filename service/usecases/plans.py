@@ -11,10 +11,20 @@ from service.chain.assembly import (
 from service.chain.numbering import GivenNumbers
 from service.chain.plans import Installningar, Mrp, Plan, Verksamhetsplan
 from service.chain.records import Namnd
-from service.chain.values import Head, Nummer, State
+from service.chain.values import Head, Nummer
 from service.store import (
-    PlanKey, Submission, Version, adopted_version, given_numbers, latest_version, records_of, submission,
-    term_scope, versions, year_scope, years,
+    PlanKey,
+    Submission,
+    Version,
+    adopted_version,
+    given_numbers,
+    latest_version,
+    records_of,
+    submission,
+    term_scope,
+    versions,
+    year_scope,
+    years,
 )  # fmt: skip
 
 from .answers import refused

@@ -10,18 +10,27 @@ from dataclasses import dataclass, replace
 from schemas.sheets import Record
 from schemas.workbooks import Kind
 from service.chain.identity import identify
-from service.chain.plans import Plan
 from service.chain.values import State
 from service.findings import Finding, Level, has_fel, refuses
 from service.rules import Stage
 from service.store import (
-    PlanKey, Submission, Version, add_entry, add_submission, adopted_count, adopted_version, latest_version, records_of,
-    save_version, submission, submission_of_file,
+    PlanKey,
+    Submission,
+    Version,
+    add_entry,
+    add_submission,
+    adopted_count,
+    adopted_version,
+    latest_version,
+    records_of,
+    save_version,
+    submission,
+    submission_of_file,
 )  # fmt: skip
 from service.workbooks import EDITION, Content, Identity, Reading, annotate, read
 
-from .answers import Refused, answer, counted
-from .checking import Checked, check, locked_changes
+from .answers import Refused, answer
+from .checking import Checked, check
 from .house import House
 from .judging import judged
 from .plans import name_of

@@ -9,7 +9,12 @@ from service.chain.figures import ram_att_fordela
 from service.chain.numbering import GivenNumbers
 from service.chain.plans import Installningar, Mrp
 from service.chain.prefill import (
-    Prefill, mrp_of_last_year, prefill_installningar, prefill_mrp, prefill_verksamhetsplan, vp_of_last_year,
+    Prefill,
+    mrp_of_last_year,
+    prefill_installningar,
+    prefill_mrp,
+    prefill_verksamhetsplan,
+    vp_of_last_year,
 )  # fmt: skip
 from service.rules import DEFAULT_GRANSER, DEFAULT_ORD
 from service.store import PlanKey, Version, adopted_version, latest_submission, latest_version, records_of, submission
@@ -18,7 +23,14 @@ from service.workbooks import EDITION, Content, Identity, build
 from .answers import Refused
 from .house import House
 from .plans import (
-    given_for, governing_mrp, load_mrp, load_vp, namnd_with_plan, numbers_of_mrp, numbers_of_vp, settings,
+    given_for,
+    governing_mrp,
+    load_mrp,
+    load_vp,
+    namnd_with_plan,
+    numbers_of_mrp,
+    numbers_of_vp,
+    settings,
 )  # fmt: skip
 
 Records = Mapping[str, Sequence[Record]]

@@ -1,0 +1,5 @@
+"""The command line: a door. Each command calls a use case and prints what it gives."""
+
+from .commands import main
+
+__all__ = ["main"]

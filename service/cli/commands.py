@@ -1,0 +1,195 @@
+"""The commands of `malkedjan`. Exit 0: done · 1: it failed · 2: wrong usage · 3: an answer of no."""
+
+import getpass
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from schemas.workbooks import Kind
+from service.chain.values import Decision, State
+from service.findings import Level, shorten
+from service.store import PlanKey
+from service.usecases.adopt import adopt
+from service.usecases.answers import Refused
+from service.usecases.diff import compare
+from service.usecases.export import FORMATS, export
+from service.usecases.hand_in import hand_in
+from service.usecases.house import House, open_house
+from service.usecases.submit import Receipt, marked_up, submit
+from service.usecases.workbook import hand_out
+
+from .printing import counts, print_findings, print_table
+
+NO = 3
+PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--data", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), envvar="MALKEDJAN_DATA",
+              show_default=True, help="Datakatalogen.")  # fmt: skip
+@click.pass_context
+def main(context: click.Context, data: Path) -> None:
+    """Målkedjan: kommunens mål och budget, från ifylld arbetsbok till färdig handling."""
+    context.obj = data
+
+
+def in_house(command: Callable[..., None]) -> Callable[..., None]:
+    """Open the house for a command, and end with 3 when a use case answers no."""
+
+    @wraps(command)
+    @click.pass_obj
+    def run(data: Path, *args: Any, **options: Any) -> None:
+        with open_house(data, _now) as house, _answers():
+            command(house, *args, **options)
+
+    return run
+
+
+@contextmanager
+def _answers() -> Iterator[None]:
+    try:
+        yield
+    except Refused as no:
+        print_findings(no.findings)
+        sys.exit(NO)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def plan_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which plan."""
+    command = click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")(command)
+    command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
+    return click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")(command)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@plan_options
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
+)
+@in_house
+def workbook(house: House, kind: str, namnd: str, ar: int, proposal: str, output: Path) -> None:
+    """Ta fram en officiell arbetsbok, ifylld med det som redan är beslutat."""
+    output.write_bytes(hand_out(house, Kind(kind), ar, namnd, proposal))
+    click.echo(f"Skrev {output}")
+
+
+@main.command("submit")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--by", default=getpass.getuser, help="Vem som lämnar in (annars användarnamnet).")
+@click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")
+@click.option("--reason", default="", help="Skälet, när en antagen plan revideras.")
+@click.option(
+    "--annotated", type=click.Path(dir_okay=False, path_type=Path), help="Arbetsboken tillbaka, med felen markerade."
+)
+@click.option("--json", "json_format", is_flag=True, help="Svara med JSON.")
+@in_house
+def submit_command(
+    house: House, file: Path, by: str, proposal: str, reason: str, annotated: Path | None, json_format: bool
+) -> None:
+    """Lämna in en ifylld arbetsbok. Allt läses in, eller inget."""
+    receipt = submit(house, file.read_bytes(), file.name, by=by, proposal=proposal, reason=reason)
+    written = _write_annotated(receipt, annotated)
+    facts = {
+        "inlast": receipt.stored, "tillstand": receipt.state.value if receipt.state else None,
+        "version": receipt.version or None, "inlamning": receipt.submission or None,
+    }  # fmt: skip
+    print_findings(receipt.findings, json_format=json_format, **facts)
+    if not json_format:
+        click.echo(_sentence_for(receipt, file.name))
+        if written:
+            click.echo(f"Arbetsboken med felen markerade: {written}")
+    if not receipt.stored:
+        sys.exit(NO)
+
+
+def _write_annotated(receipt: Receipt, path: Path | None) -> Path | None:
+    if path is None:
+        return None
+    content = marked_up(receipt)
+    if content is None:
+        return None
+    path.write_bytes(content)
+    return path
+
+
+def _sentence_for(receipt: Receipt, name: str) -> str:
+    if not receipt.stored:
+        return f"{name} är inte inläst. Rätta det som står ovan och lämna in igen."
+    if receipt.key is not None and receipt.key.kind is Kind.INSTALLNINGAR:
+        word = "gäller nu" if receipt.state is State.ANTAGEN else "är sparade men gäller inte förrän felen är rättade"
+        return f"Inställningarna {word} ({counts(receipt.findings)})."
+    return f"{name} är inläst som {receipt.state}, version {receipt.version} ({counts(receipt.findings)})."
+
+
+@main.command("hand-in")
+@click.argument("kind", type=PLAN_KINDS)
+@plan_options
+@click.option("--acknowledge", is_flag=True, help="Kvittera varningarna.")
+@click.option("--by", default=getpass.getuser, help="Vem som lämnar in.")
+@in_house
+def hand_in_command(house: House, kind: str, namnd: str, ar: int, proposal: str, acknowledge: bool, by: str) -> None:
+    """Lämna in en plan till beslut: utkast blir inlämnad och numren sätts."""
+    done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal), by=by, acknowledge=acknowledge)
+    print_findings(done.findings)
+    click.echo(f"Inlämnad: version {done.version.version} ({counts(done.findings)}).")
+
+
+@main.command("adopt")
+@click.argument("kind", type=PLAN_KINDS)
+@plan_options
+@click.option("--organ", required=True, help="Organet som beslutade, till exempel KF.")
+@click.option("--datum", type=DAY, required=True, help="Beslutsdag, ÅÅÅÅ-MM-DD.")
+@click.option("--paragraf", type=click.IntRange(min=1), required=True, help="§ i protokollet.")
+@click.option("--dnr", required=True, help="Diarienummer.")
+@click.option("--by", default=getpass.getuser, help="Vem som för in beslutet.")
+@in_house
+def adopt_command(
+    house: House, kind: str, namnd: str, ar: int, proposal: str, organ: str, datum: datetime, paragraf: int, dnr: str,
+    by: str,
+) -> None:  # fmt: skip
+    """För in att en plan är antagen: den fryses med beslut, datum och §."""
+    decision = Decision(organ, datum.date(), paragraf, dnr)
+    done = adopt(house, PlanKey(Kind(kind), namnd, ar, proposal), decision, by=by)
+    print_findings(finding for finding in done.findings if finding.level is not Level.UPPLYSNING)
+    click.echo(f"Antagen: version {done.version.version}, {organ} {datum.date()} § {paragraf}.")
+
+
+@main.command("diff")
+@click.argument("kind", type=PLAN_KINDS)
+@click.argument("before")
+@click.argument("after")
+@click.option("--namnd", default="", help="Nämndens kod, för en verksamhetsplan.")
+@click.option("--ar", type=int, required=True, help="Planåret.")
+@in_house
+def diff_command(house: House, kind: str, before: str, after: str, namnd: str, ar: int) -> None:
+    """Jämför två versioner eller förslag (ange versionens nummer eller förslagets namn)."""
+    found = compare(house, Kind(kind), ar, namnd, before, after)
+    rows = [(d.subject, d.name, d.change, shorten(d.before, 160), shorten(d.after, 160)) for d in found]
+    print_table(f"Från {before} till {after}", ("Avser", "Nummer", "Ändring", before, after), rows)
+    if not rows:
+        click.echo("Inget skiljer.")
+
+
+@main.command("export")
+@click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Filens format (csv ger en zip).")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Filen som skrivs.")
+@in_house
+def export_command(house: House, ar: int, form: str, output: Path | None) -> None:
+    """Skriv ut allt som är lagrat för ett år."""
+    exported = export(house, ar, form)
+    path = output or Path(f"malkedjan-{ar}.{exported.ending}")
+    path.write_bytes(exported.content)
+    click.echo(f"Skrev {path}")

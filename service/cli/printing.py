@@ -1,0 +1,55 @@
+"""Printing for people (tables, findings) and for programs (JSON)."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from service.findings import Finding, Level, as_json, line, worst_first
+
+OUT = Console(highlight=False, soft_wrap=True)
+
+
+def print_findings(findings: Iterable[Finding], *, json_format: bool = False, **facts: Any) -> None:
+    """The findings on stdout: a line each, or one JSON object with `facts` beside them."""
+    ordered = worst_first(findings)
+    if json_format:
+        click.echo(json.dumps({**facts, "iakttagelser": [as_json(f) for f in ordered]}, ensure_ascii=False, indent=1))
+        return
+    for finding in ordered:
+        word = {Level.FEL: "fel", Level.VARNING: "varning", Level.UPPLYSNING: "upplysning"}[finding.level]
+        click.echo(f"[{word}] {line(finding)}")
+
+
+def print_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table on a terminal; tab-separated lines in a pipe."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            click.echo("\t".join(row))
+        return
+    table = Table(title=title, title_justify="left", header_style="bold")
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    OUT.print(table)
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """`2 fel, 1 varning, inga upplysningar` — only what there is, or `inga fel`."""
+    found = list(findings)
+    words = (
+        (Level.FEL, "fel", "fel"),
+        (Level.VARNING, "varning", "varningar"),
+        (Level.UPPLYSNING, "upplysning", "upplysningar"),
+    )
+    parts = []
+    for level, one, many in words:
+        number = sum(finding.level is level for finding in found)
+        if number:
+            parts.append(f"{number} {one if number == 1 else many}")
+    return ", ".join(parts) or "inga fel"

@@ -1,0 +1,131 @@
+"""Everything stored for a year, out again: as JSON, as an Excel file, or as CSV files in a zip."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+
+from schemas.sheets import SheetSchema, stored
+from schemas.workbooks import Kind, workbook_schema
+from service.store import Version, plans_of_year, records_of, submission
+
+from .house import House
+from .plans import governing_mrp, load_mrp, numbers_of_mrp, numbers_of_vp, settings
+
+FORMATS = ("json", "xlsx", "csv")
+Table = tuple[list[str], list[list[str]]]
+_ORIGIN = ("slag", "plan_namnd", "forslag", "version", "tillstand")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file's bytes and the ending its name should have."""
+
+    content: bytes
+    ending: str
+
+
+def export(house: House, ar: int, format: str) -> Exported:
+    """The newest version of every plan and proposal of a year, each row with its permanent id, number and origin.
+
+    Amounts are as entered; dates are ISO. `format` is one of `FORMATS`.
+    """
+    if format == "json":
+        plans = [_as_json(house, version) for version in plans_of_year(house.store, ar)]
+        return Exported(json.dumps(plans, ensure_ascii=False, indent=1).encode(), "json")
+    tables = _tables(house, ar)
+    return Exported(_as_xlsx(tables), "xlsx") if format == "xlsx" else Exported(_as_zip(tables), "zip")
+
+
+def _as_json(house: House, version: Version) -> dict[str, Any]:
+    key = version.key
+    sheets: dict[str, list[dict[str, Any]]] = {}
+    for sheet, row in _rows(house, version):
+        sheets.setdefault(sheet.key, []).append(row)
+    return {
+        "slag": key.kind.value, "namnd": key.namnd, "ar": key.ar, "forslag": key.proposal, "version": version.version,
+        "tillstand": version.state.value, "inlamning": version.submission, "blad": sheets,
+    }  # fmt: skip
+
+
+def _rows(house: House, version: Version) -> Iterator[tuple[type[SheetSchema], dict[str, Any]]]:
+    workbook = workbook_schema(version.key.kind)
+    numbers = _numbers(house, version)
+    found = submission(house.store, version.submission)
+    records = records_of(house.store, found)
+    for sheet in workbook.sheets:
+        for record in records.get(sheet.key, ()):
+            values = stored(sheet, record)
+            if record.id in numbers and "nummer" in values:
+                values["nummer"] = numbers[record.id]
+            yield sheet, {"id": record.id, "rad": record.row, **{k: v for k, v in values.items() if k != "id"}}
+
+
+def _numbers(house: House, version: Version) -> dict[str, str]:
+    if version.key.kind is Kind.INSTALLNINGAR:
+        return {}
+    installningar = settings(house, version.key.ar)
+    if version.key.kind is Kind.MRP:
+        numbers = numbers_of_mrp(house, version, installningar)
+    else:
+        numbers = numbers_of_vp(house, version, load_mrp(house, governing_mrp(house, version.key.ar), installningar))
+    return {id: str(nummer) for id, nummer in numbers.items()}
+
+
+def _tables(house: House, ar: int) -> dict[str, Table]:
+    """A table a sheet, the plans' rows under each other."""
+    tables: dict[str, Table] = {}
+    for version in plans_of_year(house.store, ar):
+        key = version.key
+        origin = [key.kind.value, key.namnd, key.proposal, str(version.version), version.state.value]
+        for sheet, row in _rows(house, version):
+            table = tables.setdefault(sheet.key, ([*_ORIGIN, *row], []))
+            table[1].append([*origin, *(_flat(value) for value in row.values())])
+    return tables
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, list):
+        return "".join(part[0] for part in value) if value and isinstance(value[0], list) else ", ".join(value)
+    return "" if value is None else str(value)
+
+
+def _as_xlsx(tables: dict[str, Table]) -> bytes:
+    book = Workbook(write_only=True)
+    for name, (heads, rows) in tables.items():
+        sheet = book.create_sheet(name[:31])
+        for row in [heads, *rows]:
+            sheet.append([_text_cell(sheet, value) for value in row])
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _text_cell(sheet: Any, value: str) -> Any:
+    cell = WriteOnlyCell(sheet, value=value)
+    cell.data_type = "s"  # what begins with = is text, not a formula
+    return cell
+
+
+def _as_zip(tables: dict[str, Table]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, (heads, rows) in tables.items():
+            text = io.StringIO()
+            writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+            writer.writerow(heads)
+            writer.writerows([[_harmless(value) for value in row] for row in rows])
+            archive.writestr(zipfile.ZipInfo(f"{name}.csv", (1980, 1, 1, 0, 0, 0)), "\ufeff" + text.getvalue())
+    return target.getvalue()
+
+
+def _harmless(value: str) -> str:
+    """Text that a spreadsheet would take for a formula, behind an apostrophe (numbers are left alone)."""
+    is_number = value.lstrip("-−").replace(",", "").isdigit()
+    return f"'{value}" if value[:1] in ("=", "+", "@", "-", "\t") and not is_number else value
