@@ -18,11 +18,15 @@ class Styles:
         if formats is None:
             raise TemplateFault("damaged", "styles.xml")
         self._formats = formats
+        # LibreOffice writes General under a number of its own.
+        self._general = {_GENERAL} | {
+            one.get("numFmtId", "") for one in root.iter(main("numFmt")) if one.get("formatCode") == "General"
+        }
         self._varied: dict[tuple[int, str, str], int] = {}
 
     def for_date(self, style: int) -> int:
         """Excel does the same when a date is typed into a cell without a number format."""
-        general = self._formats[style].get("numFmtId", _GENERAL) == _GENERAL
+        general = self._formats[style].get("numFmtId", _GENERAL) in self._general
         return self._with(style, "numFmtId", _SHORT_DATE) if general else style
 
     def for_quoted_text(self, style: int) -> int:

@@ -29,7 +29,7 @@ FORMULAS = (
     "=SUM(alla)-SUM($C$5:$C$5)",
     "=D6/0",
     "=D6>0",
-    "=-2^2%+(1-3)*4",
+    "=-2^2*50%+(1-3)*4",
     "=SUBTOTAL(103,Budget[Verksamhet])",
     "=B1",
 )

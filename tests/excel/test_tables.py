@@ -1,5 +1,6 @@
 """A table's sample row becomes the rows given."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from openpyxl.worksheet.table import TableFormula
 
 from service.excel import TemplateFault, fill
 
-from .build import NET, add_table, budget, name_cell, opened, rows, shown, with_parts
+from .build import NET, add_table, budget, name_cell, opened, part, rows, shown, with_parts
 
 
 def test_every_row_is_written_under_its_heading():
@@ -103,6 +104,18 @@ def test_a_date_in_an_unformatted_cell_is_shown_as_a_date():
     sheet = opened(fill(budget(), {}, {"Budget": [{"Verksamhet": date(2026, 11, 12)}]}))["Driftbudget"]
     assert sheet["A5"].is_date
     assert not sheet["B5"].is_date
+
+
+def test_a_date_is_shown_as_one_in_a_template_libreoffice_has_saved():
+    def libreoffices(text):
+        own = '<numFmts count="1"><numFmt numFmtId="164" formatCode="General"/></numFmts><fonts'
+        text = re.sub(r"<numFmts[^>]*/>", "", text).replace("<fonts", own, 1)
+        return text.replace('<xf numFmtId="0"', '<xf numFmtId="164"')
+
+    template = with_parts(budget(), {"xl/styles.xml": libreoffices})
+    assert 'numFmtId="164"' in part(template, "xl/styles.xml")
+    sheet = opened(fill(template, {}, {"Budget": [{"Verksamhet": date(2026, 11, 12)}]}))["Driftbudget"]
+    assert sheet["A5"].is_date
 
 
 def test_a_date_keeps_the_templates_own_date_format():
