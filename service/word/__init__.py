@@ -5,6 +5,7 @@ It knows nothing of what the documents say; styled text reaches it as runs.
 
 from .check import check
 from .faults import PackageFault, TemplateFault
+from .outline import titles
 from .properties import DocumentProperties
 from .rendering import fields_used, render
 from .styled import Run, StyledText
@@ -18,4 +19,5 @@ __all__ = [
     "check",
     "fields_used",
     "render",
+    "titles",
 ]

@@ -10,7 +10,7 @@ from .ooxml import PPR, Element, P, T, make, visible_text, w
 from .styles import Styles
 
 BETWEEN = ". "
-_LABELS = re.compile(r"(?:{%[^%]*%}|\s)*(Tabell|Diagram|Figur):[ \u00a0]+")
+LABELS = re.compile(r"(?:{%[^%]*%}|\s)*(Tabell|Diagram|Figur):[ \u00a0]+")
 _DRAWING = w("drawing")
 
 
@@ -54,7 +54,7 @@ def mark(paragraph: Element, styles: Styles) -> None:
         return
     texts = [t for t in paragraph.iter(T) if next(t.iterancestors(P)) is paragraph]
     whole = "".join(t.text or "" for t in texts)
-    found = _LABELS.match(whole)
+    found = LABELS.match(whole)
     if found is None:
         return
     start, end = found.start(1), found.end()

@@ -5,7 +5,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from service.word import TemplateFault, render
+from service.word import TemplateFault, render, titles
 
 from .build import (
     Docx,
@@ -228,3 +228,13 @@ def test_references_work_inside_lists_and_cells() -> None:
     document = opened(filled(template("{{ anchor('mål 1', '1') }}", "{{ a }}", edit=table), a=text))
     assert outline(document)[1:] == [("List Bullet", "se 1"), ("List Bullet", "slut")]
     assert [p.text for p in document.tables[0].cell(0, 0).paragraphs] == ["se 1", "slut"]
+
+
+def test_the_titles_of_a_template_are_known_before_any_data() -> None:
+    source = template(
+        ("Heading 1", "Mål"), ("Heading 2", "{%p if x %}"), ("Heading 2", "Ram {{ ar }}"), ("Heading 3", "{{ a }}"),
+        ("Caption", "Tabell: Drift {{ ar }}"), ("Caption", "Diagram: Utfall"),
+    )  # fmt: skip
+    found = titles(source)
+    assert found["kapitel"] == {"Mål", "Ram"}
+    assert (found["tabell"], found["diagram"], found["figur"]) == ({"Drift"}, {"Utfall"}, frozenset())
