@@ -16,6 +16,8 @@ from service.excel.sheets import FORMULA, Sheet, emptied, style_of
 from service.excel.tables import Table
 from service.excel.workbook import Workbook
 
+_LONGEST_HEADING = 255  # Excel repairs a table with a longer one
+
 TableRows = Sequence[Mapping[str, CellValue]]
 
 
@@ -157,6 +159,10 @@ def _fill_row(
 
 def _heading(value: CellValue) -> str:
     """A table's heading is always text, a year too, and never empty."""
-    if isinstance(value, (bool, date, type(None))) or value == "":
+    value = accepted(value)
+    if isinstance(value, (bool, date, type(None))):
         raise TypeError(f"en kolumnrubrik ska vara text eller ett tal, inte {value!r}")
-    return numeral(value) if isinstance(value, (int, Decimal)) else str(accepted(value))
+    heading = value if isinstance(value, str) else numeral(value)
+    if not 0 < len(heading) <= _LONGEST_HEADING:
+        raise ValueError(f"en kolumnrubrik ska ha 1–{_LONGEST_HEADING} tecken: {heading!r}")
+    return heading

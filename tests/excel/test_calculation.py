@@ -221,6 +221,13 @@ def test_a_running_sum_of_many_rows_does_not_exhaust_the_stack():
     assert values[Place("blad", 5000, 1)] == 5000
 
 
+def test_a_formula_of_very_many_terms_is_worked_out_or_refused():
+    assert calculated("+".join(["1"] * 100)) == 100
+    with pytest.raises(TemplateFault) as caught:
+        calculated("+".join(["1"] * 4000))
+    assert (caught.value.code, caught.value.cell) == ("unsupported_formula", "T20")
+
+
 whole = st.integers(-(10**6), 10**6)
 
 

@@ -167,6 +167,13 @@ def test_a_heading_that_is_a_field_renames_the_column_and_its_formulas():
     assert shown(filled)["Driftbudget"]["D7"] == -2
 
 
+@pytest.mark.parametrize(("heading", "error"), [("", ValueError), ("x" * 256, ValueError), (None, TypeError)])
+def test_a_heading_no_column_can_have_is_refused(heading, error):
+    template = budget(lambda sheet: name_cell(sheet, "falt_rubrik", "$C$4"))
+    with pytest.raises(error):
+        fill(template, {"falt_rubrik": heading}, {})
+
+
 def test_a_heading_broken_over_two_lines_is_the_same_heading():
     def broken(sheet):
         sheet["C4"] = sheet.tables["Budget"].tableColumns[2].name = "Budget\n2027"

@@ -1,6 +1,7 @@
 """The value of every formula in a workbook, exactly, or a fault that says which formula has none here."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from service.excel.calculation.functions import Block, call, check_call
 from service.excel.calculation.grammar import Binary, Call, ErrorLiteral, Literal, Node, Percent, Prefix, calls, parse
@@ -74,19 +75,26 @@ class _Evaluator:
     def _placed(self, fault: TemplateFault, place: Place) -> TemplateFault:
         return fault.at(self._model.grids[place.sheet].name, place.cell)
 
+    @contextmanager
+    def _faults_placed(self, place: Place) -> Iterator[None]:
+        try:
+            yield
+        except TemplateFault as fault:
+            raise self._placed(fault, place) from fault
+        except RecursionError as fault:  # a thousand terms in one formula
+            raise self._placed(TemplateFault("unsupported_formula", "alltför lång"), place) from fault
+
     def _needs(self, step: Step) -> Iterator[Step]:
         if isinstance(step, SheetArea):
             return iter(self._formulas_in(step))
         formula = self._formulas[step]
-        try:
+        with self._faults_placed(step):
             if formula.kind:
                 raise TemplateFault("unsupported_formula", formula.kind)
             trees = list(self._resolver.trees(parse(formula.text), step))
-            for one in (call for tree in trees for call in calls(tree)):
+            for one in (found for tree in trees for found in calls(tree)):
                 check_call(one.function, one.arguments)
             areas = [area for tree in trees for area in self._resolver.areas(tree, step)]
-        except TemplateFault as fault:
-            raise self._placed(fault, step) from fault
         return iter([need for area in areas for need in self._steps_to(area)])
 
     def _steps_to(self, meant: SheetArea) -> list[Step]:
@@ -104,12 +112,11 @@ class _Evaluator:
         return [place for place in places if place in self._formulas]
 
     def _value(self, place: Place) -> Value:
-        try:
-            value = _CellScope(self, place).scalar(parse(self._formulas[place].text))
-        except Raised as raised:
-            return raised.error
-        except TemplateFault as fault:
-            raise self._placed(fault, place) from fault
+        with self._faults_placed(place):
+            try:
+                value = _CellScope(self, place).scalar(parse(self._formulas[place].text))
+            except Raised as raised:
+                return raised.error
         return number(None) if value is None else value
 
     def meant(self, node: Node, place: Place) -> SheetArea | Node:
