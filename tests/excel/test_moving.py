@@ -1,5 +1,8 @@
 """What stands below a table moves down with everything that refers to it."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 from openpyxl.chart import BarChart
 from openpyxl.chart import Reference as ChartData
@@ -155,6 +158,21 @@ def test_links_notes_and_page_breaks_follow():
     assert sheet["A11"].comment.text == "Se bilaga"
     assert (sheet["A10"].hyperlink.ref, sheet["A10"].hyperlink.location) == ("A10", "Driftbudget!D8")
     assert [one.id for one in sheet.row_breaks.brk] == [7, 2]
+
+
+# As Excel writes it, with a line break that is no XML.
+NOTE_BOX = """<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">
+<v:shape><v:textbox><div>rad<br></div></v:textbox><x:ClientData ObjectType="Note">
+<x:Anchor>1, 15, 8, 2, 3, 10, 12, 4</x:Anchor><x:Row>8</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>"""
+
+
+def test_the_box_of_a_note_follows_its_cell():
+    template = budget(lambda sheet: setattr(sheet["A9"], "comment", Comment("Se bilaga", "X")))
+    with zipfile.ZipFile(BytesIO(template)) as archive:
+        (box,) = (name for name in archive.namelist() if name.endswith(".vml"))
+    markup = part(fill(with_parts(template, {box: lambda _: NOTE_BOX}), {}, THREE), box)
+    assert "Anchor>1, 15, 10, 2, 3, 10, 14, 4<" in markup
+    assert "Row>10<" in markup
 
 
 def test_frozen_panes_above_the_table_stay():

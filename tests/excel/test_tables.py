@@ -58,6 +58,17 @@ def test_rows_have_the_sample_rows_looks_and_height():
     assert [sheet.row_dimensions[row].height for row in (5, 6, 7, 8)] == [31, 31, 31, None]
 
 
+def test_what_stands_beside_the_sample_row_is_not_repeated():
+    def beside(sheet):
+        sheet["G5"] = "en gång"
+        sheet["H5"] = "=1+1"
+        sheet["G5"].number_format = "0.00"
+
+    sheet = opened(fill(budget(beside), {}, {"Budget": rows((1, 2), (3, 4))}))["Driftbudget"]
+    assert [sheet[cell].value for cell in ("G5", "H5", "G6", "H6")] == ["en gång", "=1+1", None, None]
+    assert sheet["G6"].number_format == "0.00"
+
+
 def test_formulas_are_filled_down_as_excel_fills_them():
     template = budget(lambda sheet: sheet.__setitem__("D5", "=B5-C5+SUM($B$5:B5)+$A$1"))
     sheet = opened(fill(template, {}, {"Budget": rows((1, 2), (3, 4))}))["Driftbudget"]

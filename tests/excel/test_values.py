@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl.utils.datetime import from_excel
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, from_excel
 
 from service.excel import fill
 from service.excel.cells import cleaned, escaped, numeral, serial, unescaped
@@ -87,6 +87,14 @@ def test_amounts_excel_cannot_hold_are_refused(amount):
 @given(st.dates(min_value=date(1900, 3, 1)))
 def test_a_day_has_excels_number(day):
     assert from_excel(serial(day)).date() == day
+
+
+def test_a_workbook_that_counts_days_from_1904_shows_the_same_day():
+    template = budget(
+        lambda sheet: (name_cell(sheet, "falt_text", "$B$2"), setattr(sheet.parent, "epoch", CALENDAR_MAC_1904))
+    )
+    sheet = shown(fill(template, {"falt_text": date(2026, 11, 12)}, {}))["Driftbudget"]
+    assert sheet["B2"].date() == date(2026, 11, 12)
 
 
 def test_a_day_before_excels_calendar_is_refused():
