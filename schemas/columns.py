@@ -109,7 +109,8 @@ class Prosa(Text):
 class Tal(Column):
     """A number with its exact decimals. Gives `Decimal`."""
 
-    number_format = "#,##0.###"
+    # Not `#,##0.###`, which leaves a whole number with a bare decimal comma behind it.
+    number_format = "General"
 
     def __init__(
         self,
@@ -168,7 +169,7 @@ class Tal(Column):
 class Belopp(Tal):
     """An amount of money, exactly as entered, in the workbook's unit (tkr unless its form says kronor). Gives `Decimal`."""
 
-    number_format = "# ##0;−# ##0;0"
+    number_format = '#,##0;"−"#,##0;0'  # Excel shows its own language's separator for the comma
 
     def __init__(self, heading: str, help: str = "", **rest: Any) -> None:
         defaults: dict[str, Any] = {
@@ -326,6 +327,11 @@ class Id(Column):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         return clean(as_text(value))[0]
+
+
+def heading_for(column: Column, ar: int) -> str:
+    """The heading as it stands in the workbook of a plan year: `{ar+1}` becomes 2028 in the one for 2027."""
+    return re.sub(r"\{ar([+-]\d+)?\}", lambda match: str(ar + int(match[1] or 0)), column.heading)
 
 
 def as_text(value: Any) -> str:

@@ -111,7 +111,7 @@ def _usable(schema: SheetSchema, row: CellRow) -> tuple[dict[str, Any], list[Fin
     findings: list[Finding] = []
     for name, cell in row.cells.items():
         if cell.problem:
-            findings.append(_refusal(schema, cell, cell.problem, {"omrade": cell.ref}))
+            findings.append(_refusal(schema, cell, cell.problem, {"omrade": cell.found or cell.ref}))
         elif not cell.empty:
             given[name] = cell.value
     return given, findings

@@ -1,0 +1,12 @@
+"""The official workbooks: build them (prefilled, locked, with choices), read them (cells with addresses), mark faults.
+
+`build` gives the workbook to send out, `read` what stands in a filled one, `annotate` the same workbook with every
+fault marked in its cell. All three are functions of bytes and values; none keeps state between calls.
+"""
+
+from .building import build
+from .marking import annotate
+from .reader import read
+from .values import EDITION, Content, Identity, Reading
+
+__all__ = ["EDITION", "Content", "Identity", "Reading", "annotate", "build", "read"]

@@ -1,0 +1,135 @@
+"""A sheet as it stands in the file: its cells by row and column, its merged ranges, its hidden rows and columns."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lxml import etree
+from openpyxl.utils import get_column_letter
+
+from schemas.cells import Cell
+
+from .refusals import Refused, broken
+from .strings import String
+from .styles import Style
+from .values import value_in
+from .xml import attribute, local, streamed, truth
+
+MOST_ROWS = 100_000  # rows that hold anything
+_MOST_CELLS = 1_000_000
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_REF = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A range of cells by its corners; all four are included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def __str__(self) -> str:
+        return f"{get_column_letter(self.left)}{self.top}:{get_column_letter(self.right)}{self.bottom}"
+
+
+@dataclass(slots=True)
+class Grid:
+    """A sheet's contents. Cells that are merely formatted are not there."""
+
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    merged: list[Range] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+
+    def at(self, row: int, column: int) -> Cell:
+        """The cell there, an empty one when nothing stands in it."""
+        return self.cells.get((row, column)) or Cell(f"{get_column_letter(column)}{row}")
+
+    def rows(self) -> list[int]:
+        """The rows that hold anything, from the top."""
+        return sorted({row for row, _ in self.cells})
+
+    def hides_column(self, column: int) -> bool:
+        """Whether the column is hidden."""
+        return any(first <= column <= last for first, last in self.hidden_columns)
+
+
+def grid_in(blob: bytes, strings: Sequence[String], styles: Mapping[int, Style], epoch: datetime) -> Grid:
+    """The sheet's grid. Raises `Refused` for a sheet that is broken or has far too many rows."""
+    grid, row, filled = Grid(), 0, 0
+    seen: set[int] = set()
+    for element in streamed(blob, "row", "mergeCell", "col"):
+        if local(element) == "mergeCell":
+            grid.merged.append(range_of(attribute(element, "ref")))
+        elif local(element) == "col":
+            _note_column(grid, element)
+        else:
+            row = _row_number(element, row, seen)
+            filled += _read_row(grid, element, row, strings, styles, epoch)
+            if filled > MOST_ROWS or len(grid.cells) > _MOST_CELLS:
+                raise Refused("for-manga-rader", mest=f"{MOST_ROWS:,}".replace(",", "\u00a0"))
+    return grid
+
+
+def place_of(ref: str) -> tuple[int, int]:
+    """Row and column of a cell's reference. Raises `Refused` when there is no such cell."""
+    match = _REF.fullmatch(ref)
+    if match:
+        column = 0
+        for letter in match[1]:
+            column = column * 26 + ord(letter) - 64
+        if int(match[2]) <= _LAST_ROW and column <= _LAST_COLUMN:
+            return int(match[2]), column
+    raise broken("den har en cell som inte finns")
+
+
+def range_of(ref: str) -> Range:
+    """The range of a reference as `B5:K20` or `B5`."""
+    first, _, last = ref.partition(":")
+    (top, left), (bottom, right) = place_of(first), place_of(last or first)
+    return Range(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+
+def _row_number(element: etree._Element, before: int, seen: set[int]) -> int:
+    """The row's number: its own, or for a row without one the next. The same number twice is a broken file."""
+    own = attribute(element, "r")
+    if own and not re.fullmatch(r"[1-9]\d{0,6}", own):
+        raise broken("den har en rad som inte finns")
+    row = int(own) if own else before + 1
+    if row > _LAST_ROW or row in seen:
+        raise broken(f"raden {row} finns två gånger på ett blad")
+    seen.add(row)
+    return row
+
+
+def _read_row(
+    grid: Grid,
+    element: etree._Element,
+    row: int,
+    strings: Sequence[String],
+    styles: Mapping[int, Style],
+    epoch: datetime,
+) -> bool:
+    if truth(element, "hidden"):
+        grid.hidden_rows.add(row)
+    column, before = 0, len(grid.cells)
+    for child in element:
+        if local(child) != "c":
+            continue
+        ref = attribute(child, "r")
+        found_row, column = place_of(ref) if ref else (row, column + 1)
+        if found_row != row or (row, column) in grid.cells:
+            raise broken(f"cellerna på rad {row} är inte i ordning")
+        cell = value_in(child, f"{get_column_letter(column)}{row}", strings, styles, epoch)
+        if cell is not None:
+            grid.cells[row, column] = cell
+    return len(grid.cells) > before
+
+
+def _note_column(grid: Grid, element: etree._Element) -> None:
+    first, last = attribute(element, "min"), attribute(element, "max")
+    if truth(element, "hidden") and first.isdecimal() and last.isdecimal():
+        grid.hidden_columns.append((int(first), int(last)))

@@ -1,0 +1,100 @@
+"""The value of one cell, as the file stores it: a formula counts as the value that was computed for it."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from lxml import etree
+from openpyxl.utils.datetime import from_excel
+
+from schemas.cells import Cell, CellValue
+
+from .refusals import broken
+from .strings import String, string_of, value_of
+from .styles import Style
+from .xml import attribute, local
+
+# As Excel stores them, and as Swedish Excel shows them when they are pasted as text.
+_ERRORS = frozenset(
+    (
+        *("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA"),
+        *("#SKÄRNING!", "#DIVISION/0!", "#VÄRDEFEL!", "#REFERENS!", "#NAMN?", "#OGILTIGT!", "#SAKNAS!"),
+    )
+)
+_PLAIN = Style()
+
+
+def value_in(
+    element: etree._Element, ref: str, strings: Sequence[String], styles: Mapping[int, Style], epoch: datetime
+) -> Cell | None:
+    """The cell that a `<c>` element holds, or nothing when it holds none."""
+    kind, style = attribute(element, "t") or "n", styles.get(_index(attribute(element, "s")) or 0, _PLAIN)
+    parts = {local(child): child for child in element}
+    stored = parts["v"].text or "" if "v" in parts else ""
+    if "f" in parts and not stored and not (kind == "str" and "v" in parts):
+        return Cell(ref, None, "formel-utan-varde", "=" + (parts["f"].text or ""))
+    value = _value(kind, stored, parts.get("is"), strings, style, epoch)
+    if kind == "e" or (isinstance(value, str) and value.strip() in _ERRORS):
+        return Cell(ref, None, "felvarde", stored or str(value))
+    return None if value is None or value == "" else Cell(ref, value)
+
+
+def _value(
+    kind: str, stored: str, inline: etree._Element | None, strings: Sequence[String], style: Style, epoch: datetime
+) -> CellValue:
+    if kind == "inlineStr":
+        return value_of(string_of(inline), style) if inline is not None else None
+    if not stored:
+        return None
+    if kind == "s":
+        return value_of(_shared(stored, strings), style)
+    if kind == "b":
+        return stored.strip() in ("1", "true")
+    if kind == "d":
+        return _iso_day(stored)
+    return stored if kind in ("str", "e") else _number(stored.strip(), style, epoch)
+
+
+def _shared(stored: str, strings: Sequence[String]) -> String:
+    index = _index(stored.strip())
+    if index is None or index >= len(strings):
+        raise broken("en cell pekar på en text som inte finns")
+    return strings[index]
+
+
+def _number(stored: str, style: Style, epoch: datetime) -> CellValue:
+    """A number; a day where the cell shows one; percent as the person sees it, since 76 % is stored as 0.76."""
+    if re.fullmatch(r"-?\d{1,15}", stored):
+        number: int | float = int(stored)
+    else:
+        try:
+            number = float(stored)
+        except ValueError:
+            return stored
+    if not math.isfinite(number):
+        return stored
+    if style.percent:
+        return format((Decimal(repr(number)) * 100).normalize(), "f").replace(".", ",") + " %"
+    return _day(number, epoch) if style.day else number
+
+
+def _day(number: float, epoch: datetime) -> CellValue:
+    """The day, or the number itself where no calendar has such a day (or it is but a time)."""
+    try:
+        day = from_excel(number, epoch)
+    except (OverflowError, ValueError):
+        return number
+    return day if isinstance(day, date) else number
+
+
+def _iso_day(stored: str) -> CellValue:
+    try:
+        return datetime.fromisoformat(stored.strip().removesuffix("Z")).replace(tzinfo=None)
+    except ValueError:
+        return stored
+
+
+def _index(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"\d{1,9}", text) else None

@@ -1,0 +1,1 @@
+"""Writing the official workbooks: sheets, lists, protection and print set-up."""
