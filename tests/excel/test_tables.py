@@ -195,6 +195,15 @@ def test_a_heading_broken_over_two_lines_is_the_same_heading():
     assert shown(filled)["Driftbudget"]["C5"] == 5
 
 
+def test_a_column_of_the_same_name_in_another_table_keeps_its_name():
+    def change(sheet):
+        add_table(sheet, "Plan", 9, ("Kostnader", "X"), (None, "=Plan[[#This Row],[Kostnader]]"))
+        name_cell(sheet, "falt_rubrik", "$C$4")
+
+    sheet = opened(fill(budget(change), {"falt_rubrik": "Kostnad 2027"}, {}))["Driftbudget"]
+    assert sheet["B10"].value == "=Plan[[#This Row],[Kostnader]]"
+
+
 def test_a_year_as_heading_is_written_as_text():
     template = budget(lambda sheet: name_cell(sheet, "falt_ar", "$C$4"))
     sheet = opened(fill(template, {"falt_ar": 2027}, {}))["Driftbudget"]
