@@ -12,6 +12,9 @@ from .ooxml import PPR, Element, P, replace, visible_text
 from .places import nearest
 
 
+_BY_TITLE = ("kapitel ", "tabell ", "diagram ", "figur ")
+
+
 @dataclass
 class Target:
     """Something a reference can point to. `bookmark` gives its bookmark's name, set at the first use."""
@@ -76,7 +79,7 @@ class References:
         """
         for pending in self._pending:
             rpr = look_of(pending.run)
-            target = self._targets.get(_normal(pending.key))
+            target = self._find(pending.key)
             if target is not None:
                 code = f"REF {target.bookmark()} {target.switches}"
                 replace(pending.run, field(code, target.text, rpr))
@@ -84,6 +87,14 @@ class References:
                 replace(pending.run, [text_run(pending.elsewhere, rpr)])
             else:
                 raise self._unknown(pending)
+
+    def _find(self, key: str) -> Target | None:
+        """The target of a key; a chapter or caption may also be named by the beginning of its title, if only one has it."""
+        wanted = _normal(key)
+        if wanted in self._targets or not wanted.startswith(_BY_TITLE):
+            return self._targets.get(wanted)
+        begun = [target for known, target in self._targets.items() if known.startswith(wanted)]
+        return begun[0] if len(begun) == 1 else None
 
     def _add(self, key: str, target: Target) -> None:
         if self._targets.setdefault(_normal(key), target) is target:

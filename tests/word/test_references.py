@@ -238,3 +238,13 @@ def test_the_titles_of_a_template_are_known_before_any_data() -> None:
     found = titles(source)
     assert found["kapitel"] == {"Mål", "Ram"}
     assert (found["tabell"], found["diagram"], found["figur"]) == ({"Drift"}, {"Utfall"}, frozenset())
+
+
+def test_a_title_may_be_named_by_its_beginning_when_only_one_begins_so() -> None:
+    source = template(
+        ("Heading 1", "Driftbudget {{ ar }}"), ("Heading 1", "Bilaga A"), ("Heading 1", "Bilaga B"),
+        "{{ ref('kapitel driftbudget') }}{{ ref('kapitel bilaga', 'som det skrevs') }}",
+    )  # fmt: skip
+    document = opened(filled(source, ar=2027))
+    assert [result for _, result in fields(document)] == ["1"]
+    assert document.paragraphs[-1].text == "1som det skrevs"
