@@ -39,13 +39,11 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of what is written inside, or nothing. Writers queue at the door (`BEGIN IMMEDIATE`), not half-way in."""
-        if not self.db.conn.in_transaction:
-            self.db.execute("BEGIN IMMEDIATE")
-        with self._ended(), self.db.atomic():
-            yield
-
-    @contextmanager
-    def _ended(self) -> Iterator[None]:
+        if self.db.conn.in_transaction:
+            with self.db.atomic():  # part of a larger whole: a savepoint
+                yield
+            return
+        self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
         except BaseException:

@@ -18,7 +18,8 @@ Records = dict[str, list[Record]]
 def record(kind: Kind, key: str, id: str, row: int = 5, **values: Any) -> Record:
     """A record with the given values; the rest is empty."""
     empty = restored(workbook_schema(kind).sheet(key), row, id, {}).values
-    return Record(key, row, id, {**empty, "id": id, **values})
+    own = {"id": id} if "id" in empty else {}
+    return Record(key, row, id, {**empty, **own, **values})
 
 
 def goal(label: str, text: str, **values: Any) -> Record:

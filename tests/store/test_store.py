@@ -1,0 +1,122 @@
+"""The store keeps every submission, freezes what is adopted and never gives a number twice."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from schemas.workbooks import Kind
+from service.chain.values import Decision, Layout, State
+from service.findings import Finding, Level, Place
+from service.store import (
+    FILENAME, Frozen, PlanKey, Store, Submission, Version, add_submission, adopted_version, file_of, give_numbers,
+    given_numbers, latest_version, records_of, save_version, submission, versions,
+)  # fmt: skip
+
+from ..chain.records import mrp_records
+
+AT = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
+KEY = PlanKey(Kind.MRP, "", 2027)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / FILENAME)
+
+
+def upload(id: str = "s1") -> Submission:
+    """A submission of a small MRP."""
+    finding = Finding("tom", Level.FEL, Place("Mått", "D7"), details={"rubrik": "Enhet"}, rules=("R55",))
+    return Submission(
+        id=id, kind=Kind.MRP, namnd="", ar=2027, proposal="", at=AT, by="Eva", filename="mrp.xlsx", sha256="ab" * 32,
+        edition="1", prefilled_from="", reason="", layout=Layout({"matt": {"text": "D"}}, {"matt": "Mått (2)"}),
+        findings=(finding,),
+    )  # fmt: skip
+
+
+def test_a_submission_comes_out_as_it_went_in(store: Store) -> None:
+    add_submission(store, upload(), b"the file", mrp_records())
+    assert submission(store, "s1") == upload()
+    assert file_of(store, "s1") == b"the file"
+    assert records_of(store, upload()) == mrp_records()
+
+
+def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.transaction():
+        add_submission(store, upload(), b"x", mrp_records())
+        raise RuntimeError
+    with pytest.raises(LookupError):
+        submission(store, "s1")
+    assert store.rows("select count(*) as n from record")[0]["n"] == 0
+
+
+def test_an_adopted_version_cannot_be_changed_only_revoked(store: Store) -> None:
+    add_submission(store, upload(), b"x", {})
+    add_submission(store, upload("s2"), b"y", {})
+    decision = Decision("KF", date(2026, 6, 17), 78, "KS 2026/101")
+    adopted = Version(KEY, 1, "s1", State.ANTAGEN, decision=decision)
+    save_version(store, adopted)
+    with pytest.raises(Frozen):
+        save_version(store, replace(adopted, submission="s2"))
+    with pytest.raises(Frozen):
+        save_version(store, replace(adopted, state=State.UTKAST))
+    save_version(store, replace(adopted, state=State.UPPHAVD))
+    assert adopted_version(store, Kind.MRP, "", 2027) is None
+    assert versions(store, KEY)[0].decision == decision
+
+
+def test_proposals_live_side_by_side(store: Store) -> None:
+    add_submission(store, upload(), b"x", {})
+    save_version(store, Version(KEY, 1, "s1", State.UTKAST))
+    save_version(store, Version(replace(KEY, proposal="B"), 1, "s1", State.INLAMNAD))
+    assert latest_version(store, KEY) == Version(KEY, 1, "s1", State.UTKAST)
+    assert latest_version(store, replace(KEY, proposal="B")) != latest_version(store, KEY)
+
+
+def test_a_number_is_given_to_one_row_only(store: Store) -> None:
+    give_numbers(store, "år 2027", {"a": "2.1"}, AT)
+    with pytest.raises(sqlite3.IntegrityError):
+        give_numbers(store, "år 2027", {"b": "2.1"}, AT)
+    with pytest.raises(sqlite3.IntegrityError):
+        give_numbers(store, "år 2027", {"a": "2.2"}, AT)
+    give_numbers(store, "år 2028", {"a": "3.1"}, AT)
+    assert given_numbers(store, "år 2027").by_id == {"a": "2.1"}
+
+
+def test_a_second_opening_finds_everything_and_migrates_nothing(tmp_path: Path) -> None:
+    with Store(tmp_path / FILENAME) as store:
+        add_submission(store, upload(), b"x", {})
+    with Store(tmp_path / FILENAME) as again:
+        assert submission(again, "s1").by == "Eva"
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from service.store import FILENAME, Store, give_numbers
+from datetime import datetime
+store = Store(Path(sys.argv[1]) / FILENAME)
+for n in range(100000):
+    give_numbers(store, f"batch {n}", {str(i): str(i) for i in range(50)}, datetime(2026, 1, 1))
+    print(n, flush=True)
+"""
+
+
+def test_a_killed_process_leaves_no_half_batch_and_loses_none_acknowledged(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    acknowledged = [int(process.stdout.readline()) for _ in range(20)][-1]
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    with Store(tmp_path / FILENAME) as store:
+        assert store.rows("pragma integrity_check") == [{"integrity_check": "ok"}]
+        batches = store.rows("select scope, count(*) as n from number group by scope")
+        assert {row["n"] for row in batches} == {50}
+        assert len(batches) > acknowledged
