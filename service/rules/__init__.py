@@ -1,0 +1,42 @@
+"""The steering rules: a plan is judged by every rule of the regler that can be put to it.
+
+`judge` gives the findings of a case at a stage; `RULES` lists every rule for documentation and settings; `DEFAULT_ORD`
+and `DEFAULT_GRANSER` are the word lists and limits that a municipality starts from.
+"""
+
+from service.findings import Finding
+
+from . import (  # noqa: F401  each declares its rules when it is imported
+    aktiviteter,
+    arshjul,
+    beslut,
+    beslutat,
+    budget,
+    dialog,
+    ekonomi,
+    inriktningsmal,
+    installningar,
+    intyg,
+    mandatperiod,
+    matt,
+    resultat,
+    verksamhetsbeskrivning,
+    vision,
+)
+from .cases import Case, InstallningarCase, MrpCase, Stage, VpCase
+from .lexicon import DEFAULT_ORD
+from .limits import DEFAULT_GRANSER
+from .registry import Rule, declared
+
+RULES = declared()
+
+
+def judge(case: Case, stage: Stage) -> list[Finding]:
+    """Everything the rules find in a case when it has come to a stage, in the order of the rules."""
+    return [finding for rule in RULES for finding in rule.judge(case, stage)]
+
+
+__all__ = [
+    "DEFAULT_GRANSER", "DEFAULT_ORD", "RULES", "Case", "InstallningarCase", "MrpCase", "Rule", "Stage", "VpCase",
+    "judge",
+]  # fmt: skip

@@ -13,12 +13,22 @@ class Stage(StrEnum):
     HAND_IN = "hand-in"
     ADOPT = "adopt"
 
+    def reached(self, now: "Stage") -> bool:
+        """Whether a rule of this stage runs when a plan has come to `now`."""
+        order = list(Stage)
+        return order.index(self) <= order.index(now)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstallningarCase:
     """The settings by themselves."""
 
     installningar: Installningar
+
+    @property
+    def plan(self) -> Installningar:
+        """What is judged: the settings."""
+        return self.installningar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +42,11 @@ class MrpCase:
     installningar: Installningar
     previous: Mrp | None = None
 
+    @property
+    def plan(self) -> Mrp:
+        """What is judged: the MRP."""
+        return self.mrp
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VpCase:
@@ -43,3 +58,16 @@ class VpCase:
     installningar: Installningar
     previous: Verksamhetsplan | None = None
     earlier: tuple[Verksamhetsplan, ...] = ()
+
+    @property
+    def plan(self) -> Verksamhetsplan:
+        """What is judged: the verksamhetsplan."""
+        return self.vp
+
+    @property
+    def namnd(self) -> str:
+        """The code of the nämnd whose plan it is."""
+        return self.vp.head.namnd
+
+
+Case = InstallningarCase | MrpCase | VpCase

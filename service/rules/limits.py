@@ -1,0 +1,42 @@
+"""The limits that rules are tried against. The regler give no numbers: these are only proposals."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from service.chain.plans import Installningar
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit: its name in the settings, the value proposed, and what it means."""
+
+    namn: str
+    varde: int
+    betydelse: str
+
+    def of(self, installningar: Installningar) -> Decimal:
+        """The municipality's own value, or the proposed one."""
+        return installningar.grans(self.namn, self.varde)
+
+
+MAL_ANTAL = Limit("inriktningsmål, högst antal", 7, "Fler inriktningsmål än så ger en varning (R37).")
+MAL_MINST_ORD = Limit("inriktningsmål, minst ord", 3, "Ett inriktningsmål med färre ord ger en varning (R33).")
+MAL_HOGST_ORD = Limit("inriktningsmål, högst ord", 40, "Ett inriktningsmål med fler ord ger en varning (R33).")
+MAL_OCH = Limit("inriktningsmål, antal och", 2, "Så många ”och” i ett mål ger frågan om det är flera mål (R33).")
+RESULTAT_PER_MAL = Limit("resultat per nämnd och mål, högst", 5, "Fler resultat än så ger en varning (R46).")
+RESULTAT_PER_NAMND = Limit("resultat per nämnd, högst", 12, "Fler resultat än så ger en varning (R46).")
+RESULTAT_MINST_ORD = Limit("resultat, minst ord", 5, "Ett resultat med färre ord är knappast specifikt (R45).")
+LIKHET = Limit("likhet, procent", 80, "Så lik en annan text får ett resultat inte vara utan varning (R47).")
+FORANDRING = Limit("förändring per år, procent", 20, "En större förändring av ett mått om året ska motiveras (R45).")
+AKTIVITETER = Limit("aktiviteter per resultat, högst", 8, "Fler aktiviteter än så ger en varning (R52).")
+AKTIVITET_AR = Limit("aktivitet oförändrad, år", 2, "En aktivitet som stått kvar så länge ger en varning (R69).")
+TEXT_ORD = Limit("text, högst ord", 400, "En längre text i verksamhetsplanen ger en upplysning (R70).")
+
+LIMITS = (
+    MAL_ANTAL, MAL_MINST_ORD, MAL_HOGST_ORD, MAL_OCH, RESULTAT_PER_MAL, RESULTAT_PER_NAMND, RESULTAT_MINST_ORD, LIKHET,
+    FORANDRING, AKTIVITETER, AKTIVITET_AR, TEXT_ORD,
+)  # fmt: skip
+
+DEFAULT_GRANSER: tuple[tuple[str, Decimal, str], ...] = tuple(
+    (limit.namn, Decimal(limit.varde), limit.betydelse) for limit in LIMITS
+)
