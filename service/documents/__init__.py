@@ -1,0 +1,54 @@
+"""The official documents: what each says, gathered from the plans as a context that its template may use."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from . import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from .contract import FieldHelp, as_mapping, describe
+
+__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "file_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kind of paper: its title, its template's file, the type of its context and the program that opens it."""
+
+    kind: str
+    title: str
+    template: str
+    context: type[Any]
+    format: Literal["docx", "xlsx"]
+
+
+DOCUMENTS: Mapping[str, Document] = {
+    document.kind: document
+    for document in (
+        Document("mrp", "Mål- och resursplan", "word/mrp.docx", mrp.MrpContext, "docx"),
+        Document(
+            "verksamhetsplan", "Verksamhetsplan", "word/verksamhetsplan.docx",
+            verksamhetsplan.VerksamhetsplanContext, "docx",
+        ),
+        Document(
+            "detaljbudget", "Detaljbudget", "excel/detaljbudget.xlsx", detaljbudget.DetaljbudgetContext, "xlsx"
+        ),
+        Document(
+            "enhetsutdrag", "Enhetsutdrag", "word/enhetsutdrag.docx", enhetsutdrag.EnhetsutdragContext, "docx"
+        ),
+    )
+}  # fmt: skip
+_NAMES = {"mrp": "mal-och-resursplan"}
+
+
+def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "") -> str:
+    """`verksamhetsplan-2027-bun.docx`: what the file is called. No å, ä, ö, spaces or underscores."""
+    years = f"{ar}-{ar + 2}" if kind == "mrp" else str(ar)
+    parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (namnd, enhet) if code)]
+    return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"
+
+
+def _plain(code: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", code.lower())
+    letters = (letter for letter in decomposed if not unicodedata.combining(letter))
+    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in letters).split())

@@ -1,0 +1,69 @@
+"""Mått as rows of a table: where it starts from and where it should be each year."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from service.chain.records import Matt, VpMatt
+
+from .contract import told
+from .wording import DASH, amount, or_dash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mattrad:
+    """A mått with its base value and targets, ready to print."""
+
+    nummer: str = field(metadata=told("Måttets nummer.", "M2.3a"))
+    ankare: str = field(metadata=told("Nyckel för korshänvisningar till måttet.", "mått M2.3a"))
+    text: str = field(metadata=told("Vad som mäts.", "Matsvinn"))
+    enhet: str = field(metadata=told("Enhet.", "gram per portion"))
+    riktning: str = field(metadata=told("När måttet är bättre: högre eller lägre.", "lägre"))
+    kalla: str = field(metadata=told("Varifrån värdet kommer.", "Kolada (N00945)"))
+    frekvens: str = field(metadata=told("Hur ofta det mäts.", "år"))
+    bas: str = field(metadata=told("Basvärde med basår.", "46 (2025)"))
+    mal_1: str = field(metadata=told("Målvärde för planåret.", "38"))
+    mal_2: str = field(metadata=told("Målvärde för andra året.", "36"))
+    mal_3: str = field(metadata=told("Målvärde för tredje året.", "35"))
+    rad: str = field(metadata=told("Måttet på en rad, med planårets mål.", "M2.3a Matsvinn: högst 38 gram per portion"))
+
+
+def mattrad_of(matt: Matt | VpMatt) -> Mattrad:
+    """A mått as a row."""
+    return Mattrad(
+        nummer=str(matt.nummer),
+        ankare=f"mått {matt.nummer.text}",
+        text=matt.text,
+        enhet=or_dash(matt.enhet),
+        riktning=or_dash(matt.riktning),
+        kalla=_kalla(matt),
+        frekvens=or_dash(matt.frekvens),
+        bas=_bas(matt),
+        mal_1=amount(matt.mal_1),
+        mal_2=amount(matt.mal_2),
+        mal_3=amount(matt.mal_3),
+        rad=f"{matt.nummer} {matt.text}: {_mal(matt)}",
+    )
+
+
+def rader(matt: Iterable[Mattrad]) -> str:
+    """All mått of a result in one cell, a line each; a dash for none."""
+    return "\n".join(rad.rad for rad in matt) or DASH
+
+
+def _kalla(matt: Matt | VpMatt) -> str:
+    kolada = matt.kolada_id if isinstance(matt, Matt) else ""
+    if not matt.kalla:
+        return kolada or DASH
+    return f"{matt.kalla} ({kolada})" if kolada else matt.kalla
+
+
+def _bas(matt: Matt | VpMatt) -> str:
+    value = amount(matt.basvarde)
+    return f"{value} ({matt.basar})" if matt.basar and matt.basvarde is not None else value
+
+
+def _mal(matt: Matt | VpMatt) -> str:
+    if matt.mal_1 is None:
+        return "mål saknas"
+    limit = {"högre": "minst ", "lägre": "högst "}.get(matt.riktning or "", "")
+    return f"{limit}{amount(matt.mal_1)} {matt.enhet}".strip()

@@ -1,0 +1,83 @@
+"""Words that stand alike in all documents: dates, periods, names of organs, what is printed where nothing is."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from schemas.dates import MONTHS
+from schemas.numbers import shown
+from service.chain.plans import Installningar
+
+DASH = "–"
+SPACE = "\u00a0"
+ORGANS = {"KF": "Kommunfullmäktige", "KS": "Kommunstyrelsen"}
+
+
+def or_dash(text: str | None) -> str:
+    """The text, or a dash: no cell of a printed table is empty."""
+    return text or DASH
+
+
+def day(value: date | None) -> str:
+    """`17 juni 2026`; a dash for no date."""
+    return f"{value.day}{SPACE}{MONTHS[value.month - 1]}{SPACE}{value.year}" if value else DASH
+
+
+def period(start: date | None, end: date | None) -> str:
+    """`2027`, `2027–2029`, `1 juli 2027–31 december 2027`; `från …` or `till …` where one end is open."""
+    if start is None or end is None:
+        return f"från {day(start)}" if start else f"till {day(end)}" if end else DASH
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    return f"{day(start)}–{day(end)}"
+
+
+def paragraph(number: int | None) -> str:
+    """`§ 78`; nothing for no number."""
+    return f"§{SPACE}{number}" if number is not None else ""
+
+
+def decided(when: date | None, number: int | None) -> str:
+    """`17 juni 2026 § 78`; a dash where neither is known."""
+    return " ".join(part for part in (day(when) if when else "", paragraph(number)) if part) or DASH
+
+
+def amount(number: Decimal | None) -> str:
+    """A measure's value as entered, with decimal comma and thousands apart; a dash for none."""
+    if number is None:
+        return DASH
+    whole, comma, part = shown(abs(number)).partition(",")
+    grouped = f"{int(whole):,}".replace(",", SPACE)
+    return f"{'−' if number < 0 else ''}{grouped}{comma}{part}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """`a, b och c`; a dash for none."""
+    *head, last = list(names) or [DASH]
+    return f"{', '.join(head)} och {last}" if head else last
+
+
+def organ(kod: str, installningar: Installningar) -> str:
+    """The organ's name by its code; KF and KS are known even where the settings do not name them."""
+    namnd = installningar.namnd(kod)
+    return namnd.namn if namnd else ORGANS.get(kod, kod)
+
+
+def organs(koder: Iterable[str], installningar: Installningar) -> str:
+    """The organs' names in a row; a dash for none."""
+    return listed(organ(kod, installningar) for kod in koder)
+
+
+def verksamheter(koder: Iterable[str], namnd: str, installningar: Installningar) -> str:
+    """The names of a nämnd's verksamheter in a row; a dash for none."""
+    return listed(installningar.verksamhet_namn(namnd, kod) for kod in koder)
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: `Kommunfullmäktige` becomes `kommunfullmäktige`, `KF` stays."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def yes_no(answer: bool | None) -> str:
+    """A ticked or an empty box, with the word that says the same."""
+    return f"☒{SPACE}Ja" if answer else f"☐{SPACE}Nej"
