@@ -13,17 +13,21 @@ import click
 
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
+from service.documents import DOCUMENTS, describe
 from service.findings import Level, shorten
 from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
+from service.usecases.demo import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
+from service.usecases.generate import Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
+from .demo import follow, report
 from .printing import counts, print_findings, print_table
 
 NO = 3
@@ -32,8 +36,10 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), envvar="MALKEDJAN_DATA",
-              show_default=True, help="Datakatalogen.")  # fmt: skip
+@click.option(
+    "--data", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), envvar="MALKEDJAN_DATA",
+    show_default=True, help="Datakatalogen.",
+)  # fmt: skip
 @click.pass_context
 def main(context: click.Context, data: Path) -> None:
     """Målkedjan: kommunens mål och budget, från ifylld arbetsbok till färdig handling."""
@@ -193,3 +199,46 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
     path = output or Path(f"malkedjan-{ar}.{exported.ending}")
     path.write_bytes(exported.content)
     click.echo(f"Skrev {path}")
+
+
+@main.command("generate")
+@click.argument("kind", type=click.Choice(list(DOCUMENTS)))
+@click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")
+@click.option("--enhet", default="", help="Enhetens kod, för ett enhetsutdrag.")
+@click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--proposal", default="", help="Namnet på ett förslag.")
+@click.option("--version", type=int, default=0, help="Planens version (annars den senaste).")
+@click.option(
+    "-o", "--output", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Mappen."
+)
+@in_house
+def generate_command(
+    house: House, kind: str, namnd: str, enhet: str, ar: int, proposal: str, version: int, folder: Path
+) -> None:
+    """Skriv ett officiellt dokument."""
+    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version), folder)
+    click.echo(f"Skrev {written.path} ({written.version.state.word}, version {written.version.version})")
+
+
+@main.group("template")
+def template_group() -> None:
+    """Mallar: vad de får använda."""
+
+
+@template_group.command("fields")
+@click.argument("kind", type=click.Choice(list(DOCUMENTS)))
+def template_fields(kind: str) -> None:
+    """Visa fälten som en mall av slaget får använda, vart och ett med ett exempel."""
+    rows = [(field.name, field.type, field.help, field.example) for field in describe(DOCUMENTS[kind].context)]
+    print_table(f"Fält i mallen för {DOCUMENTS[kind].title.lower()}", ("Fält", "Slag", "Betydelse", "Exempel"), rows)
+
+
+@main.command("demo")
+@click.pass_obj
+def demo_command(data: Path) -> None:
+    """Läs in exempelkommunen, anta dess plan och skriv alla dokument."""
+    house_data = fresh(data / "demo")
+    demo = Demo()
+    with open_house(house_data, _now) as house, _answers():
+        follow(run(house, demo, house_data), step_count(), "Exempelkommunen")
+    report(demo)

@@ -1,6 +1,6 @@
 """The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
 
-from .database import FILENAME, Store
+from .database import FILENAME, Store, copy_database
 from .documents import WrittenDocument, documents_with, register_document
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
@@ -13,7 +13,7 @@ from .submissions import (
 
 __all__ = [
     "FILENAME", "Frozen", "PlanKey", "Store", "Submission", "Version", "WrittenDocument", "add_entry", "add_submission",
-    "adopted_count", "adopted_version", "documents_with", "entries", "file_of", "give_numbers", "given_numbers",
+    "adopted_count", "adopted_version", "copy_database", "documents_with", "entries", "file_of", "give_numbers", "given_numbers",
     "latest_submission", "latest_version", "plans_of_year", "records_of", "register_document", "save_version", "submission",
     "submission_of_file", "submissions", "term_scope", "versions", "year_scope", "years",
 ]  # fmt: skip

@@ -54,3 +54,12 @@ class Store:
     def rows(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
         """The rows of a query, as mappings."""
         return list(self.db.query(sql, list(parameters)))
+
+
+def copy_database(store: Store, target: Path) -> None:
+    """A consistent copy of the database at another path, also while it is written to."""
+    other = sqlite3.connect(target)
+    try:
+        store.db.conn.backup(other)
+    finally:
+        other.close()

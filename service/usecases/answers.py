@@ -34,7 +34,7 @@ ANSWERS: dict[str, Sentence] = {
         "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. Det här har ändrats sedan dess: {skillnader}.",
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
     ),
-    "fel-slag": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
+    "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
@@ -58,7 +58,7 @@ def answer(code: str, level: Level = Level.FEL, **details: str) -> Finding:
 
 def refused(code: str, **details: str) -> Refused:
     """The exception for a single answer of no."""
-    return Refused(answer(code, **details))
+    return Refused(Finding(code, Level.FEL, details=details))
 
 
 def counted(number: int, one: str, many: str) -> str:

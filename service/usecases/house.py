@@ -19,13 +19,13 @@ class House:
     now: Callable[[], datetime]
     data: Path
 
-    def template(self, room: str, name: str) -> bytes:
-        """A template's bytes: the municipality's own in `DATA/mallar/word|excel`, else the official one.
+    def template(self, name: str) -> bytes:
+        """A template's bytes (`word/mrp.docx`): the municipality's own in `DATA/mallar`, else the official one.
 
         Raises `FileNotFoundError`.
         """
-        own = self.data / "mallar" / room / name
-        return (own if own.exists() else OFFICIAL_TEMPLATES / room / name).read_bytes()
+        own = self.data / "mallar" / name
+        return (own if own.exists() else OFFICIAL_TEMPLATES / name).read_bytes()
 
 
 @contextmanager

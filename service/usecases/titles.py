@@ -12,4 +12,4 @@ from .house import House
 def titles_in(house: House, kind: Kind) -> Mapping[str, frozenset[str]] | None:
     """Titles by `kapitel`, `tabell` and `diagram` of the paper that a workbook's texts stand in; None when it has none."""
     document = DOCUMENTS.get(kind.value)
-    return word.titles(house.template("word", document.template)) if document else None
+    return word.titles(house.template(document.template)) if document else None

@@ -1,0 +1,57 @@
+"""The demo on the terminal: a progress bar while it runs, tables of what it did when it is done."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from service.findings import Level, line, worst_first
+from service.usecases.demo import Demo, Outcome
+from service.usecases.generate import Written
+
+from .printing import OUT, print_table
+
+
+def follow(steps: Iterator[str], total: int, title: str) -> None:
+    """Run the steps; on a terminal with a bar that names the one at hand, in a pipe in silence."""
+    if not sys.stdout.isatty():
+        for _ in steps:
+            pass
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[step]}"))
+    with Progress(*columns, console=OUT, transient=True) as progress:
+        task = progress.add_task(title, total=total, step="")
+        for done, step in enumerate(steps):
+            progress.update(task, completed=done, step=step)
+
+
+def report(demo: Demo) -> None:
+    """Print what the demo did: workbooks, the wrong ones with what they are told, documents, and what was left out."""
+    print_table(
+        "Arbetsböcker", ("Fil", "Läge", "Varningar", "Upplysningar"), [_workbook_row(o) for o in demo.workbooks]
+    )
+    print_table(
+        "Felaktiga arbetsböcker (samples/fel)", ("Fil", "Läge", "Första beskedet"), [_wrong_row(o) for o in demo.wrong]
+    )
+    rows = [(written.title, _state(written), str(written.path)) for written in demo.documents]
+    print_table("Dokument", ("Titel", "Läge", "Fil"), rows)
+    OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")
+    marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]
+    if marked:
+        OUT.print(f"{len(marked)} felaktiga arbetsböcker tillbaka med felen markerade i {marked[0].parent}.")
+    if shutil.which("soffice") is None:
+        OUT.print("Utelämnat: PDF av dokumenten (LibreOffice finns inte på den här datorn).")
+
+
+def _workbook_row(outcome: Outcome) -> tuple[str, ...]:
+    return outcome.file, outcome.status, str(outcome.count(Level.VARNING)), str(outcome.count(Level.UPPLYSNING))
+
+
+def _wrong_row(outcome: Outcome) -> tuple[str, ...]:
+    first = next(iter(worst_first(outcome.findings)), None)
+    return outcome.file, outcome.status, line(first) if first else ""
+
+
+def _state(written: Written) -> str:
+    return f"{written.version.state.word}, version {written.version.version}"
