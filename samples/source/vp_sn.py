@@ -143,7 +143,7 @@ AKTIVITETER = table(
     ("SN-3", "Låta arbetsterapeut gå igenom tunga förflyttningar på sex gruppbostäder",
      "enhet", "Avdelningschef funktionsstöd", "513", "S31", "Arbetsterapeut", dag(3, 1), dag(9, 30), None, None),
     ("SN-3", "Erbjuda vaccination mot influensa på arbetstid",
-     "förvaltning", "Förvaltningschef", "512", "S60", "Medicinskt ansvarig sjuksköterska", dag(10, 18), dag(11, 30),
+     "förvaltning", "Förvaltningschef", "512", None, "Medicinskt ansvarig sjuksköterska", dag(10, 18), dag(11, 30),
      110, None),
 )
 

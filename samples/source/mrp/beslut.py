@@ -10,7 +10,7 @@ BESLUTSPUNKT = table(
     ("Kommunfullmäktige fastställer utdebiteringen för 2027 till 21,21 kronor per skattekrona, vilket är oförändrat.",),
     (
         "Kommunfullmäktige anslår kommunbidrag för 2027 med sammanlagt 2 705 000 tkr, fördelat per nämnd och "
-        "anslagsbindningsnivå enligt [[tabell Driftbudget per nämnd]].",
+        "anslagsbindningsnivå enligt [[tabell Driftbudget]].",
     ),
     ("Kommunfullmäktige fastställer resultat-, kassaflödes- och balansbudget för 2027 samt plan för 2028 och 2029.",),
     (

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..writing import prosa, table
+from ..writing import Row, prosa, table
 
 VISION = [
     {
@@ -158,7 +158,7 @@ RESULTAT = table(
      *HELA_2027, ("240",)),
 )
 
-_MER = {
+_MER: dict[str, Row] = {
     "BUN-1": {"kostnad": 1_900},
     "BUN-2": {"kostnad": 5_000, "bidragande": ("SN",)},
     "KS-1": {"motivering": "Fyrtio bilar byts ändå under perioden, och de nya leasingavtalen gäller laddbara bilar."},

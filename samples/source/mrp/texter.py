@@ -140,7 +140,7 @@ TEXTER: Form = {
     """),
     "finansiell_analys": prosa("""
         Nämndernas ramar ökar från 2 632 000 till 2 705 000 tkr, alltså med 73 000 tkr eller 2,8 procent.
-        Fördelningen framgår av [[tabell Driftbudget per nämnd]]. Tillsammans med centrala och interna poster blir
+        Fördelningen framgår av [[tabell Driftbudget]]. Tillsammans med centrala och interna poster blir
         verksamhetens nettokostnader 2 744 000 tkr. De tar i anspråk 98,5 procent av skatter och generella
         statsbidrag.
 
