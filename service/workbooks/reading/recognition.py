@@ -55,7 +55,7 @@ def _plain_kind(blob: bytes, filename: str) -> str:
     if start.startswith((b"<?xml", b"{\\rtf")):
         return "ett textdokument"
     text = filename.casefold().endswith((".csv", ".txt", ".tsv"))
-    looks_so = b"\0" not in start and bool(re.search(rb"[;,\t].*\n", start))
+    looks_so = not re.search(rb"[\x00-\x08\x0e-\x1f]", start) and bool(re.search(rb"[;,\t].*\n", start))
     return "en textfil (CSV)" if text or looks_so else ""
 
 

@@ -44,6 +44,7 @@ class Drawing:
         ws: Worksheet = self.wb.create_sheet(sheet.title)
         ws.sheet_view.showGridLines = False
         ws.sheet_view.zoomScale = 90
+        ws.sheet_format.defaultRowHeight, ws.sheet_format.customHeight = 18, True
         ws.sheet_properties.tabColor = "8A94A6" if is_locked(sheet) else "1F3864"
         known_as = sheet_name(sheet.key)
         self.names[known_as] = DefinedName(known_as, attr_text=address(sheet.title, "A1"))
