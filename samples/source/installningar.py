@@ -24,7 +24,7 @@ FORMS: Forms = {
 # fmt: off
 NAMNDER = table(
     "kod namn forvaltning roll diarieprefix dnr_monster verksamhetsplan",
-    ("KF", "Kommunfullmäktige", "Kommunstyrelseförvaltningen", "kommunfullmäktige", "KF", "KF ÅÅÅÅ/#", False),
+    ("KF", "Kommunfullmäktige", "Kommunstyrelseförvaltningen", "kommunfullmäktige", "KS", "KS ÅÅÅÅ/#", False),
     ("KS", "Kommunstyrelsen", "Kommunstyrelseförvaltningen", "kommunstyrelse", "KS", "KS ÅÅÅÅ/#", True),
     ("BUN", "Barn- och utbildningsnämnden", "Barn- och utbildningsförvaltningen", "nämnd", "BUN", "BUN ÅÅÅÅ/#", True),
     ("SN", "Socialnämnden", "Socialförvaltningen", "nämnd", "SN", "SN ÅÅÅÅ/#", True),
@@ -246,6 +246,7 @@ HALLTIDER = table(
     ("Det nyvalda kommunfullmäktige fastställer budgeten", KF, date(2026, 11, 25), None),
     ("Sista dag för revidering av inriktningsmål", KF, date(2026, 12, 31), None),
     ("Nämndernas beslut om verksamhetsplan och detaljbudget", KS, date(2026, 12, 31), "verksamhetsplan"),
+    ("Nämnderna rapporterar verksamhetsplanerna till kommunstyrelsen", KS, date(2027, 1, 15), None),
     ("Planen genomgången på arbetsplatserna", VERKSAMHETER_VEM, date(2027, 1, 29), None),
     ("Uppföljning per den 30 april klar i förvaltningarna", VERKSAMHETER_VEM, date(2027, 5, 12), None),
     ("Nämndernas delårsrapport efter april", KS, date(2027, 5, 28), "delarsrapport"),
