@@ -67,7 +67,7 @@ def revision_has_reason(case: MrpCase) -> Iterator[Breach]:
         if not mal.revideringsskal:
             yield breach(case.mrp.place(mal, "revideringsskal"), code="R41-skal", mal=plain(mal.text))
         if not mal.tidigare_text or (before and plain(mal.tidigare_text) != before):
-            text = before or "lydelsen före revideringen"
+            text = f": ”{before}”" if before else ""
             yield breach(case.mrp.place(mal, "tidigare_text"), mal.tidigare_text, code="R41-text", tidigare=text)
 
 

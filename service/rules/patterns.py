@@ -1,19 +1,18 @@
 """A municipality's own regular expressions, admitted only when they can be read and cannot run for long.
 
 Python's `re` has no time limit, so a pattern must be short, must not repeat a group that itself repeats or chooses, and
-may hold only a few open repetitions; texts are searched in short pieces.
+the ways in which it can be tried from one place are counted beforehand; texts are searched in short pieces.
 """
 
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 LONGEST = 200
-MOST_QUANTIFIERS = 6
-MOST_OPEN = 2
-MOST_CHOICES = 3
-PIECE, STEP = 240, 120
+PIECE, STEP = 160, 80
+MOST_WAYS = 30_000
 
 _TOKEN = re.compile(
     r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?(?:P<\w+>|<?[=!]|[a-zA-Z-]*:)|\(|\)|\||[*+?]|\{\d*,?\d*\}|.", re.DOTALL
@@ -32,7 +31,8 @@ def admit(pattern: str) -> re.Pattern[str]:
     if len(pattern) > LONGEST:
         raise BadPattern(f"det är längre än {LONGEST} tecken")
     compiled = _compiled(pattern)
-    _measure([token[0] for token in _TOKEN.finditer(pattern)])
+    if _ways([token[0] for token in _TOKEN.finditer(pattern)]) > MOST_WAYS:
+        raise BadPattern("det kan ta för lång tid att pröva")
     if compiled.search(""):
         raise BadPattern("det passar in på en tom text, alltså på allt")
     return compiled
@@ -66,28 +66,40 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         raise BadPattern("det går inte att tolka") from None
 
 
-def _measure(tokens: list[str]) -> None:
-    quantifiers = [token for token in tokens if _QUANTIFIER.fullmatch(token)]
-    spreading = [token for token in quantifiers if token != "?" and not _EXACT.fullmatch(token)]
-    if len(quantifiers) > MOST_QUANTIFIERS or len(spreading) > MOST_OPEN:
-        raise BadPattern("det innehåller för många upprepningar")
-    if _choosing_groups(tokens) > MOST_CHOICES:
-        raise BadPattern("det innehåller för många grupper med alternativ")
+@dataclass(slots=True)
+class _Group:
+    """A group while it is read: how many alternatives it has, and whether anything in it repeats or chooses."""
+
+    alternatives: int = 1
+    loose: bool = False
 
 
-def _choosing_groups(tokens: list[str]) -> int:
-    """How many groups hold alternatives. Raises `BadPattern` where a group that repeats or chooses is repeated."""
-    count = 0
-    stack: list[set[str]] = [set()]
+def _ways(tokens: list[str]) -> int:
+    """At most how many ways the pattern can be tried from one place in a piece of text.
+
+    Raises `BadPattern` where a group that repeats or chooses is repeated, which has no bound.
+    """
+    ways, stack = 1, [_Group()]
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         if token.startswith("("):
-            stack.append(set())
+            stack.append(_Group())
         elif token == ")":
-            inner = stack.pop()
-            count += "|" in inner
-            if inner and following != "?" and _QUANTIFIER.fullmatch(following):
+            group = stack.pop()
+            ways *= group.alternatives
+            if group.loose and following != "?" and _QUANTIFIER.fullmatch(following):
                 raise BadPattern("en upprepning står inuti en annan upprepning")
-            stack[-1] |= {"inuti"} if inner else set()
-        elif token == "|" or _QUANTIFIER.fullmatch(token):
-            stack[-1].add("|" if token == "|" else "upprepning")
-    return count
+            stack[-1].loose |= group.loose
+        elif token == "|":
+            stack[-1].alternatives += 1
+            stack[-1].loose = True
+        elif _QUANTIFIER.fullmatch(token):
+            ways *= _spread(token)
+            stack[-1].loose = True
+    return ways
+
+
+def _spread(quantifier: str) -> int:
+    """In how many ways a repetition can be tried."""
+    if _EXACT.fullmatch(quantifier):
+        return 1
+    return 2 if quantifier == "?" else PIECE

@@ -26,11 +26,9 @@ _IRREGULAR: Mapping[str, frozenset[str]] = {
     "större": frozenset({"större", "störst", "största"}),
     "ta": frozenset({"ta", "tar", "tas", "tog", "togs", "tagit", "tagits"}),
     "växa": frozenset({"växa", "växer", "växte", "växt", "växande"}),
-    "införa": frozenset({"införa", "inför", "införs", "införde", "infört", "införas", "införts", "införd", "införda"}),
-    "göra": frozenset({"göra", "gör", "görs", "gjorde", "gjort", "gjorts", "göras"}),
 }
-_PRESENT = ("a", "ar", "er", "r", "as", "s", "es", "")
-_OTHER = ("ade", "ad", "at", "ats", "ades", "te", "t", "ts", "tes", "de", "d", "des", "da", "ta", "ande", "ende")
+_PRESENT = ("a", "ar", "er", "r", "as", "s", "es")
+_OTHER = ("", "ade", "ad", "at", "ats", "ades", "te", "t", "ts", "tes", "de", "d", "des", "da", "ta", "ande", "ende")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,8 @@ def _entries(installningar: Installningar, lista: str) -> list[tuple[str, str]]:
 def _forms(word: str, endings: Sequence[str]) -> frozenset[str]:
     """The forms of a weak verb (öka: ökar, ökade, ökat, ökas …); any other word as it is, and with -s or -r."""
     if word.endswith("a") and len(word) > 2:
-        return frozenset(word[:-1] + ending for ending in endings)
+        own = ("",) if word[-2] == "r" else ()  # genomför, inför: no ending after r
+        return frozenset(word[:-1] + ending for ending in (*endings, *own))
     return frozenset({word, f"{word}s", f"{word}r"} if word[-1:] in _VOWELS else {word})
 
 

@@ -86,7 +86,7 @@ MAL: dict[str, Sentence] = {
     ),
     "R41-text": Sentence(
         "Lydelsen före revideringen saknas eller stämmer inte.",
-        "Skriv den tidigare lydelsen: {tidigare}.",
+        "Skriv den lydelse som gällde före revideringen{tidigare}.",
     ),
     "R42-saknas": Sentence(
         "Målets text är ändrad, men det framgår inte när fullmäktige beslutade om det.",

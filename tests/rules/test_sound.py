@@ -1,0 +1,14 @@
+"""A sound plan is let through in silence, at every stage."""
+
+import pytest
+
+from service.findings import line
+from service.rules import Case, Stage, judge
+
+from .plans import mrp_case, settings_case, vp_case
+
+
+@pytest.mark.parametrize("stage", Stage)
+@pytest.mark.parametrize("case", [settings_case(), mrp_case(), vp_case()], ids=["settings", "mrp", "vp"])
+def test_a_sound_plan_gives_no_findings(case: Case, stage: Stage) -> None:
+    assert [line(finding) for finding in judge(case, stage)] == []
