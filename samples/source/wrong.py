@@ -40,7 +40,7 @@ class MergeCells:
 
 @dataclass(frozen=True)
 class RenameHeading:
-    """Write something else in a column's heading cell."""
+    """Write something else in a column's heading cell and delete its defined name, as pasting over it can do."""
 
     sheet: str
     field: str
@@ -107,8 +107,8 @@ class Wrong:
     """A wrong workbook.
 
     `kind` and `namnd` say which right one it starts from. `koder` are codes of findings and `regler` ids of steering
-    rules that must be among what is told (both empty for faults of the file or its sheets), `fras` words that must
-    stand in it. `avvisas` is true where nothing may be stored.
+    rules that must be among what is told, `fras` words that must stand in it. `avvisas` is true where nothing may be
+    stored.
     """
 
     name: str
@@ -128,7 +128,7 @@ WRONG = (
     # What the steering rules find: stored as utkast, but not to be handed in, or only with a warning.
     Wrong(
         "over-ram", "Socialnämndens detaljbudget är 1 000 tkr över ramen.", VP, "SN",
-        (SetCell("budgetrad", 4, "ovrigt", 77_000),), "1 000", regler=("R80",), avvisas=False,
+        (SetCell("budgetrad", 4, "ovrigt", 77_000),), "över ramen", regler=("R80",), avvisas=False,
     ),
     Wrong(
         "kronor-som-tkr", "Beloppen är i kronor, men arbetsboken säger tkr.", VP, "KFN",
@@ -152,8 +152,8 @@ WRONG = (
         "OFN", tuple(DeleteRow("aktivitet", row) for row in range(5, 9)), "aktivitet", regler=("R51",), avvisas=False,
     ),
     Wrong(
-        "tom-lista-utan-bekraftelse", "Inga satsningar, men ingen har bekräftat att listan ska vara tom.", VP, "OFN",
-        (SetCell("verksamhetsplan", None, "inga_satsningar", None),), "satsningar", regler=("R73",), avvisas=False,
+        "motsagd-bekraftelse", "Planen intygar att det inte finns några satsningar men räknar upp två.", VP, "SBN",
+        (SetCell("verksamhetsplan", None, "inga_satsningar", "ja"),), "satsningar", regler=("R75",), avvisas=False,
     ),
     # What cannot be read in a cell.
     Wrong(
@@ -166,7 +166,7 @@ WRONG = (
     ),
     Wrong(
         "okand-verksamhet", "En budgetrad har en verksamhetskod som nämnden inte har.", VP, "KFN",
-        (SetCell("budgetrad", 3, "verksamhet", "316"),), "316", ("okand-rad",),
+        (SetCell("budgetrad", 3, "verksamhet", "316"),), "316", ("okant-val-liknar",),
     ),
     Wrong(
         "okant-val", "Nivån är felstavad: avdelnig.", VP, "BUN",
@@ -174,7 +174,7 @@ WRONG = (
     ),
     Wrong(
         "aktivitet-pa-okant-resultat", "En aktivitet hör till ett resultat som inte finns.", VP, "BUN",
-        (SetCell("aktivitet", 2, "resultat", "1.9"),), "1.9", ("okand-rad",),
+        (SetCell("aktivitet", 2, "resultat", "1.9"),), "1.9", ("okant-val-liknar",),
     ),
     Wrong(
         "hanvisning-till-inget", "En text hänvisar till resultat 9.9.", VP, "SN",
@@ -194,7 +194,7 @@ WRONG = (
         "andrat-resultat", "Nämnden har sänkt målet i ett resultat som kommunfullmäktige har beslutat.", VP, "BUN",
         (SetCell("vp_resultat", 0, "text",
                  "Minst 70 procent av eleverna i årskurs 9 har godkända betyg i alla ämnen vårterminen 2027."),),
-        "låst", ("last-andrad",), ("R16",), avvisas=False,
+        "ändrat efter fullmäktiges beslut", regler=("R16",), avvisas=False,
     ),
     Wrong(
         "sammanfogade-celler", "Två rader i detaljbudgeten har slagits ihop.", VP, "SBN",
@@ -207,29 +207,35 @@ WRONG = (
     # What is wrong with the sheets or the workbook as a whole.
     Wrong(
         "saknat-blad", "Bladet Aktiviteter är borttaget.", VP, "MHN", (RemoveSheet("aktivitet"),), "Aktiviteter",
+        ("blad-saknas",),
     ),
     Wrong(
         "andrad-rubrik", "Rubriken Personalkostnader har blivit Löner.", VP, "OFN",
-        (RenameHeading("budgetrad", "personal", "Löner"),), "Personalkostnader",
+        (RenameHeading("budgetrad", "personal", "Löner"),), "Personalkostnader", ("kolumn-saknas",),
     ),
     Wrong(
         "borttagen-kolumn", "Kolumnen Lokalkostnader är borttagen.", VP, "BN",
-        (DeleteColumn("budgetrad", "lokal"),), "Lokalkostnader",
+        (DeleteColumn("budgetrad", "lokal"),), "Lokalkostnader", ("kolumn-saknas",),
     ),
     Wrong("fel-ar", "Arbetsboken gäller 2026.", VP, "KS", (WrongYear(2026),), "2026"),
-    Wrong("gammal-upplaga", "Arbetsboken är av en upplaga som inte längre tas emot.", VP, "BUN", (OldEdition(),), "ny"),
+    Wrong(
+        "gammal-utgava", "Arbetsboken är gjord i en utgåva av formuläret som inte längre gäller.", VP, "BUN",
+        (OldEdition(),), "utgåva", ("fel-utgava",),
+    ),
     Wrong(
         "annan-namnds-innehall", "Byggnadsnämndens uppgifter är inklistrade i miljönämndens arbetsbok.", VP, "MHN",
-        (ContentsOf("BN"),), "216", ("okand-rad",),
+        (ContentsOf("BN"),), "216", ("okant-val-liknar",),
     ),
     # What is no workbook at all.
     Wrong(
         "csv-som-xlsx", "En semikolonseparerad textfil har fått namnet .xlsx.", VP, "SBN",
-        (FileBytes("Verksamhet;Intäkter;Personalkostnader\r\n240;9000;18500\r\n250;1500;14200\r\n".encode()),), "Excel",
+        (FileBytes("Verksamhet;Intäkter;Personalkostnader\r\n240;9000;18500\r\n250;1500;14200\r\n".encode()),), "CSV",
+        ("inte-arbetsbok",),
     ),
-    Wrong("tom-fil", "Filen är tom.", VP, "KS", (FileBytes(b""),), "tom"),
+    Wrong("tom-fil", "Filen är tom.", VP, "KS", (FileBytes(b""),), "tom", ("tom-fil",)),
     Wrong(
         "webbsida-som-xlsx", "Ett exporterat webbformulär har sparats som .xlsx.", VP, "SN",
-        (FileBytes(b"<!DOCTYPE html><html><body><table><tr><td>510</td></tr></table></body></html>"),), "Excel",
+        (FileBytes(b"<!DOCTYPE html><html><body><table><tr><td>510</td></tr></table></body></html>"),), "webbsida",
+        ("inte-arbetsbok",),
     ),
 )  # fmt: skip
