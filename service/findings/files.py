@@ -61,7 +61,7 @@ FILES: dict[str, Sentence] = {
     "dolt-blad": Sentence("Bladet ”{blad}” är dolt men har lästs.", "Visa bladet och kontrollera det."),
     "okant-blad": Sentence("Bladet ”{blad}” hör inte till arbetsboken och har inte lästs."),
     "dolda-rader": Sentence(
-        "{antal} dolda eller bortfiltrerade rader har lästs (rad {rader}).",
+        "Dolda eller bortfiltrerade rader har lästs: {antal} (rad {rader}).",
         "Visa dem och kontrollera att de ska vara med."
     ),
     "dolda-kolumner": Sentence(
@@ -76,7 +76,10 @@ FILES: dict[str, Sentence] = {
         "Flytta upp raderna om de ska vara med.",
     ),
     "summarad": Sentence("Rad {rad} är en summa och har inte lästs som en egen rad."),
-    "kommentarer": Sentence("{antal} cellkommentarer har inte lästs.", "Skriv i cellen det som ska vara med i planen."),
+    "kommentarer": Sentence(
+        "Cellkommentarer läses inte; på bladet ”{blad}” finns {antal}.",
+        "Skriv i cellen det som ska vara med i planen.",
+    ),
 }  # fmt: skip
 
 register(FILES)

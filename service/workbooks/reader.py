@@ -54,6 +54,7 @@ class _Sheets:
         self._findings: list[Finding] = []
 
     def read(self) -> Reading:
+        """Every sheet that was found; no rows at all when any of them is refused."""
         search = find_sheets(self._book, self._schema, self._identity.ar)
         self._findings += search.findings
         for key, found in search.sheets.items():

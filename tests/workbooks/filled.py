@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from schemas.sheets import Record
 from schemas.text import Run, StyledText, styled
 from schemas.workbooks import Kind
+from service.findings import line
 from service.workbooks import Content, Identity, Reading, build, read
 
 VP = Identity(Kind.VERKSAMHETSPLAN, "BUN", 2027, prefilled_from="mrp:3f2a91:v2")
@@ -107,7 +108,8 @@ def part_of(title: str, blob: bytes | None = None) -> str:
 
 
 def codes(reading: Reading) -> list[str]:
-    """The codes of a reading's findings."""
+    """The codes of a reading's findings, each of which can be said."""
+    assert all(line(finding) for finding in reading.findings)
     return [finding.code for finding in reading.findings]
 
 

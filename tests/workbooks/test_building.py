@@ -2,6 +2,7 @@
 
 import io
 from collections import Counter
+from functools import cache
 
 import pytest
 from openpyxl import load_workbook
@@ -15,6 +16,7 @@ from service.workbooks import Content, build
 from .filled import MRP, VP, built, content, read_built, record, row
 
 
+@cache
 def opened(kind: Kind = Kind.VERKSAMHETSPLAN):
     return load_workbook(io.BytesIO(built(kind)), rich_text=True)
 

@@ -179,7 +179,7 @@ def test_hidden_and_filtered_rows_are_read_and_told():
 
     reading = reread(hide)
     assert codes(reading) == ["dolda-rader", "dolda-kolumner"]
-    assert "2 dolda" in said(reading, "dolda-rader")
+    assert "har lästs: 2" in said(reading, "dolda-rader")
     assert len(reading.sheets["budgetrad"]) == 3
 
 
@@ -231,7 +231,7 @@ def test_comments_by_people_are_told():
     def comment(workbook):
         workbook[BUDGET]["E7"].comment = Comment("Stämmer det här?", "Karin")
 
-    assert "1 cellkommentarer" in said(reread(comment), "kommentarer")
+    assert "finns 1." in said(reread(comment), "kommentarer")
 
 
 def test_a_row_copied_whole_is_a_new_row():

@@ -73,6 +73,7 @@ class _Reader:
             self._epoch = MAC_EPOCH
 
     def book(self) -> Book:
+        """The whole workbook."""
         macros = any(name.endswith("vbaproject.bin") for name in self._archive.names)
         return Book(self._sheets(), self._names(), self._property(), macros)
 

@@ -57,7 +57,7 @@ def left_out(found: BookSheet, row: int) -> Finding:
 def comments(found: BookSheet) -> Iterator[Finding]:
     """Comments that people have written in cells."""
     if found.comments:
-        yield _notice("kommentarer", found, level=Level.UPPLYSNING, antal=str(found.comments))
+        yield _notice("kommentarer", found, level=Level.UPPLYSNING, blad=found.title, antal=str(found.comments))
 
 
 def _help_columns(found: BookSheet, row: int) -> set[int]:

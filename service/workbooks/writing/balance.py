@@ -17,11 +17,11 @@ from .styles import (
     BAND_FILL,
     BODY,
     BORDER,
+    CENTRED_LEFT,
     HEADING,
     LOCKED_FILL,
     LOCKED_HEAD,
     RIGHT_WRAPPED,
-    WRAPPED,
     alignment_of,
     font,
 )
@@ -40,7 +40,7 @@ def show_balance(drawing: Drawing) -> None:
         ws[f"{net}{row}"].fill = BAND_FILL
     heading = ws[f"{net}{HEADING_ROW}"]
     write(heading, NET_HEADING)
-    heading.font, heading.alignment, heading.border, heading.fill = HEADING, WRAPPED, BORDER, LOCKED_HEAD
+    heading.font, heading.alignment, heading.border, heading.fill = HEADING, CENTRED_LEFT, BORDER, LOCKED_HEAD
     for row in range(FIRST_ROW, last + 1):
         _amount(ws, f"{net}{row}", _net_of(row))
     _sum_up(drawing, ws, f"SUM({net}{FIRST_ROW}:{net}{last})")

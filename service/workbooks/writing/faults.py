@@ -21,7 +21,7 @@ _COLUMNS = (
     ("H", "Gör så här", 56), ("I", "Regel", 12),
 )  # fmt: skip
 _INTRO = (
-    "{fel} fel ska rättas innan planen kan lämnas in; {varningar} varningar ska kontrolleras. Klicka på cellen för att "
+    "Fel att rätta innan planen kan lämnas in: {fel}. Varningar att kontrollera: {varningar}. Klicka på cellen för att "
     "komma dit. Rätta i den här arbetsboken, spara och ladda upp den igen."
 )
 
@@ -38,7 +38,9 @@ def draw_faults(drawing: Drawing, findings: Sequence[Finding]) -> None:
         cell = ws[f"{letter}{HEADING_ROW}"]
         write(cell, heading)
         cell.font, cell.fill, cell.border, cell.alignment = HEADING, OPEN_HEAD, BORDER, CENTRED_LEFT
-    draw_head(ws, drawing.identity, drawing.content, "Fel att rätta:", _intro(findings), len(_COLUMNS) + 1)
+    draw_head(
+        ws, drawing.identity, drawing.content, f"Att rätta: {drawing.schema.title}", _intro(findings), len(_COLUMNS) + 1
+    )
     for number, finding in enumerate(findings, 1):
         _draw_finding(ws, FIRST_ROW - 1 + number, number, finding)
     ws.freeze_panes = f"A{FIRST_ROW}"

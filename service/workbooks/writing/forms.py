@@ -26,7 +26,7 @@ from .styles import (
     alignment_of,
     font,
     height_of,
-)  # fmt: skip
+)
 from .validation import limit
 
 _LABEL_WIDTH, _HELP_WIDTH, _LEAST_VALUE_WIDTH = 36, 44, 40

@@ -9,7 +9,8 @@ from ..values import Content, Identity
 from .cells import write
 from .styles import BAND_FILL, CENTRED_LEFT, QUIET, font, height_of
 
-_A4 = 9
+_A4, _A3 = 9, 8
+_WIDEST_A4 = 200  # characters; a wider sheet cannot be read on A4
 _LEAST_WIDTH = 70  # characters the band and the introduction need, however few columns a sheet has
 
 
@@ -52,9 +53,9 @@ def _width(ws: Worksheet, last: int) -> float:
 
 
 def set_up_page(ws: Worksheet, identity: Identity, content: Content) -> None:
-    """Landscape A4, one page wide, the heading row on every page, sheet and page number in the footer."""
+    """Landscape, one page wide, the heading row on every page, sheet and page number in the footer."""
     ws.page_setup.orientation = "landscape"
-    ws.page_setup.paperSize = _A4
+    ws.page_setup.paperSize = _A4 if _width(ws, ws.max_column) <= _WIDEST_A4 else _A3
     ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     ws.page_margins.left = ws.page_margins.right = 0.5

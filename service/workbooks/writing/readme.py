@@ -28,7 +28,7 @@ from .styles import (
     fill,
     font,
     height_of,
-)  # fmt: skip
+)
 
 _WHO = {
     Kind.INSTALLNINGAR: "Ekonomikontoret",

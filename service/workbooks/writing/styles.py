@@ -58,5 +58,5 @@ def height_of(texts: Sequence[tuple[str, float]], least: int = 1) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    fit = max(int(width) - 1, 1)
+    fit = max(int(width), 1)
     return sum(max(1, -(-len(line) // fit)) for line in text.split("\n"))

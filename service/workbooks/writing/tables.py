@@ -27,7 +27,7 @@ from .styles import (
     OPEN_HEAD,
     alignment_of,
     height_of,
-)  # fmt: skip
+)
 from .validation import limit
 
 _WIDEST_CHOICE = 26
