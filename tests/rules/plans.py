@@ -216,8 +216,9 @@ def vp_matt(**changes: Any) -> r.VpMatt:
 def aktivitet(text: str = "Införa lovskola i matematik för årskurs 8–9", n: int = 5, **changes: Any) -> r.Aktivitet:
     """A sound aktivitet under the first result."""
     values = {
-        "nummer": Nummer(f"1.5.{n}"), "resultat": "resultat-5", "niva": "förvaltning", "beslutad_av": "Förvaltningschef",
-        "verksamhet": "440", "ansvarig": "Rektor", "start": date(2027, 2, 1), "slut": date(2027, 6, 30),
+        "nummer": Nummer(f"1.5.{n}"), "resultat": "resultat-5", "niva": "förvaltning",
+        "beslutad_av": "Förvaltningschef", "verksamhet": "440", "ansvarig": "Rektor",
+        "start": date(2027, 2, 1), "slut": date(2027, 6, 30),
     }  # fmt: skip
     return row(r.Aktivitet, n, text=text, **{**values, **changes})
 

@@ -47,7 +47,8 @@ def test_a_word_that_only_looks_like_a_direction_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
-        ("Vi ska värna om miljön.", "värna om"), ("Miljön värnas  om.", "värnas om"), ("Vi VÄRNAR OM alla.", "VÄRNAR OM"),
+        ("Vi ska värna om miljön.", "värna om"), ("Miljön värnas  om.", "värnas om"),
+        ("Vi VÄRNAR OM alla.", "VÄRNAR OM"),
         ("Kompetensen tas tillvara.", "tas tillvara"), ("Vi tog till vara allt.", "tog till vara"),
         ("Att tillvarata allas kraft.", "tillvarata"), ("Behoven tillgodoses.", "tillgodoses"),
         ("Behoven tillgodosågs.", "tillgodosågs"),
