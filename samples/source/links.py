@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from . import plans
-from .plans import MRP, VERKSAMHETSPLANER, Source, codes, column
+from .plans import INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source, codes, column
 from .writing import Row, Rows
 
 LARGEST_CHANGE = 0.28  # of the base value, until the plan year's target
@@ -45,6 +45,7 @@ def vp_links(vp: Source) -> Iterator[str]:
     """Every activity and budget row points at something that is there, within the result's period."""
     results = {row["beteckning"]: row for row in MRP.rows["resultat"] if row["namnd"] == vp.namnd}
     verksamheter, enheter = codes("verksamhet", vp.namnd), codes("enhet", vp.namnd)
+    levels = {row["kod"]: row["niva"] for row in INSTALLNINGAR.rows["enhet"] if row["namnd"] == vp.namnd}
     for row in vp.rows["aktivitet"]:
         where = f"{vp.namnd} aktivitet ”{row['text'][:30]}”"
         if row["resultat"] not in results:
@@ -55,8 +56,8 @@ def vp_links(vp: Source) -> Iterator[str]:
             yield f"{where}: utanför resultatets period"
         if row["verksamhet"] not in verksamheter or row.get("enhet", "") not in {"", *enheter}:
             yield f"{where}: okänd verksamhet eller enhet"
-        if ("enhet" in row) == (row["niva"] == "förvaltning"):
-            yield f"{where}: nivån och enheten går inte ihop"
+        if row["niva"] != (levels[row["enhet"]] if "enhet" in row else "förvaltning"):
+            yield f"{where}: nivån är inte enhetens"
     for kod in results:
         number = sum(row["resultat"] == kod for row in vp.rows["aktivitet"])
         if not 2 <= number <= 8:

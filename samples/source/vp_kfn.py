@@ -59,9 +59,9 @@ FORMS: Forms = {
             bygdegårdar och bibliotek.
         """),
         "detaljbudget": prosa("""
-            Biblioteken ökar med 800 tkr, där fler bemannade timmar är hela tillskottet; uppräkningen på 380 tkr tas
-            igen genom att inköpen av kompletterande medier minskar lika mycket. Föreningsstödet ökar med 600 tkr,
-            varav 400 tkr är höjda bidrag.
+            Biblioteken ökar med 800 tkr, vilket är hela tillskottet för fler bemannade timmar. Uppräkningen på 380
+            tkr tas igen genom mindre inköp av medier. Föreningsstödet ökar med 600 tkr, varav 400 tkr är höjda
+            bidrag.
 
             Anläggningarna kostar 500 tkr mer. Elen till ishallarna är säkrad till 92 öre per kilowattimme för hela
             året. Kulturskolans avgift är oförändrad, 700 kronor per termin.
@@ -85,17 +85,17 @@ AKTIVITETER = table(
     ("KFN-1", "Köra bokbussen till fem fritidshem varannan vecka",
      "enhet", "Bibliotekschef", "315", "F12", "Barnbibliotekarie", dag(2, 1), dag(12, 10), 140_000),
     ("KFN-1", "Ställa ut böcker i simhallen och på fritidsgårdarna utan lånekort",
-     "enhet", "Bibliotekschef", "315", "F10", "Bibliotekarie", dag(3, 1), dag(12, 17), 60_000),
+     "avdelning", "Bibliotekschef", "315", "F10", "Bibliotekarie", dag(3, 1), dag(12, 17), 60_000),
     ("KFN-1", "Starta bokklubbar för årskurs 4–6 på sommarlovet",
      "enhet", "Bibliotekschef", "315", "F12", "Barnbibliotekarie", dag(6, 14), dag(8, 13), 45_500),
     ("KFN-2", "Öppna träffpunkt med dans och sång på fyra trygghetsboenden",
      "enhet", "Förvaltningschef", "300", "F40", "Kultursamordnare", dag(2, 1), dag(12, 10), 210_000),
     ("KFN-2", "Leda promenader från biblioteken två förmiddagar i veckan",
-     "enhet", "Fritidschef", "340", "F30", "Friluftssamordnare", dag(3, 1), dag(11, 26), 30_000),
+     "avdelning", "Fritidschef", "340", "F30", "Friluftssamordnare", dag(3, 1), dag(11, 26), 30_000),
     ("KFN-2", "Hämta med minibuss till kulturkaféet i Brålanda",
      "enhet", "Förvaltningschef", "300", "F40", "Kultursamordnare", dag(2, 15), dag(12, 10), 72_400),
     ("KFN-2", "Låta pensionärsföreningarna boka hallarna gratis före kl. 14",
-     "avdelning", "Fritidschef", "340", "F32", "Bokningssamordnare", dag(1, 11), dag(12, 17), None),
+     "enhet", "Fritidschef", "340", "F32", "Bokningssamordnare", dag(1, 11), dag(12, 17), None),
     ("KFN-3", "Förhandla och införa gemensamt schema för huvudbibliotek och filialer",
      "avdelning", "Bibliotekschef", "315", "F10", "Bibliotekschef", dag(1, 4), dag(2, 26), None),
     ("KFN-3", "Anställa en bibliotekarie och en biblioteksassistent",
@@ -109,7 +109,7 @@ AKTIVITETER = table(
     ("KFN-4", "Betala ut grundbidraget på föregående års medlemstal och justera i efterhand",
      "förvaltning", "Förvaltningschef", "305", None, "Fritidschef", dag(2, 1), dag(10, 29), None),
     ("KFN-4", "Hjälpa föreningar på plats tre kvällar före varje sista ansökningsdag",
-     "enhet", "Fritidschef", "305", "F30", "Föreningskonsulent", dag(2, 15), dag(10, 1), None),
+     "avdelning", "Fritidschef", "305", "F30", "Föreningskonsulent", dag(2, 15), dag(10, 1), None),
     ("KFN-4", "Granska stickprov i efterhand i stället för alla ansökningar i förväg",
      "avdelning", "Fritidschef", "305", "F30", "Föreningskonsulent", dag(3, 1), dag(12, 17), None),
 )

@@ -95,7 +95,7 @@ FORMS: Forms = {
 AKTIVITETER = table(
     "resultat text niva beslutad_av verksamhet enhet ansvarig start slut kostnad",
     ("SBN-1", "Byta styrsystem i åtta skolfastigheter",
-     "avdelning", "Fastighetschef", "910", "T21", "Fastighetschef", dag(2, 1), dag(11, 30), None),
+     "enhet", "Fastighetschef", "910", "T21", "Fastighetschef", dag(2, 1), dag(11, 30), None),
     ("SBN-1", "Sänka temperaturen nattetid och på lov i alla lokaler utom boenden",
      "enhet", "Fastighetschef", "910", "T21", "Driftchef", dag(1, 11), dag(12, 31), None),
     ("SBN-1", "Tilläggsisolera vindarna på tre förskolor",

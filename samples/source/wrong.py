@@ -72,14 +72,16 @@ class RemoveSheet:
 
 @dataclass(frozen=True)
 class WrongYear:
-    """Build the workbook for another year than the one it is handed in for."""
+    """Let the workbook say, where the service has hidden it, that it is for another year."""
 
     ar: int
 
 
 @dataclass(frozen=True)
 class OldEdition:
-    """Build the workbook with an edition mark that the service no longer accepts."""
+    """Build the workbook with the mark of an edition that the service no longer accepts."""
+
+    edition: str = "0"
 
 
 @dataclass(frozen=True)
