@@ -1,0 +1,79 @@
+"""What the documentation says is what the program does."""
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from service.cli import main
+from service.rules import RULES
+
+ROOT = Path(__file__).parents[1]
+UPDATE = os.environ.get("MALKEDJAN_UPDATE_GOLDEN") == "1"
+
+
+def rules_page() -> str:
+    """The page that lists every rule."""
+    rows = [
+        f"| {', '.join(rule.ids)} | {rule.paragraph or 'lag och form'} | {rule.level} | {rule.stage} | {rule.title} |"
+        for rule in RULES
+    ]
+    head = [
+        "# Reglerna", "",
+        "Varje regel med sin beteckning, sitt avsnitt i *Regler för mål- och resultatstyrning*, sin nivå och det steg då",
+        "den prövas första gången. Nivån ändras i arbetsboken Inställningar, bladet Regelnivåer; ord och gränser på",
+        "bladen Ordlistor och Gränser. Sidan skrivs ur programmet: `MALKEDJAN_UPDATE_GOLDEN=1 make test`.", "",
+        "| Regel | § | Nivå | Steg | Vad som prövas |", "|---|---|---|---|---|",
+    ]  # fmt: skip
+    return "\n".join([*head, *rows, ""])
+
+
+def test_the_page_of_rules_lists_every_rule() -> None:
+    page = ROOT / "docs" / "regler.md"
+    if UPDATE:
+        page.write_text(rules_page(), encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == rules_page()
+
+
+def commands_in(text: str) -> list[list[str]]:
+    """The `malkedjan` command lines of a page."""
+    lines = re.findall(r"^    malkedjan (.+)$", text, re.M)
+    return [shlex.split(line, comments=True) for line in lines]
+
+
+@pytest.mark.parametrize("words", commands_in((ROOT / "README.md").read_text(encoding="utf-8")), ids=" ".join)
+def test_every_command_of_the_readme_is_understood(words: list[str]) -> None:
+    command: click.Command = main
+    context = click.Context(main)
+    rest = words
+    while isinstance(command, click.Group):
+        found = command.get_command(context, rest[0])
+        assert found is not None, rest[0]
+        command, rest = found, rest[1:]
+    options = {name for parameter in command.params for name in parameter.opts}
+    assert {word for word in rest if word.startswith("-") and len(word) > 1} <= options
+
+
+def test_every_command_has_help_in_swedish() -> None:
+    for name, command in main.commands.items():
+        assert command.help, name
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.help, f"{name} {parameter.name}"
+
+
+def test_every_make_target_says_what_it_does() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: (.+)$", makefile, re.M)
+    assert phony
+    for target in phony.group(1).split():
+        assert re.search(rf"^{target}:.*## \S", makefile, re.M), target
+
+
+def test_files_that_the_readme_leads_to_exist() -> None:
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
