@@ -28,9 +28,8 @@ FORMS: Forms = {
             fördelas.
 
             Två av resultaten gäller hela kommunen som arbetsgivare. De nås bara om övriga förvaltningar gör sin
-            del, och planen anger därför vad HR-avdelningen ställer upp med och vad den förväntar sig tillbaka. De
-            andra tre, bilarna, kontaktcentret och samarbetet med Kunskapsförbundet Väst, ligger inom förvaltningens
-            egen rådighet.
+            del, och planen anger därför vad HR-avdelningen ställer upp med och vad den förväntar sig tillbaka.
+            Bilarna, kontaktcentret och samarbetet med Kunskapsförbundet Väst kan förvaltningen själv styra över.
 
             Planen tar slut den 31 december 2027. Då upphör även inriktningsmålen att gälla. Arbetet med nya mål för
             2028–2031 är årets största uppdrag vid sidan av resultaten.
