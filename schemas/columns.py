@@ -167,13 +167,14 @@ class Tal(Column):
 
 
 class Belopp(Tal):
-    """An amount of money, exactly as entered, in the workbook's unit (tkr unless its form says kronor). Gives `Decimal`."""
+    """An amount of money, exactly as entered, in the workbook's unit (tkr or kronor). Gives `Decimal`."""
 
     number_format = '#,##0;"−"#,##0;0'  # Excel shows its own language's separator for the comma
 
     def __init__(self, heading: str, help: str = "", **rest: Any) -> None:
         defaults: dict[str, Any] = {
-            "decimals": 2, "most": 10**13, "least": -(10**13), "example": "1 234", "units": frozenset({"tkr", "kr", "kronor"}),
+            "decimals": 2, "most": 10**13, "least": -(10**13), "example": "1 234",
+            "units": frozenset({"tkr", "kr", "kronor"}),
         }  # fmt: skip
         super().__init__(heading, help, **{**defaults, **rest})
 
@@ -273,7 +274,7 @@ class Val(Column):
 class Kod(Column):
     """A code: text with its leading zeros, never a number. Gives `str`.
 
-    `source` names the list it is chosen from (`namnd`, `verksamhet`, `enhet`, `inriktningsmal`, `resultat` …); whether it
+    `source` names the list it is chosen from (`namnd`, `verksamhet`, `inriktningsmal`, `resultat` …); whether it
     stands there is judged with the plan, not with the cell. A choice shown as `407 Förskola` is read as `407`.
     """
 

@@ -105,7 +105,10 @@ class Enheter(TableSheet):
 class Ordlistor(TableSheet):
     key = "ord"
     title = "Ordlistor"
-    intro = "Ord och fraser som reglerna frågar efter. Böjningar hittas av sig själva; ett mönster är ett reguljärt uttryck."
+    intro = (
+        "Ord och fraser som reglerna frågar efter. Böjningar hittas av sig själva; "
+        "ett mönster är ett reguljärt uttryck."
+    )
     key_columns = ("lista", "ord")
     blank_rows = 30
 

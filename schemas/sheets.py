@@ -88,7 +88,7 @@ def stored(schema: type[SheetSchema], record: Record) -> dict[str, Any]:
 
 
 def restored(schema: type[SheetSchema], row: int, id: str, values: Mapping[str, Any]) -> Record:
-    """A record from what `stored` gave. Fields that the schema has got since are empty, fields it has lost are dropped."""
+    """A record from what `stored` gave. Fields the schema has got since are empty, fields it has lost are dropped."""
     known = {name: value for name, value in values.items() if name in schema.columns() and value is not None}
     return Record(schema.key, row, id, schema().load(known))
 

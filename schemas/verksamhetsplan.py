@@ -16,7 +16,8 @@ UPPDRAGSSLAG = (
     "särskild satsning", "projekt",
 )  # fmt: skip
 UPPDRAGSKALLOR = (
-    "reglemente", "MRP", "lag eller stat", "kommunfullmäktige", "kommunstyrelsen", "nämnden", "avtal", "överenskommelse",
+    "reglemente", "MRP", "lag eller stat", "kommunfullmäktige", "kommunstyrelsen", "nämnden", "avtal",
+    "överenskommelse",
 )  # fmt: skip
 
 
@@ -206,7 +207,10 @@ class VpInvesteringar(TableSheet):
 class VpRam(TableSheet):
     key = "vp_ram"
     title = "Ram"
-    intro = "Ramen som kommunfullmäktige har beslutat, i tkr. Detaljbudgeten ska stämma med den på varje anslagsbindningsnivå."
+    intro = (
+        "Ramen som kommunfullmäktige har beslutat, i tkr. "
+        "Detaljbudgeten ska stämma med den på varje anslagsbindningsnivå."
+    )
     extendable = False
     blank_rows = 0
 

@@ -23,8 +23,8 @@ def rules_page() -> str:
     ]
     head = [
         "# Reglerna", "",
-        "Varje regel med sin beteckning, sitt avsnitt i *Regler för mål- och resultatstyrning*, sin nivå och det steg då",
-        "den prövas första gången. Nivån ändras i arbetsboken Inställningar, bladet Regelnivåer; ord och gränser på",
+        "Varje regel med sin beteckning, sitt avsnitt i *Regler för mål- och resultatstyrning*, sin nivå och det steg",
+        "då den prövas första gången. Nivån ändras i arbetsboken Inställningar, bladet Regelnivåer; ord och gränser på",
         "bladen Ordlistor och Gränser. Sidan skrivs ur programmet: `MALKEDJAN_UPDATE_GOLDEN=1 make test`.", "",
         "| Regel | § | Nivå | Steg | Vad som prövas |", "|---|---|---|---|---|",
     ]  # fmt: skip

@@ -36,7 +36,7 @@ def assemble_installningar(head: Head, records: Records, layout: Layout) -> Inst
 
 
 def assemble_mrp(head: Head, records: Records, layout: Layout, mal_given: GivenNumbers, given: GivenNumbers) -> Mrp:
-    """A mål- och resursplan as a value. `mal_given` holds the numbers of the term's goals, `given` those of the year."""
+    """A mål- och resursplan as a value. `mal_given` holds the numbers of the term's goals, `given` the year's."""
     table = _Table(Kind.MRP, records, _unit(records, "mrp"))
     links = mrp_links(records)
     numbers = mrp_numbers(records, mal_given, given)

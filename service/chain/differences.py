@@ -1,4 +1,4 @@
-"""What differs between two versions of a plan, or two proposals: frames, goals, results, mått, activities, budget rows."""
+"""What differs between two versions or proposals: frames, goals, results, mått, activities, budget rows."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -114,7 +114,8 @@ def _aktivitet_text(row: r.Aktivitet) -> str:
 
 
 def _budget_text(row: r.Budgetrad) -> str:
-    return f"{row.verksamhet} {row.benamning}: intäkter {row.intakter or 0}, kostnader {row.kostnader}, netto {row.netto} tkr"
+    amounts = f"intäkter {row.intakter or 0}, kostnader {row.kostnader}, netto {row.netto} tkr"
+    return f"{row.verksamhet} {row.benamning}: {amounts}"
 
 
 def _amounts(levels: dict[str, int]) -> str:

@@ -22,7 +22,7 @@ LOPANDE = ("Årets resultat", "Avskrivningar", "Förändring avsättningar", "F�
 
 @dataclass(frozen=True, slots=True)
 class Ramsumma:
-    """A nämnd's frames summed over its anslagsbindningsnivåer, tkr. `bokslut` and `preliminar` are None when not known."""
+    """A nämnd's frames summed over its anslagsbindningsnivåer, tkr; None where an amount is not known."""
 
     bokslut: Tkr | None
     budget_forra: Tkr

@@ -1,4 +1,4 @@
-"""Which row is which from one upload to the next: by its hidden id, else by its text; a doubtful match is asked about."""
+"""Which row is which from one upload to the next: by its hidden id, else by its text; doubt is asked about."""
 
 import hashlib
 from collections.abc import Mapping, Sequence

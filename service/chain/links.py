@@ -1,4 +1,4 @@
-"""Whether what a cell points at exists: codes in the municipality's lists, rows of the same workbook, `[[…]]` in texts."""
+"""Whether what a cell points at exists: codes in the lists, rows of the same workbook, `[[…]]` in texts."""
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence

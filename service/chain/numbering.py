@@ -1,6 +1,7 @@
 """Official numbers: given once, never used again, the same in every paper.
 
-Inriktningsmål `2`, förväntat resultat `2.3`, aktivitet `2.3.1`, mått `M2a` on a goal and `M2.3a` on a result, KF's tasks `U4`.
+Inriktningsmål `2`, förväntat resultat `2.3`, aktivitet `2.3.1`, mått `M2a` on a goal and `M2.3a` on a result, KF's
+tasks `U4`.
 """
 
 import re

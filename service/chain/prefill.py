@@ -72,8 +72,12 @@ def mrp_of_last_year(last: Records, ar: int) -> dict[str, list[Record]]:
         "vision": [row for row in last.get("vision", ()) if _lives(row, "giltig_till", first_day)],
         "inriktningsmal": [_without_number(row, keep=True) for row in goals],
         "resultat": [_without_number(row) for row in results],
-        "matt": [_moved_targets(_without_number(row)) for row in last.get("matt", ()) if row.values["hor_till"] in alive],
-        "ram": [_moved(row, {"budget_forra": "ram_1", "ram_1": "ram_2", "ram_2": "ram_3"}) for row in last.get("ram", ())],
+        "matt": [
+            _moved_targets(_without_number(row)) for row in last.get("matt", ()) if row.values["hor_till"] in alive
+        ],
+        "ram": [
+            _moved(row, {"budget_forra": "ram_1", "ram_1": "ram_2", "ram_2": "ram_3"}) for row in last.get("ram", ())
+        ],
         "balanspost": [
             _moved(row, {"forra": "ar_1", "ar_1": "ar_2", "ar_2": "ar_3"}) for row in last.get("balanspost", ())
         ],

@@ -219,7 +219,7 @@ class Resultat(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matt(Row):
-    """A mått. `hor_till` is the row id of its goal or result. `egen` is true for one that a nämnd added in its own plan."""
+    """A mått. `hor_till` is the row id of its goal or result."""
 
     sheet: ClassVar[str] = "matt"
     nummer: Nummer

@@ -46,7 +46,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """All that a text may refer to: numbered things by key, chapters and tables by title (when None, any may be named)."""
+    """All that a text may refer to: numbered things by key, chapters and tables by title (None: any may be named)."""
 
     targets: Mapping[str, Target] = field(default_factory=dict)
     titles: Mapping[str, frozenset[str]] | None = None

@@ -22,7 +22,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Nummer:
-    """An official number: `2`, `2.3`, `2.3.1`, `M2a`. Until it is given it is provisional and marked with an asterisk."""
+    """An official number: `2`, `2.3`, `2.3.1`, `M2a`. Until it is given it is marked with an asterisk."""
 
     text: str
     given: bool = True
@@ -45,8 +45,8 @@ class Decision:
 class Head:
     """Which plan this is: its kind, nämnd (empty for the MRP), year, version and state, and what it was read from.
 
-    `proposal` names a draft that lives beside others. `decision` stands once it is adopted; `reason` says why it revises
-    an adopted one. `inlamnad` is when it was uploaded and `av` by whom.
+    `proposal` names a draft that lives beside others. `decision` stands once it is adopted; `reason` says why it
+    revises an adopted one. `inlamnad` is when it was uploaded and `av` by whom.
     """
 
     kind: str

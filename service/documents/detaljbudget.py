@@ -54,8 +54,7 @@ def cells(context: DetaljbudgetContext) -> Cells:
         "falt_status": context.status.rad,
         "falt_beslut": context.status.beslut,
         "falt_exempel": cover.exempel or None,
-        "falt_rubrik_netto": _netto(context.ar),
-        "falt_rubrik_netto_forra": _netto(context.ar - 1),
+        "falt_rubrik_netto_forra": f"Netto {context.ar - 1}",
     }
 
 
@@ -65,10 +64,6 @@ def tables(context: DetaljbudgetContext) -> Tables:
         "Detaljbudget": [_rad(rad) for rad in context.detaljbudget.rader],
         "Ram": [_niva(rad) for rad in context.detaljbudget.nivaer],
     }
-
-
-def _netto(ar: int) -> str:
-    return f"Netto {ar}"
 
 
 def _rad(rad: BudgettabellRad) -> dict[str, Value]:

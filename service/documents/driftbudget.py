@@ -50,6 +50,7 @@ class SenareRad:
     """A change of a frame that KF decided after the plan was adopted."""
 
     rubrik: str = field(metadata=told("Nämnd, med anslagsbindningsnivå där nämnden har flera.", "Socialnämnden"))
+    niva: str = field(metadata=told("Anslagsbindningsnivå.", "Nämnden"))
     avser: str = field(metadata=told("Vad ändringen avser.", "Statsbidrag äldreomsorg"))
     beslut: str = field(metadata=told("Kommunfullmäktiges beslut.", "25 november 2026 § 143"))
     belopp: Tkr | None = field(metadata=told("Ändring i tkr.", "1 500"))
@@ -113,6 +114,7 @@ def senare_of(mrp: Mrp, kod: str, installningar: Installningar) -> tuple[SenareR
     return tuple(
         SenareRad(
             rubrik=_rubrik(mrp, kod, row.anslagsniva, installningar),
+            niva=row.anslagsniva,
             avser=row.avser,
             beslut=decided(row.datum, row.paragraf),
             belopp=row.belopp,

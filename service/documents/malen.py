@@ -71,6 +71,12 @@ def resultatrad_of(resultat: Resultat, mrp: Mrp, installningar: Installningar, r
     )
 
 
+def forkortningar(mrp: Mrp, installningar: Installningar) -> str:
+    """What the codes of the nämnder that have results stand for; empty when none has."""
+    koder = {resultat.namnd for resultat in mrp.gallande_resultat}
+    return ", ".join(f"{kod} = {organ(kod, installningar)}" for kod in sorted(koder))
+
+
 def utgangna_mal(mrp: Mrp) -> str:
     """The numbers of withdrawn goals; empty when there are none."""
     return ", ".join(str(mal.nummer) for mal in mrp.inriktningsmal if mal.utgar)

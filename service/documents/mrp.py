@@ -14,7 +14,7 @@ from .contract import told
 from .dokumentinformation import Dokumentinformation, dokumentinformation_of
 from .driftbudget import Driftbudget, driftbudget_of
 from .investeringsplan import Investeringsplan, investeringsplan_of
-from .malen import Malrad, malrader_of, utgangna_mal
+from .malen import Malrad, forkortningar, malrader_of, utgangna_mal
 from .malkedja import Malkedja, mrp_kedja
 from .namndkapitel import Namndkapitel, namndkapitel_of
 from .status import Status, status_of
@@ -65,6 +65,9 @@ class MrpContext:
     texter: Texter = field(metadata=told("Löpande text."))
     vision: Visionsdel | None = field(metadata=told("Visionen; saknas om ingen gäller."))
     inriktningsmal: tuple[Malrad, ...] = field(metadata=told("Inriktningsmålen med resultat."))
+    forkortningar: str = field(
+        metadata=told("Koderna för nämnder med resultat.", "BUN = Barn- och utbildningsnämnden, SN = Socialnämnden")
+    )
     utgangna_mal: str = field(metadata=told("Nummer på mål som utgår; annars tom.", "3"))
     skattesats: Decimal | None = field(metadata=told("Skattesats i kronor.", "21,21"))
     skattesats_forandring: Decimal | None = field(metadata=told("Skattesatsens ändring i kronor.", "0"))
@@ -102,6 +105,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         texter=_texter(mrp, resolve),
         vision=visionsdel_of(mrp, resolve),
         inriktningsmal=malrader_of(mrp, installningar, resolve),
+        forkortningar=forkortningar(mrp, installningar),
         utgangna_mal=utgangna_mal(mrp),
         skattesats=uppgifter.skattesats,
         skattesats_forandring=uppgifter.skattesats_forandring,

@@ -23,6 +23,7 @@ class Aktivitetsrad:
     ankare: str = field(metadata=told("Nyckel för korshänvisningar till aktiviteten.", "aktivitet 2.3.1"))
     text: StyledText = field(metadata=told("Vad som ska göras.", "Väga svinn varje vecka i alla kök"))
     verksamhet: str = field(metadata=told("Verksamheten.", "Kost"))
+    plats: str = field(metadata=told("Verksamhet och enhet på en rad.", "Kost, Centralköket"))
     enhet: str = field(metadata=told("Enheten, eller nivån där ingen enhet är angiven.", "Centralköket"))
     ansvarig: str = field(metadata=told("Ansvarig befattning.", "Kostchef"))
     tid: str = field(metadata=told("Start och slut.", "10 januari 2027–20 december 2027"))
@@ -111,13 +112,16 @@ def _resultat(
 
 
 def _aktivitet(aktivitet: Aktivitet, namnd: str, installningar: Installningar, resolve: Resolve) -> Aktivitetsrad:
-    enhet = installningar.enhet(namnd, aktivitet.enhet)
+    found = installningar.enhet(namnd, aktivitet.enhet)
+    enhet = found.namn if found else aktivitet.enhet
+    verksamhet = installningar.verksamhet_namn(namnd, aktivitet.verksamhet) if aktivitet.verksamhet else ""
     return Aktivitetsrad(
         nummer=str(aktivitet.nummer),
         ankare=f"aktivitet {aktivitet.nummer.text}",
         text=resolve(aktivitet.text),
-        verksamhet=or_dash(aktivitet.verksamhet and installningar.verksamhet_namn(namnd, aktivitet.verksamhet)),
-        enhet=enhet.namn if enhet else or_dash(aktivitet.enhet or aktivitet.niva),
+        verksamhet=or_dash(verksamhet),
+        plats=or_dash(", ".join(part for part in (verksamhet, enhet) if part) or aktivitet.niva),
+        enhet=or_dash(enhet or aktivitet.niva),
         ansvarig=or_dash(aktivitet.ansvarig),
         tid=period(aktivitet.start, aktivitet.slut),
         kostnad=aktivitet.kostnad,

@@ -9,7 +9,7 @@ from service.chain.records import Uppdrag, VpUppgifter
 
 from .contract import told
 from .visionen import Resolve
-from .wording import or_dash
+from .wording import bound, or_dash
 
 OBEKRAFTAT = "Inga uppgifter är lämnade."
 # Heading, the kinds of rows it holds, the confirming answer, what that answer prints.
@@ -90,7 +90,7 @@ def _confirmed(uppgifter: VpUppgifter, answer: str) -> bool:
 
 
 def _rad(row: Uppdrag, region: str, resolve: Resolve) -> VbRad:
-    source = ", ".join(part for part in (row.kalla or "", row.kallhanvisning) if part)
+    source = ", ".join(part for part in (row.kalla or "", bound(row.kallhanvisning)) if part)
     return VbRad(
         nummer=or_dash(row.nummer),
         slag=or_dash(row.slag).replace("region", region),

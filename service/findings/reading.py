@@ -61,7 +61,8 @@ READING: dict[str, Sentence] = {
     ),
     "liknar-tidigare-rad": Sentence(
         "Raden liknar ”{forut}”, som inte längre finns i arbetsboken, men kan inte kännas igen säkert.",
-        "Är det samma, ta fram arbetsboken på nytt och ändra i den raden så att numret följer med. Annars får den ett nytt nummer.",
+        "Är det samma, ta fram arbetsboken på nytt och ändra i den raden så att numret följer med. "
+        "Annars får den ett nytt nummer.",
     ),
     "samma-plats-annan-text": Sentence(
         "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",

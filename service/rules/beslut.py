@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from service.chain.plans import Installningar
 from service.chain.values import Decision
 from service.findings import Level, Place
 
 from .cases import InstallningarCase, MrpCase, Stage, VpCase
 from .mandatperiod import TERM
 from .registry import Breach, breach, rule
-from .roles import KF, KS, has_role, same_code
+from .roles import KF, KS, USUAL_CODES, has_role, same_code
 
 YEARS_BACK = 3  # a matter of a plan is registered at most so many years before the plan's year
 
@@ -111,10 +112,9 @@ def dnr_of_decision(case: MrpCase | VpCase) -> Iterator[Breach]:
 def dnr_in_settings(case: InstallningarCase) -> Iterator[Breach]:
     """De beslut som planarbetet vilar på har diarienummer efter organets mönster."""
     for row in case.installningar.beslut:
-        namnd = case.installningar.namnd(row.organ)
-        if row.dnr and namnd and namnd.dnr_monster and year_of_dnr(row.dnr, namnd.dnr_monster) is None:
-            place = case.installningar.place(row, "dnr")
-            yield breach(place, row.dnr, monster=namnd.dnr_monster)
+        monster = _patterns(case.installningar, row.organ)
+        if row.dnr and monster and not _years(row.dnr, monster):
+            yield breach(case.installningar.place(row, "dnr"), row.dnr, monster=" eller ".join(monster))
 
 
 def year_of_dnr(dnr: str, monster: str) -> int | None:
@@ -135,24 +135,27 @@ def year_of_dnr(dnr: str, monster: str) -> int | None:
 
 
 def _judge_dnr(case: MrpCase | VpCase, place: Place | None, dnr: str, part: str = "") -> Iterator[Breach]:
-    monster = _patterns(case)
+    organ = case.namnd if isinstance(case, VpCase) else USUAL_CODES[KF]
+    monster, ar = _patterns(case.installningar, organ), case.plan.head.ar
     if not dnr or not monster:
         return
-    years = [year for year in (year_of_dnr(dnr, pattern) for pattern in monster) if year is not None]
-    ar = case.plan.head.ar
+    years = _years(dnr, monster)
     if not years:
         yield breach(place, dnr, code=f"L11{part}-monster", monster=" eller ".join(monster))
     elif years[0] and not ar - YEARS_BACK <= years[0] <= ar + 1:
         yield breach(place, dnr, code=f"L11{part}-ar", ar=str(years[0]), planar=str(ar))
 
 
-def _patterns(case: MrpCase | VpCase) -> list[str]:
-    """How the plan's diarienummer may look: the nämnd's pattern, or kommunfullmäktiges and kommunstyrelsens."""
-    if isinstance(case, VpCase):
-        namnd = case.installningar.namnd(case.namnd)
-        return [namnd.dnr_monster] if namnd and namnd.dnr_monster else []
-    organs = [namnd for namnd in case.installningar.namnder if namnd.roll in (KF, KS) and namnd.dnr_monster]
-    return list(dict.fromkeys(namnd.dnr_monster for namnd in organs))
+def _years(dnr: str, monster: list[str]) -> list[int]:
+    """The year that each pattern reads in the number; nothing when it is of none of them."""
+    return [year for year in (year_of_dnr(dnr, pattern) for pattern in monster) if year is not None]
+
+
+def _patterns(installningar: Installningar, organ: str) -> list[str]:
+    """How an organ's diarienummer may look. Kommunfullmäktiges matters are mostly in kommunstyrelsens register."""
+    roles = (KF, KS) if has_role(installningar, organ, KF) else ()
+    organs = [namnd for namnd in installningar.namnder if same_code(namnd.kod, organ) or namnd.roll in roles]
+    return list(dict.fromkeys(namnd.dnr_monster for namnd in organs if namnd.dnr_monster))
 
 
 def _missing(decision: Decision) -> list[str]:

@@ -4,13 +4,13 @@ from service.chain.plans import Installningar
 from service.chain.records import Namnd
 
 KF, KS = "kommunfullmäktige", "kommunstyrelse"
-_USUAL_CODES = {KF: "kf", KS: "ks"}
+USUAL_CODES = {KF: "kf", KS: "ks"}
 
 
 def has_role(installningar: Installningar, kod: str, roll: str) -> bool:
     """Whether the organ with that code has the role; an organ that is not listed is known by its usual code."""
     namnd = installningar.namnd(kod)
-    return namnd.roll == roll if namnd else kod.casefold() == _USUAL_CODES[roll]
+    return namnd.roll == roll if namnd else kod.casefold() == USUAL_CODES[roll]
 
 
 def is_active(installningar: Installningar, kod: str, ar: int) -> bool:

@@ -11,7 +11,8 @@ def create_submission(db: Database) -> None:
     db.table("submission").create(
         {
             "id": str, "kind": str, "namnd": str, "ar": int, "proposal": str, "at": str, "by": str, "filename": str,
-            "sha256": str, "blob": bytes, "edition": str, "prefilled_from": str, "reason": str, "layout": str, "findings": str,
+            "sha256": str, "blob": bytes, "edition": str, "prefilled_from": str, "reason": str, "layout": str,
+            "findings": str,
         },
         pk="id",
         not_null={"id", "kind", "namnd", "ar", "proposal", "at", "by", "sha256", "blob", "layout"},

@@ -98,7 +98,8 @@ def save_version(store: Store, version: Version) -> None:
 def _row(version: Version) -> dict[str, Any]:
     decision = version.decision
     return {
-        "kind": version.key.kind.value, "namnd": version.key.namnd, "ar": version.key.ar, "proposal": version.key.proposal,
+        "kind": version.key.kind.value, "namnd": version.key.namnd, "ar": version.key.ar,
+        "proposal": version.key.proposal,
         "version": version.version, "submission": version.submission, "state": version.state.value,
         "reason": version.reason, "organ": decision.organ if decision else None,
         "datum": decision.datum.isoformat() if decision else None,

@@ -63,7 +63,8 @@ def submission_of_file(store: Store, kind: Kind, namnd: str, ar: int, proposal: 
 def submissions(store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "") -> list[Submission]:
     """All submissions to a plan, oldest first."""
     rows = store.rows(
-        f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ? order by at, rowid",
+        f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ?"
+        " order by at, rowid",
         kind, namnd, ar, proposal,
     )  # fmt: skip
     return [_submission(row) for row in rows]
@@ -72,7 +73,8 @@ def submissions(store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "
 def latest_submission(store: Store, kind: Kind, ar: int | None = None) -> Submission | None:
     """The latest submission of a kind that belongs to no nämnd; for a year, or for the latest year."""
     rows = store.rows(
-        f"select {_COLUMNS} from submission where kind = ? and (? is null or ar <= ?) order by ar desc, at desc, rowid desc limit 1",
+        f"select {_COLUMNS} from submission where kind = ? and (? is null or ar <= ?)"
+        " order by ar desc, at desc, rowid desc limit 1",
         kind, ar, ar,
     )  # fmt: skip
     return _submission(rows[0]) if rows else None

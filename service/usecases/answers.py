@@ -31,7 +31,8 @@ ANSWERS: dict[str, Sentence] = {
     "fel-kvar": Sentence("{antal} hindrar att {plan} lämnas in.", "Rätta i arbetsboken och skicka in den igen."),
     "redan-inlast": Sentence("Samma fil är redan inläst ({nar}, av {av}).", "Inget har ändrats."),
     "arbetsboken-bygger-pa-aldre": Sentence(
-        "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. Det här har ändrats sedan dess: {skillnader}.",
+        "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. "
+        "Det här har ändrats sedan dess: {skillnader}.",
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
     ),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),

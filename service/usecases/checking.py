@@ -35,7 +35,7 @@ class Checked:
 
 
 def check(house: House, key: PlanKey, reading: Reading, content: Content) -> Checked:
-    """The records of a reading, with every fault of its cells. Raises `Refused` when there is nothing to check against."""
+    """The records of a reading, with every fault of its cells. Raises `Refused` with nothing to check against."""
     records, findings = _load(key.kind, reading)
     records, locked = locked_changes(key.kind, records, content, reading.layout)
     assembled = _Assembled(house, key, reading.layout)

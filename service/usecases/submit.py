@@ -43,8 +43,8 @@ Records = Mapping[str, Sequence[Record]]
 class Receipt:
     """What came of an upload.
 
-    `state` is None when nothing was stored; then the findings say why. `already` is true when the same file had been read
-    before and nothing was done. `reading`, `identity` and `content` serve to write the marked-up workbook.
+    `state` is None when nothing was stored; then the findings say why. `already` is true when the same file had been
+    read before and nothing was done. `reading`, `identity` and `content` serve to write the marked-up workbook.
     """
 
     findings: tuple[Finding, ...]
@@ -113,7 +113,7 @@ class _Upload:
 
 
 def _before(house: House, key: PlanKey, reason: str) -> Version | None:
-    """The version that the upload follows. Raises `Refused` when that is adopted and no reason for a revision is given."""
+    """The version that the upload follows. Raises `Refused` for an adopted one without a reason for its revision."""
     before = latest_version(house.store, key)
     if key.kind is Kind.INSTALLNINGAR:
         return before

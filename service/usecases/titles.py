@@ -10,6 +10,6 @@ from .house import House
 
 
 def titles_in(house: House, kind: Kind) -> Mapping[str, frozenset[str]] | None:
-    """Titles by `kapitel`, `tabell` and `diagram` of the paper that a workbook's texts stand in; None when it has none."""
+    """Titles by `kapitel`, `tabell`, `diagram` of the paper that a workbook's texts stand in; None without one."""
     document = DOCUMENTS.get(kind.value)
     return word.titles(house.template(document.template)) if document else None

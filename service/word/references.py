@@ -11,7 +11,6 @@ from .headings import Heading
 from .ooxml import PPR, Element, P, replace, visible_text
 from .places import nearest
 
-
 _BY_TITLE = ("kapitel ", "tabell ", "diagram ", "figur ")
 
 
@@ -89,7 +88,7 @@ class References:
                 raise self._unknown(pending)
 
     def _find(self, key: str) -> Target | None:
-        """The target of a key; a chapter or caption may also be named by the beginning of its title, if only one has it."""
+        """The target of a key; a title may also be named by its beginning, if only one begins so."""
         wanted = _normal(key)
         if wanted in self._targets or not wanted.startswith(_BY_TITLE):
             return self._targets.get(wanted)

@@ -82,11 +82,15 @@ def settings_records() -> Records:
         )
 
     return {
-        "kommun": [record(Kind.INSTALLNINGAR, "kommun", "", 0, namn="Sjöby kommun", mandatperiod_fran=date(2024, 1, 1))],
-        "namnd": [namnd("KS", "Kommunstyrelsen"), namnd("BUN", "Barn- och utbildningsnämnden"), namnd("SBN", "Samhällsbyggnadsnämnden"),
+        "kommun": [
+            record(Kind.INSTALLNINGAR, "kommun", "", 0, namn="Sjöby kommun", mandatperiod_fran=date(2024, 1, 1))
+        ],
+        "namnd": [namnd("KS", "Kommunstyrelsen"), namnd("BUN", "Barn- och utbildningsnämnden"),
+                  namnd("SBN", "Samhällsbyggnadsnämnden"),
                   namnd("ÖN", "Överförmyndarnämnden"), namnd("GN", "Gamla nämnden", aktiv_till=date(2025, 12, 31))],
         "verksamhet": [verksamhet("KS", "100", "Politik"), verksamhet("KS", "015", "Stab"),
-                       verksamhet("SBN", "240", "Gator", "Skattefinansierat"), verksamhet("SBN", "860", "Vatten", "Taxefinansierat")],
+                       verksamhet("SBN", "240", "Gator", "Skattefinansierat"),
+                       verksamhet("SBN", "860", "Vatten", "Taxefinansierat")],
     }  # fmt: skip
 
 

@@ -8,8 +8,19 @@ from hypothesis import strategies as st
 
 from schemas.workbooks import Kind
 from service.chain.figures import (
-    arets_resultat, differens_per_niva, forandring_likvida, netto_per_niva, nettokostnader, ram_att_fordela, resultat_i_procent,
-    soliditet, summa_budget, summa_ramar, summa_skulder, summa_tillgangar, to_tkr,
+    arets_resultat,
+    differens_per_niva,
+    forandring_likvida,
+    netto_per_niva,
+    nettokostnader,
+    ram_att_fordela,
+    resultat_i_procent,
+    soliditet,
+    summa_budget,
+    summa_ramar,
+    summa_skulder,
+    summa_tillgangar,
+    to_tkr,
 )  # fmt: skip
 
 from .records import Records, mrp, mrp_records, record, settings, vp

@@ -15,8 +15,22 @@ from schemas.workbooks import Kind
 from service.chain.values import Decision, Layout, State
 from service.findings import Finding, Level, Place
 from service.store import (
-    FILENAME, Frozen, PlanKey, Store, Submission, Version, add_submission, adopted_version, file_of, give_numbers,
-    given_numbers, latest_version, records_of, save_version, submission, versions,
+    FILENAME,
+    Frozen,
+    PlanKey,
+    Store,
+    Submission,
+    Version,
+    add_submission,
+    adopted_version,
+    file_of,
+    give_numbers,
+    given_numbers,
+    latest_version,
+    records_of,
+    save_version,
+    submission,
+    versions,
 )  # fmt: skip
 
 from ..chain.records import mrp_records
