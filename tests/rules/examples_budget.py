@@ -120,6 +120,7 @@ BUDGET = [
     Example("R12-februari", "beslut.datum.6", decisions(1, datum=date(2026, 3, 1)),
             decisions(1, datum=date(2026, 2, 28))),
     Example("L11-lista", "beslut.dnr.5", decisions(0, dnr="KS-300"), decisions(0, dnr="ks  2025/3")),
+    Example("L11-lista", "beslut.dnr.5", decisions(0, dnr="KF 2025/3"), decisions(0, organ="KF", dnr="KS 2025/3")),
     Example("R58", "halltid", without_halltid(2), settings_case()),
     Example("R56", "halltid", without_halltid(0), settings_case(), also=("R58",)),
     Example("R77", "halltid", without_halltid(1), settings_case(), also=("R56", "R58")),

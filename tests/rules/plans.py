@@ -66,7 +66,8 @@ def installningar(**changes: Any) -> Installningar:
         layout=layout(Kind.INSTALLNINGAR),
         kommun=kommun,
         namnder=(
-            row(r.Namnd, 5, kod="KF", namn="Kommunfullmäktige", roll="kommunfullmäktige", verksamhetsplan=False),
+            row(r.Namnd, 5, kod="KF", namn="Kommunfullmäktige", roll="kommunfullmäktige", verksamhetsplan=False,
+                dnr_monster="KF ÅÅÅÅ/#"),
             row(r.Namnd, 6, kod="KS", namn="Kommunstyrelsen", roll="kommunstyrelse", verksamhetsplan=False,
                 dnr_monster="KS ÅÅÅÅ/#"),
             row(r.Namnd, 7, kod="BUN", namn="Barn- och utbildningsnämnden", roll="nämnd", verksamhetsplan=True,
