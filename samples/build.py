@@ -4,37 +4,34 @@
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import ModuleType
 from typing import Any
 
-from samples.source import installningar, mrp, vp_bn, vp_bun, vp_kfn, vp_ks, vp_mhn, vp_ofn, vp_sbn, vp_sn
+from samples.source.plans import AR, INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source
+from samples.source.proposals import PROPOSALS, applied
+from samples.source.wrong import WRONG, ContentsOf, FileBytes, OldEdition, Wrong, WrongYear
+from samples.wrongdoing import Spreadsheet
 from schemas.cells import Cell
 from schemas.columns import Prosa, Tal
 from schemas.sheets import CellRow, Record, SheetSchema, load, restored
 from schemas.text import Run, StyledText
 from schemas.workbooks import Kind, workbook_schema
-from service.chain.values import Decision
 from service.findings import line, refuses
 from service.store import PlanKey
 from service.usecases.adopt import adopt
+from service.usecases.demo import MRP_DECISION
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import submit
 from service.usecases.workbook import prepared
-from service.workbooks import Content, build
+from service.workbooks import FIRST_ROW, Content, Identity, build
 
 HERE = Path(__file__).parent
-AR = 2027
-NAMNDER: Mapping[str, ModuleType] = {
-    "KS": vp_ks, "BUN": vp_bun, "SN": vp_sn, "SBN": vp_sbn, "BN": vp_bn, "MHN": vp_mhn, "KFN": vp_kfn, "OFN": vp_ofn,
-}  # fmt: skip
-MRP_DECISION = Decision("KF", date(2026, 6, 17), 78, "KS 2026/101")
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 _MATCHED = ("post", "verksamhet", "namn", "objekt")  # what tells a prefilled row apart from the others
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -50,22 +47,78 @@ def main() -> None:
             print(f"Skrev samples/{name}")
 
 
-def sample_workbooks(house: House) -> Iterable[tuple[str, bytes]]:
-    """Each sample workbook's file name and bytes, in the order in which they are handed in."""
-    yield from _accepted(house, f"installningar-{AR}.xlsx", filled(house, Kind.INSTALLNINGAR, installningar))
-    yield from _accepted(house, f"mrp-{AR}.xlsx", filled(house, Kind.MRP, mrp))
+def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
+    """Each sample workbook's file name and bytes, in the order in which they are handed in; then the wrong ones."""
+    yield _accepted(house, f"installningar-{AR}.xlsx", filled(house, INSTALLNINGAR))
+    for proposal in PROPOSALS:
+        forms, rows = applied(proposal)
+        blob = filled(house, Source(Kind.MRP, "", forms, rows), proposal.name)
+        yield _accepted(house, f"forslag/mrp-{AR}-{proposal.name}.xlsx", blob, proposal.name)
+    yield _accepted(house, f"mrp-{AR}.xlsx", filled(house, MRP))
     key = PlanKey(Kind.MRP, "", AR)
     hand_in(house, key, by="Ekonomichefen", acknowledge=True)
     adopt(house, key, MRP_DECISION, by="Kommunsekreteraren")
-    for kod, module in NAMNDER.items():
-        blob = filled(house, Kind.VERKSAMHETSPLAN, module, kod)
-        yield from _accepted(house, f"verksamhetsplan-{AR}-{kod.lower()}.xlsx", blob)
+    for kod, source in VERKSAMHETSPLANER.items():
+        yield _accepted(house, f"verksamhetsplan-{AR}-{kod.lower()}.xlsx", filled(house, source))
+    for case in WRONG:
+        kod = f"-{case.namnd.lower()}" if case.namnd else ""
+        yield f"fel/{case.kind}{kod}-{case.name}.xlsx", spoiled(house, case)
 
 
-def filled(house: House, kind: Kind, source: Any, namnd: str = "", proposal: str = "") -> bytes:
+def filled(house: House, source: Source, proposal: str = "") -> bytes:
     """The official workbook with the source's forms and rows put in."""
-    identity, content = prepared(house, kind, AR, namnd, proposal)
-    return build(identity, with_source(kind, content, source.FORMS, source.ROWS))
+    identity, content = prepared(house, source.kind, AR, source.namnd, proposal)
+    return build(identity, with_source(source.kind, content, source.forms, source.rows))
+
+
+def spoiled(house: House, case: Wrong) -> bytes:
+    """The wrong workbook: a right one with the case's steps done to it."""
+    source = MRP if case.kind == Kind.MRP.value else VERKSAMHETSPLANER[case.namnd]
+    steps = list(case.steps)
+    contents = source
+    identity, content = _prepared_by_itself(house, source)
+    for step in [step for step in steps if isinstance(step, FileBytes | WrongYear | OldEdition | ContentsOf)]:
+        steps.remove(step)
+        if isinstance(step, FileBytes):
+            return step.content
+        if isinstance(step, WrongYear):
+            identity = replace(identity, ar=step.ar)
+        elif isinstance(step, OldEdition):
+            identity = replace(identity, edition=step.edition)
+        else:
+            contents = VERKSAMHETSPLANER[step.namnd]
+    whole = with_source(source.kind, content, contents.forms, contents.rows)
+    spreadsheet = Spreadsheet(build(identity, whole), source.kind, _row_finder(source, whole))
+    for step in steps:
+        spreadsheet.do(step)
+    return spreadsheet.saved() if steps else build(identity, whole)
+
+
+def _prepared_by_itself(house: House, source: Source) -> tuple[Identity, Content]:
+    """What the workbook was filled from before anybody had handed it in."""
+    identity, content = prepared(house, source.kind, AR, source.namnd)
+    if source.kind is Kind.MRP:
+        fixed = {key: content.records[key] for key in ("resultatpost", "kassaflodespost", "balanspost")}
+        return identity, replace(content, records=fixed)
+    own = {"vb": [row for row in content.records["vb"] if row.id in content.locked_rows],
+           "vp_matt": [row for row in content.records["vp_matt"] if row.id in content.locked_rows]}  # fmt: skip
+    kept = ("vp_resultat", "vp_ram", "budgetrad")
+    return identity, replace(content, records={**{key: content.records[key] for key in kept}, **own})
+
+
+def _row_finder(source: Source, content: Content) -> Callable[[str, int], int]:
+    """In which row of a sheet the source's n:th row stands; for what the service fills in itself, its own n:th."""
+
+    def row_of(sheet: str, n: int) -> int:
+        records = content.records[sheet]
+        if sheet not in source.rows:
+            return FIRST_ROW + n
+        wanted = _record(workbook_schema(source.kind).sheet(sheet), source.rows[sheet][n], None)
+        given = source.rows[sheet][n]
+        same = [i for i, r in enumerate(records) if all(r.values[name] == wanted.values[name] for name in given)]
+        return FIRST_ROW + same[0]
+
+    return row_of
 
 
 def with_source(kind: Kind, content: Content, forms: Mapping[str, Mapping[str, Any]], rows: Rows) -> Content:
@@ -89,11 +142,11 @@ def styled_markup(text: str) -> StyledText:
     return StyledText(tuple(run for run in [*runs, Run(text[end:])] if run.text))
 
 
-def _accepted(house: House, name: str, blob: bytes) -> Iterable[tuple[str, bytes]]:
-    receipt = submit(house, blob, name, by="Exempel")
+def _accepted(house: House, name: str, blob: bytes, proposal: str = "") -> tuple[str, bytes]:
+    receipt = submit(house, blob, name, by="Exempel", proposal=proposal)
     if refuses(receipt.findings) or not receipt.ready:
         raise SystemExit("\n".join([f"{name} antas inte:", *(line(finding) for finding in receipt.findings)]))
-    yield name, blob
+    return name, blob
 
 
 def _merged(sheet: type[SheetSchema], before: Sequence[Record], rows: Sequence[Mapping[str, Any]]) -> list[Record]:

@@ -5,8 +5,9 @@ fault marked in its cell. All three are functions of bytes and values; none keep
 """
 
 from .building import build
+from .layout import FIRST_ROW
 from .marking import annotate
 from .reader import read
 from .values import EDITION, Content, Identity, Reading
 
-__all__ = ["EDITION", "Content", "Identity", "Reading", "annotate", "build", "read"]
+__all__ = ["EDITION", "FIRST_ROW", "Content", "Identity", "Reading", "annotate", "build", "read"]
