@@ -15,11 +15,11 @@ BUDGET: dict[str, Sentence] = {
         "Skriv intäkter och kostnader med plus. Är minus rätt, flytta beloppet till den andra sidan.",
     ),
     "R80-over": Sentence(
-        "Detaljbudgeten för {niva} är {netto} tkr netto, {differens} tkr över ramen på {ram} tkr.",
+        "Detaljbudgeten på nivån ”{niva}” är {netto} tkr netto, {differens} tkr över ramen på {ram} tkr.",
         "Minska nettokostnaden med {differens} tkr; planen kan inte lämnas in förrän summan är ramen.",
     ),
     "R80-under": Sentence(
-        "Detaljbudgeten för {niva} är {netto} tkr netto, {differens} tkr under ramen på {ram} tkr.",
+        "Detaljbudgeten på nivån ”{niva}” är {netto} tkr netto, {differens} tkr under ramen på {ram} tkr.",
         "Fördela även de {differens} tkr som återstår; planen kan inte lämnas in förrän summan är ramen.",
     ),
     "R80-niva": Sentence(
