@@ -96,6 +96,7 @@ class MrpLinks:
     def __init__(self, records: Records) -> None:
         self._mal = _labels(records.get("inriktningsmal", ()))
         self._resultat = _labels(records.get("resultat", ()))
+        self._written = {key: _written(records.get(key, ())) for key in ("inriktningsmal", "resultat")}
 
     def mal(self, record: Record) -> str:
         """The row id of the goal that a result names; empty when there is none."""
@@ -108,13 +109,13 @@ class MrpLinks:
 
     @property
     def mal_labels(self) -> frozenset[str]:
-        """Every label and number of the goals, without case."""
-        return frozenset(self._mal)
+        """Every label and number of the goals, as they are written."""
+        return self._written["inriktningsmal"]
 
     @property
     def resultat_labels(self) -> frozenset[str]:
-        """Every label and number of the results, without case."""
-        return frozenset(self._resultat)
+        """Every label and number of the results, as they are written."""
+        return self._written["resultat"]
 
 
 def mrp_links(records: Records) -> MrpLinks:
@@ -215,6 +216,11 @@ def _labels(rows: Sequence[Record]) -> dict[str, str]:
     by_number = {str(row.values.get("nummer", "")).rstrip("*").casefold(): row.id for row in rows}
     by_label = {row.values.get("beteckning", "").casefold(): row.id for row in rows}
     return {key: id for key, id in {**by_number, **by_label}.items() if key}
+
+
+def _written(rows: Sequence[Record]) -> frozenset[str]:
+    labels = (str(row.values.get(name, "")).rstrip("*") for row in rows for name in ("beteckning", "nummer"))
+    return frozenset(label for label in labels if label)
 
 
 def _unit(records: Records, form: str) -> str | None:

@@ -44,15 +44,35 @@ def text_of(record: Record) -> str:
 
 
 def _with_ids(key: str, rows: Sequence[Record], earlier: Sequence[Record], salt: str) -> list[Record]:
-    by_text = {text_of(row).casefold(): row.id for row in earlier if text_of(row)}
-    taken: set[str] = set()
+    """Each row with the id of the row it was before: by that id, by an equal text, by the author's own label and a text
+    not wholly another; a row that was none before keeps the id that the workbook gave it, or gets a new one."""
+    known = {row.id for row in earlier}
+    single = _without_copies(rows)
+    taken = {row.id for row in single if row.id in known}
     result = []
-    for row in _without_copies(rows):
-        same = by_text.get(text_of(row).casefold(), "")
-        id = row.id or (same if same not in taken else "") or _fresh(key, row, salt)
+    for row in single:
+        id = row.id if row.id in known else _same_as(row, [old for old in earlier if old.id not in taken])
+        id = id or row.id or _fresh(key, row, salt)
         taken.add(id)
         result.append(replace(row, id=id))
     return result
+
+
+def _same_as(row: Record, free: Sequence[Record]) -> str:
+    text, label = text_of(row).casefold(), row.values.get("beteckning", "").casefold()
+    for old in free:
+        if text and text == text_of(old).casefold() and _same_home(row, old):
+            return old.id
+    for old in free:
+        same_label = label and label == old.values.get("beteckning", "").casefold()
+        if same_label and fuzz.ratio(text, text_of(old).casefold()) >= ANOTHER_TEXT:
+            return old.id
+    return ""
+
+
+def _same_home(row: Record, old: Record) -> bool:
+    """Whether rows with one text belong to the same nämnd, goal or result, so far as both say it."""
+    return all(row.values.get(name) == old.values.get(name) for name in ("namnd", "hor_till") if old.values.get(name))
 
 
 def _without_copies(rows: Sequence[Record]) -> list[Record]:

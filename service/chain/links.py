@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.columns import Kod, Prosa
 from schemas.sheets import Record, SheetSchema
@@ -44,10 +44,19 @@ def lists_of(installningar: Installningar, namnd: str, rows: Mapping[str, Collec
     return Lists(common, {"verksamhet": verksamheter, "enhet": enheter}, namnd)
 
 
+def in_list_spelling(kind: Kind, records: Records, lists: Lists) -> dict[str, list[Record]]:
+    """The records with each code as its list spells it (`bun` is `BUN`); what stands in no list is left as it is."""
+    spelled: dict[str, list[Record]] = {}
+    for schema in workbook_schema(kind).sheets:
+        coded = _coded(schema)
+        spelled[schema.key] = [_spelled(record, coded, lists) for record in records.get(schema.key, ())]
+    return spelled
+
+
 def dangling_codes(kind: Kind, records: Records, layout: Layout, lists: Lists) -> Iterator[Finding]:
     """A finding for every code that stands in no list. They refuse the upload."""
     for schema in workbook_schema(kind).sheets:
-        coded = {name: column for name, column in schema.columns().items() if isinstance(column, Kod) and column.source}
+        coded = _coded(schema)
         for record in records.get(schema.key, ()):
             for name, column in coded.items():
                 allowed = lists.allowed(column.source, record)
@@ -69,6 +78,23 @@ def place_of(schema: type[SheetSchema], record: Record, name: str, layout: Layou
     letter = layout.cells.get(schema.key, {}).get(name, "")
     title = layout.titles.get(schema.key, schema.title)
     return Place(title, f"{letter}{record.row}" if letter and record.row else letter)
+
+
+def _coded(schema: type[SheetSchema]) -> dict[str, Kod]:
+    return {name: column for name, column in schema.columns().items() if isinstance(column, Kod) and column.source}
+
+
+def _spelled(record: Record, coded: Mapping[str, Kod], lists: Lists) -> Record:
+    """The nämnd first, since its lists decide how the row's other codes are spelled."""
+    for name, column in sorted(coded.items(), key=lambda pair: pair[0] != "namnd"):
+        official = {code.casefold(): code for code in lists.allowed(column.source, record) or ()}
+        value = record.values[name]
+        if isinstance(value, tuple):
+            right: object = tuple(official.get(code.casefold(), code) for code in value)
+        else:
+            right = official.get(value.casefold(), value)
+        record = replace(record, values={**record.values, name: right})
+    return record
 
 
 def _unknown(

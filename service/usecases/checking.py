@@ -9,7 +9,7 @@ from schemas.columns import Column
 from schemas.sheets import Record, SheetSchema, load
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import assemble_installningar, assemble_mrp, assemble_verksamhetsplan, mrp_links
-from service.chain.links import dangling_codes, dangling_references, lists_of, place_of
+from service.chain.links import Lists, dangling_codes, dangling_references, in_list_spelling, lists_of, place_of
 from service.chain.plans import Installningar, Mrp, Plan
 from service.chain.references import Scope, mrp_targets, scope_of, vp_targets
 from service.chain.values import Head, Layout
@@ -39,9 +39,11 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content) -> Che
     records, findings = _load(key.kind, reading)
     records, locked = locked_changes(key.kind, records, content, reading.layout)
     assembled = _Assembled(house, key, reading.layout)
-    scope, lists = assembled.scope(records), assembled.lists(records)
+    lists = assembled.lists(records)
+    records = in_list_spelling(key.kind, records, lists)
+    scope = assembled.scope(records)
     dangling = [
-        *(dangling_codes(key.kind, records, reading.layout, lists) if lists else ()),
+        *dangling_codes(key.kind, records, reading.layout, lists),
         *dangling_references(key.kind, records, reading.layout, scope),
     ]
     return Checked(records, (*findings, *locked, *dangling), assembled.judge)
@@ -157,7 +159,7 @@ class _Assembled:
             return scope_of(mrp_targets(plan, ""), titles)
         return scope_of([*vp_targets(plan, ""), *mrp_targets(self.mrp, "")], titles)
 
-    def lists(self, records: Records) -> Any:
+    def lists(self, records: Records) -> Lists:
         """What the codes may be."""
         if self.installningar is None:
             plan: Any = self.plan(records)

@@ -22,6 +22,7 @@ from service.store import (
     adopted_count,
     adopted_version,
     latest_version,
+    plans_of_year,
     records_of,
     save_version,
     submission,
@@ -81,10 +82,11 @@ def submit(house: House, blob: bytes, filename: str, *, by: str, proposal: str =
     except Refused as no:
         return Receipt((*no.findings, *reading.findings), key, reading=reading)
     sha256 = hashlib.sha256(blob).hexdigest()
-    if known := _already(house, key, sha256):
-        return known
+    if already := _already(house, key, sha256):
+        return already
     checked = check(house, key, reading, content)
-    records, doubts = identify(key.kind, checked.records, _records(house, before), reading.layout, sha256)
+    known = _records(house, before or _beside(house, key))
+    records, doubts = identify(key.kind, checked.records, known, reading.layout, sha256)
     made = _Upload(key, identity, reading, content, checked, records, (*reading.findings, *checked.findings, *doubts))
     if refuses(made.findings):
         return _refusal(house, made)
@@ -135,6 +137,14 @@ def _already(house: House, key: PlanKey, sha256: str) -> Receipt | None:
     number = version.version if version else 1
     findings = (finding, *(judged(house, version, Stage.SUBMIT) if version else ()))
     return Receipt(findings, key, state, number, known.id, already=True)
+
+
+def _beside(house: House, key: PlanKey) -> Version | None:
+    """What lives beside a first proposal: the plan in force, the main line, or another proposal. A row that says the
+    same there is the same row, so that proposals can be compared and numbers agree whichever is adopted."""
+    others = [v for v in plans_of_year(house.store, key.ar) if v.key.kind is key.kind and v.key.namnd == key.namnd]
+    in_order = sorted(others, key=lambda v: (v.state is not State.ANTAGEN, bool(v.key.proposal)))
+    return in_order[0] if in_order else None
 
 
 def _records(house: House, version: Version | None) -> Records:

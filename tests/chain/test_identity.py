@@ -64,3 +64,17 @@ def test_a_row_almost_like_one_that_is_gone_is_asked_about_and_gets_an_id_of_its
     almost = replace(result("", "IM2", "KS", "Minst 75 procent av bilarna är laddbara."), id="")
     assert asked({"resultat": [almost]}) == ["liknar-tidigare-rad"]
     assert ids({"resultat": [almost]})["resultat"] != ["KS-1"]
+
+
+def test_a_workbook_begun_anew_is_known_by_texts_and_labels() -> None:
+    anew = [
+        replace(goal("IM1", "Studierna ska öka."), id="x1"),
+        replace(goal("IM2", "Utsläppen ska minska snabbt."), id="x2"),
+        replace(goal("IM3", "Tryggheten ska öka."), id="x3"),
+    ]
+    assert ids({"inriktningsmal": anew})["inriktningsmal"] == ["IM1", "IM2", "x3"]
+
+
+def test_a_label_used_for_something_else_does_not_make_it_the_same() -> None:
+    other = replace(goal("IM2", "Företagen upplever service i världsklass hos oss alla dagar."), id="x2")
+    assert ids({"inriktningsmal": [other]})["inriktningsmal"] == ["x2"]

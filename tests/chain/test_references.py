@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from schemas.text import Run, StyledText, styled
 from schemas.workbooks import Kind
-from service.chain.links import dangling_codes, dangling_references, lists_of
+from service.chain.links import dangling_codes, dangling_references, in_list_spelling, lists_of
 from service.chain.references import Reference, find, mrp_targets, resolve, scope_of
 from service.chain.values import Layout
 from service.findings import line
@@ -68,3 +68,10 @@ def test_no_text_is_lost_by_resolving(typed: str) -> None:
     marks = list(find(styled(typed)))
     if not any(SCOPE.knows(mark) and mark.kind for mark in marks):
         assert str(resolved) == typed
+
+
+def test_a_code_in_another_case_is_put_as_its_list_spells_it() -> None:
+    records = {"inriktningsmal": [goal("IM1", "Studierna ska öka.", ansvariga=("ks", "Bun"), agare="ON")]}
+    spelled = in_list_spelling(Kind.MRP, records, lists_of(settings(), "", {}))["inriktningsmal"][0]
+    assert spelled.values["ansvariga"] == ("KS", "BUN")
+    assert spelled.values["agare"] == "ON"

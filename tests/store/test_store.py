@@ -62,9 +62,13 @@ def test_a_submission_comes_out_as_it_went_in(store: Store) -> None:
 
 
 def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.transaction():
-        add_submission(store, upload(), b"x", mrp_records())
-        raise RuntimeError
+    def half_way() -> None:
+        with store.transaction():
+            add_submission(store, upload(), b"x", mrp_records())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half_way()
     with pytest.raises(LookupError):
         submission(store, "s1")
     assert store.rows("select count(*) as n from record")[0]["n"] == 0
