@@ -9,6 +9,7 @@ from .contract import told
 from .resultatplan import PlanMal, resultatplan_of
 from .status import Status, status_of
 from .titelsida import Titelsida
+from .typesetting import typeset
 from .verksamhetsplan import numbers_of, vp_titelsida
 from .visionen import Resolve, Visionsdel, visionsdel_of
 from .wording import organ
@@ -33,7 +34,7 @@ def context_for(
     vp: Verksamhetsplan, mrp: Mrp, installningar: Installningar, resolve: Resolve, enhet: str
 ) -> EnhetsutdragContext:
     """What the extract for the unit with that code says; the units under it are counted in."""
-    found = installningar.enhet(vp.head.namnd, enhet)
+    found, resolve = installningar.enhet(vp.head.namnd, enhet), typeset(resolve)
     name = found.namn if found else enhet
     units = frozenset(_with_units_below(enhet, vp.head.namnd, installningar))
     title = f"Utdrag ur {installningar.kommun.rubrik_verksamhetsplan.lower()}"

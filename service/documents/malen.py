@@ -9,7 +9,7 @@ from service.chain.records import Inriktningsmal, Resultat
 from .contract import told
 from .matten import Mattrad, mattrad_of, rader
 from .visionen import Resolve
-from .wording import DASH, decided, organ, organs, period, verksamheter
+from .wording import DASH, SPACE, decided, organ, organs, period, verksamheter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def resultatrad_of(resultat: Resultat, mrp: Mrp, installningar: Installningar, r
 def forkortningar(mrp: Mrp, installningar: Installningar) -> str:
     """What the codes of the nämnder that have results stand for; empty when none has."""
     koder = {resultat.namnd for resultat in mrp.gallande_resultat}
-    return ", ".join(f"{kod} = {organ(kod, installningar)}" for kod in sorted(koder))
+    return ", ".join(f"{kod}{SPACE}={SPACE}{organ(kod, installningar)}" for kod in sorted(koder))
 
 
 def utgangna_mal(mrp: Mrp) -> str:

@@ -66,4 +66,5 @@ def _mal(matt: Matt | VpMatt) -> str:
     if matt.mal_1 is None:
         return "mål saknas"
     limit = {"högre": "minst ", "lägre": "högst "}.get(matt.riktning or "", "")
-    return f"{limit}{amount(matt.mal_1)} {matt.enhet}".strip()
+    unit = "" if matt.enhet.startswith("antal") else matt.enhet
+    return f"{limit}{amount(matt.mal_1)} {unit}".strip()

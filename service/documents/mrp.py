@@ -19,6 +19,7 @@ from .malkedja import Malkedja, mrp_kedja
 from .namndkapitel import Namndkapitel, namndkapitel_of
 from .status import Status, status_of
 from .titelsida import Titelsida, titelsida_of
+from .typesetting import typeset
 from .uppdragen import Uppdragsrad, uppdragsrader_of
 from .visionen import Resolve, Visionsdel, visionsdel_of
 from .wording import amount, decided, or_dash
@@ -93,7 +94,7 @@ class MrpContext:
 def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> MrpContext:
     """What the plan's document says. `resolve` turns `[[…]]` in texts into references."""
     titel, years = installningar.kommun.rubrik_mrp, f"{mrp.head.ar}–{mrp.head.ar + 2}"
-    uppgifter = mrp.uppgifter
+    uppgifter, resolve = mrp.uppgifter, typeset(resolve)
     return MrpContext(
         rubrik=f"{titel} {years}",
         ar=mrp.head.ar,

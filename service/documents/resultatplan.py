@@ -120,7 +120,7 @@ def _aktivitet(aktivitet: Aktivitet, namnd: str, installningar: Installningar, r
         ankare=f"aktivitet {aktivitet.nummer.text}",
         text=resolve(aktivitet.text),
         verksamhet=or_dash(verksamhet),
-        plats=or_dash(", ".join(part for part in (verksamhet, enhet) if part) or aktivitet.niva),
+        plats=or_dash(", ".join(part for part in dict.fromkeys((verksamhet, enhet)) if part) or aktivitet.niva),
         enhet=or_dash(enhet or aktivitet.niva),
         ansvarig=or_dash(aktivitet.ansvarig),
         tid=period(aktivitet.start, aktivitet.slut),

@@ -8,8 +8,9 @@ from service.chain.plans import Installningar, Verksamhetsplan
 from service.chain.records import Uppdrag, VpUppgifter
 
 from .contract import told
+from .typesetting import bound
 from .visionen import Resolve
-from .wording import bound, or_dash
+from .wording import or_dash
 
 OBEKRAFTAT = "Inga uppgifter är lämnade."
 # Heading, the kinds of rows it holds, the confirming answer, what that answer prints.
@@ -51,7 +52,7 @@ class VbRad:
     nummer: str = field(metadata=told("Numret i mål- och resursplanen, om uppdraget står där.", "U4"))
     slag: str = field(metadata=told("Vad för slags uppdrag.", "åtagande gentemot bolag"))
     text: StyledText = field(metadata=told("Uppdraget eller åtagandet.", "Hyra av trygghetsbostäder"))
-    kalla: str = field(metadata=told("Källa och hänvisning.", "avtal, 2025-03-01"))
+    kalla: str = field(metadata=told("Källa och hänvisning, var sin rad.", "avtal 2025-03-01"))
     motpart: str = field(metadata=told("Motpart.", "Bostadsbolaget AB"))
     belopp: int | None = field(metadata=told("Belopp inom ram, tkr; kan saknas.", "3 000"))
 
@@ -90,7 +91,7 @@ def _confirmed(uppgifter: VpUppgifter, answer: str) -> bool:
 
 
 def _rad(row: Uppdrag, region: str, resolve: Resolve) -> VbRad:
-    source = ", ".join(part for part in (row.kalla or "", bound(row.kallhanvisning)) if part)
+    source = "\n".join(part for part in (row.kalla or "", bound(row.kallhanvisning)) if part)
     return VbRad(
         nummer=or_dash(row.nummer),
         slag=or_dash(row.slag).replace("region", region),

@@ -17,6 +17,7 @@ from .malkedja import Malkedja, vp_kedja
 from .resultatplan import Bidrag, PlanMal, bidrag_of, resultatplan_of
 from .status import Status, status_of
 from .titelsida import Titelsida, titelsida_of
+from .typesetting import typeset
 from .verksamhetsbeskrivning import VbGrupp, verksamhetsbeskrivning_of
 from .visionen import Resolve, Visionsdel, visionsdel_of
 from .wording import or_dash, organ
@@ -80,7 +81,7 @@ def context_for(
     vp: Verksamhetsplan, mrp: Mrp, installningar: Installningar, resolve: Resolve
 ) -> VerksamhetsplanContext:
     """What the nämnd's document says. `mrp` is the plan it carries out; `resolve` turns `[[…]]` into references."""
-    kod, kommun = vp.head.namnd, installningar.kommun
+    kod, kommun, resolve = vp.head.namnd, installningar.kommun, typeset(resolve)
     namn, titel = organ(kod, installningar), f"{kommun.rubrik_verksamhetsplan} {vp.head.ar}"
     return VerksamhetsplanContext(
         rubrik=f"{titel}, {namn}",

@@ -20,7 +20,7 @@ def or_dash(text: str | None) -> str:
 
 def day(value: date | None) -> str:
     """`17 juni 2026`; a dash for no date."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else DASH
+    return f"{value.day}{SPACE}{MONTHS[value.month - 1]} {value.year}" if value else DASH
 
 
 def period(start: date | None, end: date | None) -> str:
@@ -35,11 +35,6 @@ def period(start: date | None, end: date | None) -> str:
 def paragraph(number: int | None) -> str:
     """`§ 78`; nothing for no number."""
     return f"§{SPACE}{number}" if number is not None else ""
-
-
-def bound(text: str) -> str:
-    """The text with every § kept on one line with its number."""
-    return text.replace("§ ", f"§{SPACE}")
 
 
 def decided(when: date | None, number: int | None) -> str:

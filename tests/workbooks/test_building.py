@@ -2,6 +2,7 @@
 
 import io
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -142,3 +143,11 @@ def test_a_workbook_prints_on_landscape_pages_one_page_wide_with_its_headings_re
 
 def test_amounts_keep_their_decimals_and_numbers_are_numbers():
     assert row(read_built(), "vp_matt", 6)["mal_1"] == 76.5
+
+
+def test_open_cells_on_either_side_of_a_locked_row_keep_their_choices():
+    rows = [record("vp_matt", id, hor_till="1.1") for id in ("m-0", "m-1", "m-2")]
+    given = replace(content(), records={**content().records, "vp_matt": rows})
+    sheet = load_workbook(io.BytesIO(build(VP, given)))["Mått"]
+    ranges = [str(v.sqref) for v in sheet.data_validations.dataValidation if v.type == "list"]
+    assert any(" " in where and "6" in where for where in ranges), ranges

@@ -13,16 +13,17 @@ _FIRST_DAY, _LAST_DAY = 1, 73_415  # 1900-01-01 and 2100-12-31 as Excel counts d
 
 def limit(ws: Worksheet, column: Column, cells: Iterable[str], choices: str, ar: int) -> None:
     """Attach a column's list, limits and help to its open cells. `choices` is the formula of its list, or nothing."""
-    where = " ".join(cells)
+    ranges = list(cells)
     validation = _validation(column, choices)
     help = _help(column)
-    if not where or (validation.type is None and not help):
+    if not ranges or (validation.type is None and not help):
         return
     heading = heading_for(column, ar)
     validation.showInputMessage = bool(help)
     validation.promptTitle, validation.prompt = (_cut(heading, 32), _cut(help, 255)) if help else (None, None)
     validation.errorTitle = _cut(heading, 32)
-    validation.add(where)
+    for part in ranges:
+        validation.add(part)
     ws.add_data_validation(validation)
 
 
