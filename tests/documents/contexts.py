@@ -1,0 +1,37 @@
+"""Each document's context of the small municipality, in whatever state its plan is."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from service.chain.values import State
+from service.documents import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from tests.documents import plans
+
+
+def mrp_context(state: State = State.ANTAGEN, **changes: Any) -> mrp.MrpContext:
+    plan = plans.mrp(state, **changes)
+    return mrp.context_for(plan, plans.installningar(), plans.resolve_for(plan))
+
+
+def vp_context(state: State = State.ANTAGEN, **changes: Any) -> verksamhetsplan.VerksamhetsplanContext:
+    plan, vp = plans.mrp(), plans.verksamhetsplan(state, **changes)
+    return verksamhetsplan.context_for(vp, plan, plans.installningar(), plans.resolve_for(plan, vp))
+
+
+def detaljbudget_context(state: State = State.ANTAGEN, **changes: Any) -> detaljbudget.DetaljbudgetContext:
+    return detaljbudget.context_for(plans.verksamhetsplan(state, **changes), plans.mrp(), plans.installningar())
+
+
+def enhetsutdrag_context(
+    state: State = State.ANTAGEN, enhet: str = "A1", **changes: Any
+) -> enhetsutdrag.EnhetsutdragContext:
+    plan, vp = plans.mrp(), plans.verksamhetsplan(state, **changes)
+    return enhetsutdrag.context_for(vp, plan, plans.installningar(), plans.resolve_for(plan, vp), enhet)
+
+
+CONTEXTS: Mapping[str, Callable[[State], Any]] = {
+    "mrp": mrp_context,
+    "verksamhetsplan": vp_context,
+    "detaljbudget": detaljbudget_context,
+    "enhetsutdrag": enhetsutdrag_context,
+}
