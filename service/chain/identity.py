@@ -59,15 +59,19 @@ def _with_ids(key: str, rows: Sequence[Record], earlier: Sequence[Record], salt:
 
 
 def _same_as(row: Record, free: Sequence[Record]) -> str:
-    text, label = text_of(row).casefold(), row.values.get("beteckning", "").casefold()
+    text, label = text_of(row).casefold(), _label(row)
     for old in free:
         if text and text == text_of(old).casefold() and _same_home(row, old):
             return old.id
     for old in free:
-        same_label = label and label == old.values.get("beteckning", "").casefold()
-        if same_label and fuzz.ratio(text, text_of(old).casefold()) >= ANOTHER_TEXT:
+        if label and label == _label(old) and fuzz.ratio(text, text_of(old).casefold()) >= ANOTHER_TEXT:
             return old.id
     return ""
+
+
+def _label(row: Record) -> str:
+    """The author's own label; on a sheet without labels the official number."""
+    return str(row.values.get("beteckning", row.values.get("nummer", ""))).rstrip("*").casefold()
 
 
 def _same_home(row: Record, old: Record) -> bool:

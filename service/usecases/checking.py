@@ -9,6 +9,7 @@ from schemas.columns import Column
 from schemas.sheets import Record, SheetSchema, load
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import assemble_installningar, assemble_mrp, assemble_verksamhetsplan, mrp_links
+from service.chain.identity import identify
 from service.chain.links import Lists, dangling_codes, dangling_references, in_list_spelling, lists_of, place_of
 from service.chain.plans import Installningar, Mrp, Plan
 from service.chain.references import Scope, mrp_targets, scope_of, vp_targets
@@ -31,22 +32,36 @@ class Checked:
 
     records: Records
     findings: tuple[Finding, ...]
-    rule_findings: Callable[[Records], Iterable[Finding]] | None = None
+    rule_findings: Callable[[Records], Iterable[Finding]]
 
 
-def check(house: House, key: PlanKey, reading: Reading, content: Content) -> Checked:
-    """The records of a reading, with every fault of its cells. Raises `Refused` with nothing to check against."""
-    records, findings = _load(key.kind, reading)
-    records, locked = locked_changes(key.kind, records, content, reading.layout)
-    assembled = _Assembled(house, key, reading.layout)
-    lists = assembled.lists(records)
-    records = in_list_spelling(key.kind, records, lists)
-    scope = assembled.scope(records)
+def check(house: House, key: PlanKey, reading: Reading, content: Content, before: Records, salt: str) -> Checked:
+    """The records of a reading, known again from `before`, with every fault of their cells.
+
+    `salt` makes the ids of new rows. Raises `Refused` with nothing to check against.
+    """
+    layout = reading.layout
+    loaded, findings = _load(key.kind, reading)
+    known, doubts = identify(key.kind, loaded, _with_decided(before, content), layout, salt)
+    kept, locked = locked_changes(key.kind, known, content, layout)
+    assembled = _Assembled(house, key, layout)
+    lists = assembled.lists(kept)
+    records = in_list_spelling(key.kind, kept, lists)
     dangling = [
-        *dangling_codes(key.kind, records, reading.layout, lists),
-        *dangling_references(key.kind, records, reading.layout, scope),
+        *dangling_codes(key.kind, records, layout, lists),
+        *dangling_references(key.kind, records, layout, assembled.scope(records)),
     ]
-    return Checked(records, (*findings, *locked, *dangling), assembled.judge)
+    return Checked(records, (*findings, *doubts, *locked, *dangling), assembled.judge)
+
+
+def _with_decided(before: Records, content: Content) -> dict[str, list[Record]]:
+    """The plan's earlier rows, and those that the workbook was handed out with because they are decided elsewhere: a
+    row of either that has lost its hidden id is known again by what it says."""
+    rows = {key: list(given) for key, given in before.items()}
+    for key, given in content.records.items():
+        known = {record.id for record in rows.get(key, ())}
+        rows.setdefault(key, []).extend(record for record in given if record.id and record.id not in known)
+    return rows
 
 
 def locked_changes(

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from schemas.sheets import Record
 from schemas.workbooks import Kind
-from service.chain.identity import identify
 from service.chain.values import State
 from service.findings import Finding, Level, has_fel, refuses
 from service.rules import Stage
@@ -84,10 +83,9 @@ def submit(house: House, blob: bytes, filename: str, *, by: str, proposal: str =
     sha256 = hashlib.sha256(blob).hexdigest()
     if already := _already(house, key, sha256):
         return already
-    checked = check(house, key, reading, content)
     known = _records(house, before or _beside(house, key))
-    records, doubts = identify(key.kind, checked.records, known, reading.layout, sha256)
-    made = _Upload(key, identity, reading, content, checked, records, (*reading.findings, *checked.findings, *doubts))
+    checked = check(house, key, reading, content, known, sha256)
+    made = _Upload(key, identity, reading, content, checked, (*reading.findings, *checked.findings))
     if refuses(made.findings):
         return _refusal(house, made)
     return _keep(house, made, before, blob, filename, by, reason, sha256)
@@ -110,7 +108,6 @@ class _Upload:
     reading: Reading
     content: Content
     checked: Checked
-    records: Records
     findings: tuple[Finding, ...]
 
 
@@ -154,7 +151,7 @@ def _records(house: House, version: Version | None) -> Records:
 def _refusal(house: House, made: _Upload) -> Receipt:
     """What to say of a workbook that cannot be read: the unreadable cells, and what the rules say of the rest."""
     blocked = {finding.place for finding in made.findings if finding.refuses}
-    rules = made.checked.rule_findings(made.records) if made.checked.rule_findings else ()
+    rules = made.checked.rule_findings(made.checked.records)
     rest = tuple(finding for finding in rules if finding.place not in blocked)
     return Receipt(
         (*made.findings, *rest), made.key, reading=made.reading, identity=made.identity, content=made.content
@@ -172,7 +169,7 @@ def _keep(
     )  # fmt: skip
     version = _next_version(house, made.key, before, kept.id, reason)
     with house.store.transaction():
-        add_submission(house.store, kept, blob, made.records)
+        add_submission(house.store, kept, blob, made.checked.records)
         save_version(house.store, version)
         add_entry(
             house.store, at, by, "submit", name_of(made.key), {"fil": filename, "inlämning": kept.id, "skäl": reason}
