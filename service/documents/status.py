@@ -10,6 +10,7 @@ from .contract import told
 from .wording import decided, inside, organ
 
 PRELIMINART = "* Numret är preliminärt. Det fastställs när planen lämnas in."
+PRELIMINART_FORSLAG = "* Numret är preliminärt. Det fastställs när förslaget antas."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,13 @@ def status_of(head: Head, installningar: Installningar, numbers: Iterable[Nummer
         version=head.version,
         rad=", ".join(part for part in (head.state.word, head.proposal, f"version {head.version}") if part),
         beslut=_beslut(head, installningar),
-        anmarkning=PRELIMINART if provisional else "",
+        anmarkning=_preliminart(head) if provisional else "",
     )
+
+
+def _preliminart(head: Head) -> str:
+    """A plan gets its numbers when it is handed in, a proposal beside others first when it is adopted."""
+    return PRELIMINART_FORSLAG if head.proposal else PRELIMINART
 
 
 def _beslut(head: Head, installningar: Installningar) -> str:

@@ -1,0 +1,56 @@
+"""How every plan begins: the cover, the document-information table and the contents."""
+
+from collections.abc import Iterator
+
+from .paper import Paper
+from .tables import Column, Table
+
+_ROWS = (
+    ("Dokumenttyp", "dokumenttyp"), ("Dokumentnamn", "dokumentnamn"), ("Antagen", "antagen"),
+    ("Antagen av", "antagen_av"), ("Dokumentägare", "dokumentagare"), ("Dokumentansvarig", "dokumentansvarig"),
+    ("Reviderad", "reviderad"), ("Giltighet", "giltighet"), ("Dokumentinformation", "information"),
+    ("Diarienummer", "diarienummer"), ("Ämnesområde", "amnesomrade"), ("Intranät", "intranat"),
+    ("Hemsida", "hemsida"), ("Andra styrande dokument som omnämns", "styrande_dokument"),
+)  # fmt: skip
+
+
+class InformationTable(Table):
+    """The document-information table: fixed rows rather than a loop."""
+
+    def _rows(self) -> Iterator[str]:
+        yield self._row([column.heading for column in self.columns], "Tabellhuvud", "Tabellhuvud", header=True)
+        for label, name in _ROWS:
+            yield self._row([label, f"{{{{ dokumentinformation.{name} }}}}"], "Tabelltext", "Tabelltext")
+
+
+def open_paper(paper: Paper, levels: str) -> None:
+    """Cover, document information and contents (`levels`: `1-2`)."""
+    _cover(paper)
+    _information(paper)
+    paper.add("TOC Heading", "Innehåll")
+    paper.add("Normal", f"[[innehåll {levels}]]")
+
+
+def _cover(paper: Paper) -> None:
+    paper.add("Title", "{{ titelsida.titel }}")
+    paper.add("Subtitle", "{{ titelsida.period }}")
+    with paper.when("titelsida.avser"):
+        paper.add("Omslag", "{{ titelsida.avser }}")
+    with paper.when("titelsida.forvaltning"):
+        paper.add("Omslag", "{{ titelsida.forvaltning }}")
+    paper.add("Läge", "{{ status.rad }}")
+    paper.add("Omslag", "{{ status.beslut }}")
+    paper.add("Omslag", "Diarienummer {{ titelsida.diarienummer }}")
+    with paper.when("titelsida.exempel"):
+        paper.add("Märkning", "{{ titelsida.exempel }}")
+
+
+def _information(paper: Paper) -> None:
+    paper.add("TOC Heading", "Om dokumentet")
+    columns = (Column("Uppgift", 5.2, ""), Column("Innehåll", 11.4, ""))
+    table = InformationTable("Dokumentinformation", "Uppgifter om dokumentet, en på varje rad.", columns, "")
+    paper.bare_table(
+        table, "Belopp anges i tusental kronor (tkr), avrundade var för sig; summor gäller de visade beloppen."
+    )
+    with paper.when("status.anmarkning"):
+        paper.add("Tabellnot", "{{ status.anmarkning }}")
