@@ -10,6 +10,7 @@ from service.chain.plans import Installningar
 
 DASH = "–"
 SPACE = "\u00a0"
+BREAK = "\u200b"  # where a line may end
 ORGANS = {"KF": "Kommunfullmäktige", "KS": "Kommunstyrelsen"}
 
 
@@ -29,7 +30,7 @@ def period(start: date | None, end: date | None) -> str:
         return f"från {day(start)}" if start else f"till {day(end)}" if end else DASH
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
-    return f"{day(start)}–{day(end)}"
+    return f"{day(start)}–{BREAK}{day(end)}"
 
 
 def paragraph(number: int | None) -> str:

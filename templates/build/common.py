@@ -28,7 +28,7 @@ def measures(paper: Paper, loop: str, owner: str) -> None:
             Column("Mått och källa", 6.0, "{{ m.text }}\nKälla: {{ m.kalla }}"),
             Column("Enhet", 2.0, "{{ m.enhet }}"),
             Column("Bättre\nnär", 1.3, "{{ m.riktning }}"),
-            number("Basvärde", 1.8, "{{ m.bas }}"),
+            number("Basvärde\n(år)", 1.8, "{{ m.bas }}"),
             number("Mål\n{{ ar }}", 1.3, "{{ m.mal_1 }}"),
             number("Mål\n{{ ar + 1 }}", 1.3, "{{ m.mal_2 }}"),
             number("Mål\n{{ ar + 2 }}", 1.3, "{{ m.mal_3 }}"),
@@ -37,7 +37,7 @@ def measures(paper: Paper, loop: str, owner: str) -> None:
         together=True,
     )
     with paper.when(loop):
-        paper.table(table, "Basvärdets år eller läsår står inom parentes.")
+        paper.table(table)
 
 
 def appendices(paper: Paper) -> None:
@@ -60,11 +60,9 @@ def chain_tables(paper: Paper, columns: tuple[Column, ...]) -> None:
     with paper.when("vision"):
         paper.add("Uppgift", "{{ vision.text }}", "Alla vägar börjar i visionen: ")
     with paper.when("malkedja.nedat"):
-        paper.table(
-            Table("Målkedjan från visionen", about, columns, "k in malkedja.nedat"), "Läses från vänster till höger."
-        )
+        paper.table(Table("Målkedjan från visionen", about, columns, "k in malkedja.nedat"))
         paper.otherwise()
         paper.add("Normal", "Målkedjan är tom.")
     with paper.when("malkedja.uppat"):
         back = Table("Målkedjan tillbaka till visionen", about, tuple(reversed(columns)), "k in malkedja.uppat")
-        paper.table(back, "Läses från vänster till höger, ordnad efter vem som svarar för den sista länken.")
+        paper.table(back, "Tabellen är ordnad efter vem som svarar för den sista länken.")

@@ -54,9 +54,7 @@ def _decisions(paper: Paper) -> None:
             paper.add("List Number", "{{ punkt }}")
     paper.heading(3, "Uppdrag till nämnderna")
     with paper.when("uppdrag"):
-        paper.table(
-            task_table("Uppdrag till nämnderna", "u in uppdrag", all_namnder=True), "Uppdragen följs upp av nämnden."
-        )
+        paper.table(task_table("Uppdrag till nämnderna", "u in uppdrag", all_namnder=True))
         paper.otherwise()
         paper.add("Normal", "Inga särskilda uppdrag.")
     with paper.when("bekraftelser"):

@@ -44,14 +44,18 @@ def goals(paper: Paper) -> None:
 def results(paper: Paper) -> None:
     paper.heading(2, "Förväntade resultat per inriktningsmål")
     with paper.when("forkortningar"):
-        paper.add("Normal", "Nämnderna anges med sina koder: {{ forkortningar }}.")
+        paper.add(
+            "Normal",
+            "Nämnderna anges med sina koder: {{ forkortningar }}. Måttens basvärden och målvärden för hela perioden "
+            "står i nämndens verksamhetsplan.",
+        )
     table = Table(
         "Förväntade resultat under inriktningsmål {{ mal.nummer }}",
         "Ett förväntat resultat på varje rad med nämnd, period, verksamheter, mått och mål för planåret.",
         (
-            Column("Nummer", 1.4, "{{ anchor(r.ankare, r.nummer) }}"),
+            Column("Nummer", 1.55, "{{ anchor(r.ankare, r.nummer) }}"),
             Column("Nämnd", 1.3, "{{ r.kod }}"),
-            Column("Förväntat resultat", 4.2, "{{ r.text }}"),
+            Column("Förväntat resultat", 4.05, "{{ r.text }}"),
             Column("Period", 2.1, "{{ r.period }}"),
             Column("Verksamheter", 3.8, "{{ r.verksamheter }}"),
             Column("Mått och mål {{ ar }}", 3.8, "{{ r.matt_text }}"),
@@ -62,7 +66,7 @@ def results(paper: Paper) -> None:
         paper.heading(3, "Resultat under inriktningsmål {{ mal.nummer }}")
         paper.add("Mål", "{{ mal.text }}")
         with paper.when("mal.resultat"):
-            paper.table(table, "Måttens basvärden och målvärden för hela perioden står i nämndens verksamhetsplan.")
+            paper.table(table)
             paper.otherwise()
             paper.add("Normal", "Inga förväntade resultat är beslutade under målet.")
         with paper.when("mal.utgar"):

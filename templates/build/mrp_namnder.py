@@ -39,10 +39,7 @@ def namnder(paper: Paper) -> None:
         _namnd_investments(paper)
         with paper.when("n.uppdragen"):
             paper.heading(3, "Uppdrag till nämnden")
-            paper.table(
-                task_table("Uppdrag till {{ n.namn }}", "u in n.uppdragen", all_namnder=False),
-                "Uppdragen följs upp av nämnden.",
-            )
+            paper.table(task_table("Uppdrag till {{ n.namn }}", "u in n.uppdragen", all_namnder=False))
 
 
 def _namnd_results(paper: Paper) -> None:
@@ -60,7 +57,7 @@ def _namnd_results(paper: Paper) -> None:
     )
     with paper.when("n.resultat"):
         paper.heading(3, "Förväntade resultat")
-        paper.table(table, "Aktiviteterna som leder till resultaten står i nämndens verksamhetsplan.")
+        paper.table(table)
 
 
 def _namnd_frame(paper: Paper) -> None:

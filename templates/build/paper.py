@@ -47,15 +47,16 @@ class Paper:
         xml = self._paragraph(f"heading {level}", text)
         self._append(xml.replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1) if new_page else xml)
 
-    def table(self, table: Table, note: str = "Belopp i tkr.") -> None:
-        """A table under its caption, with a note below it."""
+    def table(self, table: Table, note: str = "") -> None:
+        """A table under its caption, with a note below it if there is one."""
         self.add("caption", f"Tabell: {table.title}")
         self.bare_table(table, note)
 
     def bare_table(self, table: Table, note: str) -> None:
         """A table without caption, under its heading."""
         self._append(table.xml())
-        self.add("Tabellnot", note)
+        if note:
+            self.add("Tabellnot", note)
 
     @contextmanager
     def when(self, condition: str) -> Iterator[None]:

@@ -77,7 +77,7 @@ def _overview(paper: Paper) -> None:
     about = "Ett förväntat resultat på varje rad, med målet det hör till."
     table = Table("Översikt", about, columns, "mal in mal", inner="r in mal.resultat")
     with paper.when("mal"):
-        paper.table(table, "Aktiviteterna står under varje resultat nedan.")
+        paper.table(table)
 
 
 def _result(paper: Paper) -> None:
@@ -99,7 +99,7 @@ def _result(paper: Paper) -> None:
         "a in r.aktiviteter",
     )
     with paper.when("r.aktiviteter"):
-        paper.table(table, "Aktiviteterna beslutas och genomförs inom förvaltningen.")
+        paper.table(table)
         paper.otherwise()
         paper.add("Normal", "Inga aktiviteter är planerade.")
     with paper.when("r.utgar"):
@@ -115,7 +115,7 @@ def _contributions(paper: Paper) -> None:
     with paper.when("bidrag"):
         paper.heading(2, "Bidrag till andra nämnders resultat")
         table = Table("Resultat som nämnden bidrar till", "Ett resultat på varje rad.", columns, "b in bidrag")
-        paper.table(table, "Resultaten följs upp av den ansvariga nämnden.")
+        paper.table(table)
 
 
 def _description(paper: Paper) -> None:
