@@ -10,7 +10,6 @@ from service.chain.plans import Installningar
 
 DASH = "–"
 SPACE = "\u00a0"
-BREAK = "\u200b"  # where a line may end
 ORGANS = {"KF": "Kommunfullmäktige", "KS": "Kommunstyrelsen"}
 
 
@@ -21,7 +20,7 @@ def or_dash(text: str | None) -> str:
 
 def day(value: date | None) -> str:
     """`17 juni 2026`; a dash for no date."""
-    return f"{value.day}{SPACE}{MONTHS[value.month - 1]} {value.year}" if value else DASH
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}" if value else DASH
 
 
 def period(start: date | None, end: date | None) -> str:
@@ -30,7 +29,7 @@ def period(start: date | None, end: date | None) -> str:
         return f"från {day(start)}" if start else f"till {day(end)}" if end else DASH
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
-    return f"{day(start)}–{BREAK}{day(end)}"
+    return f"{day(start)}–{day(end)}"
 
 
 def paragraph(number: int | None) -> str:

@@ -25,16 +25,15 @@ def measures(paper: Paper, loop: str, owner: str) -> None:
         "Ett mått på varje rad med enhet, önskad riktning, basvärde och målvärden för tre år.",
         (
             Column("Nummer", 1.6, "{{ anchor(m.ankare, m.nummer) }}"),
-            Column("Mått och källa", 6.0, "{{ m.text }}\nKälla: {{ m.kalla }}"),
+            Column("Mått och källa", 5.6, "{{ m.text }}\nKälla: {{ m.kalla }}"),
             Column("Enhet", 2.0, "{{ m.enhet }}"),
             Column("Bättre\nnär", 1.3, "{{ m.riktning }}"),
-            number("Basvärde\n(år)", 1.8, "{{ m.bas }}"),
+            number("Basvärde\n(år)", 2.2, "{{ m.bas }}"),
             number("Mål\n{{ ar }}", 1.3, "{{ m.mal_1 }}"),
             number("Mål\n{{ ar + 1 }}", 1.3, "{{ m.mal_2 }}"),
             number("Mål\n{{ ar + 2 }}", 1.3, "{{ m.mal_3 }}"),
         ),
         f"m in {loop}",
-        together=True,
     )
     with paper.when(loop):
         paper.table(table)
