@@ -1,0 +1,129 @@
+"""The command line: what it says, what it writes, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from service.cli import main
+from service.usecases.demo import SAMPLES
+
+FEL = SAMPLES / "fel"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data directory with the sample settings in force."""
+    assert run(tmp_path / "data", "submit", SAMPLES / "installningar-2027.xlsx").exit_code == 0
+    return tmp_path / "data"
+
+
+def run(data: Path, *words: object) -> Result:
+    """A command and how it ended."""
+    return CliRunner().invoke(main, ["--data", str(data), *map(str, words)], catch_exceptions=False)
+
+
+def adopt_mrp(data: Path) -> None:
+    """The sample MRP, adopted."""
+    assert run(data, "submit", SAMPLES / "mrp-2027.xlsx", "--by", "Eva").exit_code == 0
+    assert run(data, "hand-in", "mrp", "--ar", 2027, "--acknowledge").exit_code == 0
+    decision = ("--organ", "KF", "--datum", "2026-06-17", "--paragraf", 78, "--dnr", "KS 2026/101")
+    assert run(data, "adopt", "mrp", "--ar", 2027, *decision).exit_code == 0
+
+
+def test_a_plan_goes_from_workbook_to_paper(data: Path, tmp_path: Path) -> None:
+    adopt_mrp(data)
+    blank = tmp_path / "sn.xlsx"
+    assert run(data, "workbook", "verksamhetsplan", "--namnd", "SN", "--ar", 2027, "-o", blank).exit_code == 0
+    assert blank.read_bytes().startswith(b"PK")
+    done = run(data, "submit", SAMPLES / "verksamhetsplan-2027-sn.xlsx", "--by", "Eva")
+    assert (done.exit_code, "inläst som utkast, version 1" in done.output) == (0, True)
+    assert run(data, "hand-in", "verksamhetsplan", "--namnd", "SN", "--ar", 2027).exit_code == 0
+    for kind, ending in (("verksamhetsplan", "docx"), ("detaljbudget", "xlsx")):
+        assert run(data, "generate", kind, "--namnd", "SN", "--ar", 2027, "-o", tmp_path).exit_code == 0
+        assert (tmp_path / f"{kind}-2027-sn.{ending}").exists()
+    unit = ("--namnd", "SN", "--enhet", "S11", "--ar", 2027)
+    assert run(data, "generate", "enhetsutdrag", *unit, "-o", tmp_path).exit_code == 0
+
+
+def test_what_cannot_be_read_ends_with_three_and_says_where(data: Path, tmp_path: Path) -> None:
+    adopt_mrp(data)
+    marked = tmp_path / "fel.xlsx"
+    done = run(data, "submit", FEL / "verksamhetsplan-sbn-tvetydigt-tal.xlsx", "--annotated", marked)
+    assert done.exit_code == 3
+    assert "Blad 'Detaljbudget' cell E7: där står ”12.345”." in done.output
+    assert "är inte inläst" in done.output
+    assert marked.exists()
+
+
+def test_what_breaks_a_rule_is_kept_and_said(data: Path) -> None:
+    adopt_mrp(data)
+    done = run(data, "submit", FEL / "verksamhetsplan-sn-over-ram.xlsx")
+    assert done.exit_code == 0
+    assert "[fel] Blad 'Detaljbudget'" in done.output
+    stopped = run(data, "hand-in", "verksamhetsplan", "--namnd", "SN", "--ar", 2027, "--acknowledge")
+    assert stopped.exit_code == 3
+    assert "1 fel hindrar" in stopped.output
+
+
+def test_programs_get_the_same_as_json(data: Path) -> None:
+    adopt_mrp(data)
+    done = run(data, "submit", FEL / "verksamhetsplan-ks-omojligt-datum.xlsx", "--json")
+    answer = json.loads(done.output)
+    assert (done.exit_code, answer["inlast"], answer["tillstand"]) == (3, False, None)
+    fault = answer["iakttagelser"][0]
+    assert (fault["blad"], fault["cell"], fault["star"], fault["stoppar"]) == ("Aktiviteter", "K11", "2027-02-30", True)
+
+
+def test_an_answer_of_no_has_no_traceback(data: Path, tmp_path: Path) -> None:
+    for words in (
+        ("workbook", "verksamhetsplan", "--namnd", "BUN", "--ar", 2027, "-o", tmp_path / "x.xlsx"),
+        ("generate", "mrp", "--ar", 2027, "-o", tmp_path),
+        ("hand-in", "mrp", "--ar", 2027),
+        ("diff", "mrp", "1", "2", "--ar", 2027),
+        ("workbook", "mrp", "--ar", 1999, "-o", tmp_path / "x.xlsx"),
+    ):
+        done = run(data, *words)
+        assert done.exit_code == 3, words
+        assert done.output.startswith("[fel] "), done.output
+
+
+def test_wrong_usage_ends_with_two(data: Path) -> None:
+    assert run(data, "generate", "roman", "--ar", 2027, "-o", ".").exit_code == 2
+    assert run(data, "adopt", "mrp", "--ar", 2027, "--organ", "KF").exit_code == 2
+
+
+def test_two_proposals_are_shown_side_by_side(data: Path) -> None:
+    for path in sorted((SAMPLES / "forslag").glob("*.xlsx")):
+        name = path.stem.removeprefix("mrp-2027-")
+        assert run(data, "submit", path, "--proposal", name).exit_code == 0
+    done = run(data, "diff", "mrp", "ramar-februari", "forslag-oppositionen", "--ar", 2027)
+    assert done.exit_code == 0
+    subjects = {line.split("\t")[0] for line in done.output.splitlines()}
+    assert {"Ram", "Inriktningsmål", "Förväntat resultat"} <= subjects
+    changed_goals = [line for line in done.output.splitlines() if line.startswith("Inriktningsmål\t")]
+    assert len(changed_goals) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "ending", "magic"), [("json", "json", b"["), ("xlsx", "xlsx", b"PK"), ("csv", "zip", b"PK")]
+)
+def test_everything_stored_can_be_had_out_again(
+    data: Path, tmp_path: Path, form: str, ending: str, magic: bytes
+) -> None:
+    adopt_mrp(data)
+    path = tmp_path / f"allt.{ending}"
+    assert run(data, "export", "--ar", 2027, "--format", form, "-o", path).exit_code == 0
+    assert path.read_bytes().startswith(magic)
+    if form == "json":
+        plans = {plan["slag"]: plan for plan in json.loads(path.read_text(encoding="utf-8"))}
+        assert plans["mrp"]["blad"]["resultat"][0]["nummer"] == "1.1"
+        assert plans["mrp"]["tillstand"] == "antagen"
+
+
+def test_the_fields_of_a_template_are_listed_with_examples(data: Path) -> None:
+    done = run(data, "template", "fields", "verksamhetsplan")
+    rows = [line.split("\t") for line in done.output.splitlines()]
+    assert all(len(row) == 4 for row in rows)
+    assert "namnd" in {row[0] for row in rows}
