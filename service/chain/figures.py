@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from .plans import Installningar, Mrp, Verksamhetsplan
-from .records import Arspost, Balanspost, Budgetrad, Investering, Ram, Tkr
+from .records import Arspost, Balanspost, Budgetrad, Investering, Ram, Ramforandring, Tkr, VpInvestering
 
 YearTkr = tuple[Tkr, Tkr, Tkr]  # the budget year and two plan years
 
@@ -221,6 +221,17 @@ def summa_investeringar(investeringar: Iterable[Investering]) -> tuple[Tkr, Tkr,
         _sum(row.ar_4 for row in rows),
         _sum(row.ar_5 for row in rows),
     )
+
+
+def summa_ramforandringar(rows: Iterable[Ramforandring]) -> Tkr:
+    """The changes of a frame together."""
+    return _sum(row.belopp for row in rows)
+
+
+def summa_vp_investeringar(rows: Iterable[VpInvestering]) -> YearTkr:
+    """A nämnd's investments summed over its three years."""
+    found = list(rows)
+    return (_sum(row.ar_1 for row in found), _sum(row.ar_2 for row in found), _sum(row.ar_3 for row in found))
 
 
 def share(part: Tkr, whole: Tkr) -> Decimal | None:

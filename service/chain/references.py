@@ -17,6 +17,7 @@ _BODY = re.compile(
     r"\s*(mål|inriktningsmål|resultat|aktivitet|mått|uppdrag|kapitel|tabell|diagram|bilaga)\s+(\S.*?)\s*$", re.I
 )
 _WORDS = {"inriktningsmål": "mål"}
+_SENTENCE_START = re.compile(r"(^|[.!?]\s|\n(- |\d+\. )?)\s*$")
 BY_TITLE = frozenset({"kapitel", "tabell", "diagram"})
 LATER = frozenset({"bilaga"})  # resolved when the paper or package is made
 
@@ -91,7 +92,12 @@ def resolve(text: StyledText, scope: Scope) -> StyledText:
     The run's `elsewhere` is what to print where the target is not in the same paper. An unreadable or dangling
     reference stands as it was written.
     """
-    return StyledText(tuple(piece for run in text.runs for piece in _resolve_run(run, scope)))
+    pieces: list[Run] = []
+    before = ""
+    for run in text.runs:
+        pieces.extend(_resolve_run(run, before, scope))
+        before += run.text
+    return StyledText(tuple(pieces))
 
 
 def mrp_targets(mrp: Mrp, home: str) -> Iterable[Target]:
@@ -142,22 +148,24 @@ def _read(match: re.Match[str]) -> Reference:
     return Reference(_WORDS.get(kind, kind), body[2], match[0])
 
 
-def _resolve_run(run: Run, scope: Scope) -> Iterator[Run]:
+def _resolve_run(run: Run, before: str, scope: Scope) -> Iterator[Run]:
+    """The run's pieces; `before` is the text before it, which tells where a sentence begins."""
     end = 0
     for match in _MARK.finditer(run.text):
         if match.start() > end:
             yield replace(run, text=run.text[end : match.start()])
-        yield from _live(run, _read(match), scope)
+        begins = bool(_SENTENCE_START.search(before + run.text[: match.start()]))
+        yield from _live(run, _read(match), scope, capital=begins or match[0][2:].lstrip()[:1].isupper())
         end = match.end()
     if end < len(run.text):
         yield replace(run, text=run.text[end:])
 
 
-def _live(run: Run, reference: Reference, scope: Scope) -> Iterator[Run]:
+def _live(run: Run, reference: Reference, scope: Scope, *, capital: bool) -> Iterator[Run]:
     if not reference.kind or not scope.knows(reference):
         yield replace(run, text=reference.written)
         return
-    word = "bilaga" if reference.kind == "bilaga" else reference.kind
+    word = reference.kind.capitalize() if capital else reference.kind
     yield replace(run, text=f"{word}\u00a0")
     target = scope.target(reference)
     if target is None:

@@ -46,7 +46,8 @@ class Head:
     """Which plan this is: its kind, nämnd (empty for the MRP), year, version and state, and what it was read from.
 
     `proposal` names a draft that lives beside others. `decision` stands once it is adopted; `reason` says why it
-    revises an adopted one. `inlamnad` is when it was uploaded and `av` by whom.
+    revises an adopted one, and `first_decision` is the one that adopted its first version. `inlamnad` is when it was
+    uploaded and `av` by whom.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Head:
     state: State = State.UTKAST
     proposal: str = ""
     decision: Decision | None = None
+    first_decision: Decision | None = None
     reason: str = ""
     submission: str = ""
     inlamnad: datetime | None = None

@@ -40,7 +40,7 @@ def dokumentinformation_of(
     agare: str = "",
 ) -> Dokumentinformation:  # fmt: skip
     """The table for a plan. `agare` is who owns it where neither the plan nor the settings say."""
-    kommun, decision = installningar.kommun, head.decision
+    kommun, decision = installningar.kommun, head.first_decision or head.decision
     return Dokumentinformation(
         dokumenttyp="Plan",
         dokumentnamn=namn,
@@ -48,7 +48,7 @@ def dokumentinformation_of(
         antagen_av=organ(decision.organ, installningar) if decision else DASH,
         dokumentagare=or_dash(uppgifter.dokumentagare or agare or kommun.dokumentagare),
         dokumentansvarig=or_dash(uppgifter.dokumentansvarig or kommun.dokumentansvarig),
-        reviderad=f"Version {head.version}: {head.reason}" if head.reason else "Nej",
+        reviderad=_revised(head),
         giltighet=giltighet,
         information=information,
         diarienummer=or_dash(uppgifter.diarienummer),
@@ -57,3 +57,11 @@ def dokumentinformation_of(
         hemsida=yes_no(uppgifter.hemsida),
         styrande_dokument=uppgifter.styrande_dokument or styled("Inga"),
     )
+
+
+def _revised(head: Head) -> str:
+    """The revision that this version is, with its decision where it has one."""
+    if not head.reason:
+        return "Nej"
+    when = f"{decided(head.decision.datum, head.decision.paragraf)}, " if head.decision else ""
+    return f"{when}version {head.version}: {head.reason}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from service.chain import figures
 from service.chain.plans import Installningar, Mrp
-from service.chain.records import Arspost, Ram, Tkr
+from service.chain.records import Ram, Tkr
 
 from .contract import told
 from .wording import decided, organ
@@ -105,7 +105,7 @@ def forandringsdel_of(mrp: Mrp, kod: str, installningar: Installningar) -> Foran
     return Forandringsdel(
         namnd=organ(kod, installningar),
         rader=tuple(Forandringsrad(post=row.post, belopp=row.belopp) for row in rows),
-        summa=figures.sum_years(Arspost(post=row.post, ar_1=row.belopp, ar_2=None, ar_3=None) for row in rows)[0],
+        summa=figures.summa_ramforandringar(rows),
     )
 
 

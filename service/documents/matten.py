@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from service.chain.records import Matt, VpMatt
 
 from .contract import told
-from .wording import DASH, amount, or_dash
+from .wording import DASH, SPACE, amount, or_dash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +67,4 @@ def _mal(matt: Matt | VpMatt) -> str:
         return "mål saknas"
     limit = {"högre": "minst ", "lägre": "högst "}.get(matt.riktning or "", "")
     unit = "" if matt.enhet.startswith("antal") else matt.enhet
-    return f"{limit}{amount(matt.mal_1)} {unit}".strip()
+    return f"{limit}{amount(matt.mal_1)}{SPACE}{unit}".strip()

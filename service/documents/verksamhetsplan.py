@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from schemas.text import StyledText
 from service.chain import figures
 from service.chain.plans import Installningar, Mrp, Verksamhetsplan
-from service.chain.records import Arspost, Namnd, Tkr, VpInvestering
+from service.chain.records import Namnd, Tkr, VpInvestering
 from service.chain.values import Nummer
 
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
@@ -163,7 +163,5 @@ def _investering(row: VpInvestering) -> VpInvesteringsrad:
 
 
 def _investeringssumma(rows: Sequence[VpInvestering]) -> VpInvesteringsrad:
-    first, second, third = figures.sum_years(
-        Arspost(post=row.objekt, ar_1=row.ar_1, ar_2=row.ar_2, ar_3=row.ar_3) for row in rows
-    )
+    first, second, third = figures.summa_vp_investeringar(rows)
     return VpInvesteringsrad(objekt="Summa", slag="–", ar_1=first, ar_2=second, ar_3=third)

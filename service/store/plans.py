@@ -58,13 +58,13 @@ def adopted_version(store: Store, kind: Kind, namnd: str, ar: int) -> Version | 
     return _version(rows[0]) if rows else None
 
 
-def adopted_count(store: Store, kind: Kind, namnd: str, ar: int) -> int:
-    """How many versions have ever been adopted."""
+def adopted_versions(store: Store, key: PlanKey) -> list[Version]:
+    """Every version that has ever been adopted for the kind, nämnd and year, whichever proposal it came from."""
     rows = store.rows(
-        "select count(*) as n from [plan] where kind = ? and namnd = ? and ar = ? and state in (?, ?)",
-        kind, namnd, ar, State.ANTAGEN, State.UPPHAVD,
+        "select * from [plan] where kind = ? and namnd = ? and ar = ? and state in (?, ?) order by version",
+        key.kind, key.namnd, key.ar, State.ANTAGEN, State.UPPHAVD,
     )  # fmt: skip
-    return int(rows[0]["n"])
+    return [_version(row) for row in rows]
 
 
 def plans_of_year(store: Store, ar: int) -> list[Version]:

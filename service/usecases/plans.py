@@ -11,12 +11,13 @@ from service.chain.assembly import (
 from service.chain.numbering import GivenNumbers
 from service.chain.plans import Installningar, Mrp, Plan, Verksamhetsplan
 from service.chain.records import Namnd
-from service.chain.values import Head, Nummer
+from service.chain.values import Decision, Head, Nummer
 from service.store import (
     PlanKey,
     Submission,
     Version,
     adopted_version,
+    adopted_versions,
     given_numbers,
     latest_version,
     records_of,
@@ -55,7 +56,7 @@ def settings(house: House, ar: int) -> Installningar:
 def load_installningar(house: House, version: Version) -> Installningar:
     """A version of the settings as a value."""
     found = submission(house.store, version.submission)
-    return assemble_installningar(head_of(version, found), records_of(house.store, found), found.layout)
+    return assemble_installningar(head_of(house, version, found), records_of(house.store, found), found.layout)
 
 
 def namnd_with_plan(installningar: Installningar, kod: str) -> Namnd:
@@ -100,7 +101,7 @@ def load_mrp(house: House, version: Version, installningar: Installningar) -> Mr
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
     term, year = given_for(house, installningar, version.key.ar)
-    return assemble_mrp(head_of(version, found), records, found.layout, term, year)
+    return assemble_mrp(head_of(house, version, found), records, found.layout, term, year)
 
 
 def load_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
@@ -108,7 +109,7 @@ def load_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
     given = given_numbers(house.store, year_scope(version.key.ar))
-    return assemble_verksamhetsplan(head_of(version, found), records, found.layout, mrp, given)
+    return assemble_verksamhetsplan(head_of(house, version, found), records, found.layout, mrp, given)
 
 
 def given_for(house: House, installningar: Installningar, ar: int) -> tuple[GivenNumbers, GivenNumbers]:
@@ -166,11 +167,17 @@ def load_plan(house: House, version: Version) -> Plan:
     return load_vp(house, version, load_mrp(house, governing_mrp(house, version.key.ar), installningar))
 
 
-def head_of(version: Version, found: Submission) -> Head:
+def head_of(house: House, version: Version, found: Submission) -> Head:
     """A version's head."""
     key = version.key
     return Head(
         kind=key.kind.value, namnd=key.namnd, ar=key.ar, version=version.version, state=version.state,
-        proposal=key.proposal, decision=version.decision, reason=version.reason, submission=found.id,
-        inlamnad=found.at, av=found.by,
+        proposal=key.proposal, decision=version.decision, first_decision=_first_decision(house, version),
+        reason=version.reason, submission=found.id, inlamnad=found.at, av=found.by,
     )  # fmt: skip
+
+
+def _first_decision(house: House, version: Version) -> Decision | None:
+    """The decision that adopted the plan's first version, when this is a later one."""
+    earlier = [v for v in adopted_versions(house.store, version.key) if v.version < version.version]
+    return earlier[0].decision if earlier else None

@@ -18,8 +18,8 @@ from service.store import (
     Version,
     add_entry,
     add_submission,
-    adopted_count,
     adopted_version,
+    adopted_versions,
     latest_version,
     plans_of_year,
     records_of,
@@ -198,7 +198,7 @@ def _next_version(house: House, key: PlanKey, before: Version | None, submission
     """The version an upload belongs to: the draft it replaces, or a new one after what has been adopted."""
     if before is not None and before.key == key and before.state in (State.UTKAST, State.INLAMNAD):
         return replace(before, submission=submission_id, state=State.UTKAST, reason=reason or before.reason)
-    number = adopted_count(house.store, key.kind, key.namnd, key.ar) + 1
+    number = len(adopted_versions(house.store, key)) + 1
     return Version(key, number, submission_id, State.UTKAST, reason)
 
 

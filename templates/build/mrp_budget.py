@@ -45,6 +45,7 @@ def conditions(paper: Paper) -> None:
             number("{{ ar + 2 }}", 1.7, "{{ a.ar_3 }}"),
         ),
         "a in antaganden",
+        together=True,
     )
     with paper.when("antaganden"):
         paper.table(table, "Antagandena är kommunens egna där ingen annan källa anges.")

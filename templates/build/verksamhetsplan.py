@@ -91,9 +91,9 @@ def _result(paper: Paper) -> None:
         "En aktivitet på varje rad med enhet, ansvarig och tid.",
         (
             Column("Nummer", 1.6, "{{ anchor(a.ankare, a.nummer) }}"),
-            Column("Aktivitet", 5.1, "{{ a.text }}"),
-            Column("Verksamhet och enhet", 3.9, "{{ a.plats }}"),
-            Column("Ansvarig", 3.4, "{{ a.ansvarig }}"),
+            Column("Aktivitet", 4.8, "{{ a.text }}"),
+            Column("Verksamhet och enhet", 3.7, "{{ a.plats }}"),
+            Column("Ansvarig", 3.9, "{{ a.ansvarig }}"),
             Column("Tid", 2.6, "{{ a.tid }}"),
         ),
         "a in r.aktiviteter",

@@ -75,3 +75,9 @@ def test_a_code_in_another_case_is_put_as_its_list_spells_it() -> None:
     spelled = in_list_spelling(Kind.MRP, records, lists_of(settings(), "", {}))["inriktningsmal"][0]
     assert spelled.values["ansvariga"] == ("KS", "BUN")
     assert spelled.values["agare"] == "ON"
+
+
+def test_a_reference_that_begins_a_sentence_begins_with_a_capital() -> None:
+    text = styled("[[resultat 2.1]] gäller. [[mål 2]] också, se [[mål 1]].\n- [[Mått M2a]]")
+    words = [run.text.strip("\u00a0") for run in resolve(text, SCOPE).runs if run.text.endswith("\u00a0")]
+    assert words == ["Resultat", "Mål", "mål", "Mått"]
