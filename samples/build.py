@@ -35,6 +35,15 @@ HERE = Path(__file__).parent
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 _MATCHED = ("post", "verksamhet", "namn", "objekt")  # what tells a prefilled row apart from the others
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+_GUIDE_HEAD = (
+    "# Exempelkommunen", "",
+    "Ifyllda arbetsböcker för Vänersborgs kommun och planåret 2027. Nämnderna är kommunens egna; alla siffror, texter",
+    "och personer är påhittade. Innehållet står i `source/`; `make samples` fyller arbetsböckerna på nytt.", "",
+    "- `installningar-2027.xlsx`, `mrp-2027.xlsx` och `verksamhetsplan-2027-*.xlsx`: rätt ifyllda",
+    "- `forslag/`: två andra förslag till mål- och resursplan, att jämföra med `malkedjan diff`",
+    "- `fel/`: felaktiga arbetsböcker, med det besked var och en ska få", "",
+    "| Fil i `fel/` | Vad som är fel | Beskedet säger bland annat | Arbetsboken |", "|---|---|---|---|",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -45,6 +54,22 @@ def main() -> None:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(blob)
             print(f"Skrev samples/{name}")
+    (HERE / "README.md").write_text(guide(), encoding="utf-8")
+
+
+def guide() -> str:
+    """The page that says what lies here, and what each wrong workbook must be told."""
+    rows = [f"| `{_wrong_name(case)}` | {case.beskrivning} | ”{case.fras}” | {_fate(case)} |" for case in WRONG]
+    return "\n".join([*_GUIDE_HEAD, *rows, ""])
+
+
+def _fate(case: Wrong) -> str:
+    return "läses inte in" if case.avvisas else "blir utkast"
+
+
+def _wrong_name(case: Wrong) -> str:
+    namnd = f"-{case.namnd.lower()}" if case.namnd else ""
+    return f"{case.kind}{namnd}-{case.name}.xlsx"
 
 
 def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
@@ -61,8 +86,7 @@ def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
     for kod, source in VERKSAMHETSPLANER.items():
         yield _accepted(house, f"verksamhetsplan-{AR}-{kod.lower()}.xlsx", filled(house, source))
     for case in WRONG:
-        kod = f"-{case.namnd.lower()}" if case.namnd else ""
-        yield f"fel/{case.kind}{kod}-{case.name}.xlsx", spoiled(house, case)
+        yield f"fel/{_wrong_name(case)}", spoiled(house, case)
 
 
 def filled(house: House, source: Source, proposal: str = "") -> bytes:

@@ -29,13 +29,19 @@ def follow(steps: Iterator[str], total: int, title: str) -> None:
 def report(demo: Demo) -> None:
     """Print what the demo did: workbooks, the wrong ones with what they are told, documents, and what was left out."""
     print_table(
-        "Arbetsböcker", ("Fil", "Läge", "Varningar", "Upplysningar"), [_workbook_row(o) for o in demo.workbooks]
+        "Arbetsböcker",
+        ("Fil", "Läge", "Varningar", "Upplysningar"),
+        [_workbook_row(o) for o in demo.workbooks],
+        drawn=True,
     )
     print_table(
-        "Felaktiga arbetsböcker (samples/fel)", ("Fil", "Läge", "Första beskedet"), [_wrong_row(o) for o in demo.wrong]
+        "Felaktiga arbetsböcker (samples/fel)",
+        ("Fil", "Läge", "Första beskedet"),
+        [_wrong_row(o) for o in demo.wrong],
+        drawn=True,
     )
     rows = [(written.title, _state(written), str(written.path)) for written in demo.documents]
-    print_table("Dokument", ("Titel", "Läge", "Fil"), rows)
+    print_table("Dokument", ("Titel", "Läge", "Fil"), rows, drawn=True)
     OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")
     marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]
     if marked:

@@ -11,7 +11,8 @@ from rich.table import Table
 
 from service.findings import Finding, Level, as_json, line, worst_first
 
-OUT = Console(highlight=False, soft_wrap=True)
+_PIPE_WIDTH = 150
+OUT = Console(highlight=False, width=None if sys.stdout.isatty() else _PIPE_WIDTH)
 
 
 def print_findings(findings: Iterable[Finding], *, json_format: bool = False, **facts: Any) -> None:
@@ -25,9 +26,9 @@ def print_findings(findings: Iterable[Finding], *, json_format: bool = False, **
         click.echo(f"[{word}] {line(finding)}")
 
 
-def print_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table on a terminal; tab-separated lines in a pipe."""
-    if not sys.stdout.isatty():
+def print_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, drawn: bool = False) -> None:
+    """A table on a terminal; tab-separated lines in a pipe, unless it is to be `drawn` there too."""
+    if not (drawn or sys.stdout.isatty()):
         for row in rows:
             click.echo("\t".join(row))
         return

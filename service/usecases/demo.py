@@ -131,4 +131,4 @@ def _more_orders(house: House) -> Iterator[Order]:
     """The proposals beside the adopted MRP, and a unit's extract as an example."""
     for path in sorted((SAMPLES / "forslag").glob("*.xlsx")):
         yield Order("mrp", AR, proposal=path.stem.removeprefix(f"mrp-{AR}-"))
-    yield Order("enhetsutdrag", AR, "SN", "S11")
+    yield Order("enhetsutdrag", AR, "SN", "S10")

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from samples.build import guide
 from samples.source import check
 from samples.source.wrong import WRONG, Wrong
 from service.findings import Level, line
-from service.usecases.demo import Demo
+from service.usecases.demo import SAMPLES, Demo
 
 Done = tuple[Demo, Path]
 
@@ -47,3 +48,7 @@ def test_a_marked_up_workbook_comes_back_for_each_that_could_be_read(demo: Done)
     marked = [outcome for outcome in demo[0].wrong if outcome.marked_up]
     assert len(marked) >= 10
     assert all(outcome.marked_up and outcome.marked_up.exists() for outcome in marked)
+
+
+def test_the_guide_to_the_samples_tells_of_every_wrong_workbook() -> None:
+    assert (SAMPLES / "README.md").read_text(encoding="utf-8") == guide()
