@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from samples.source.plans import AR, INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source
+from samples.source.plans import AR, INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source, numbers
 from samples.source.proposals import PROPOSALS, applied
 from samples.source.wrong import WRONG, ContentsOf, FileBytes, OldEdition, Wrong, WrongYear
 from samples.wrongdoing import Spreadsheet
@@ -33,6 +33,7 @@ from service.workbooks import FIRST_ROW, Content, Identity, build
 
 HERE = Path(__file__).parent
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
+_POINTING = ("resultat", "hor_till")  # what names a result of the plan
 _MATCHED = ("post", "verksamhet", "namn", "objekt")  # what tells a prefilled row apart from the others
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 _GUIDE_HEAD = (
@@ -92,7 +93,19 @@ def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
 def filled(house: House, source: Source, proposal: str = "") -> bytes:
     """The official workbook with the source's forms and rows put in."""
     identity, content = prepared(house, source.kind, AR, source.namnd, proposal)
-    return build(identity, with_source(source.kind, content, source.forms, source.rows))
+    return build(identity, with_source(source.kind, content, source.forms, official(source)))
+
+
+def official(source: Source) -> Rows:
+    """The source's rows, a nämnd's with the official numbers in place of the plan's own labels of results."""
+    if source.kind is not Kind.VERKSAMHETSPLAN:
+        return source.rows
+    given = numbers(MRP.rows)
+    return {key: [_with_numbers(row, given) for row in rows] for key, rows in source.rows.items()}
+
+
+def _with_numbers(row: Mapping[str, Any], given: Mapping[str, str]) -> dict[str, Any]:
+    return {name: given.get(value, value) if name in _POINTING else value for name, value in row.items()}
 
 
 def spoiled(house: House, case: Wrong) -> bytes:
@@ -111,7 +124,7 @@ def spoiled(house: House, case: Wrong) -> bytes:
             identity = replace(identity, edition=step.edition)
         else:
             contents = VERKSAMHETSPLANER[step.namnd]
-    whole = with_source(source.kind, content, contents.forms, contents.rows)
+    whole = with_source(source.kind, content, contents.forms, official(contents))
     spreadsheet = Spreadsheet(build(identity, whole), source.kind, _row_finder(source, whole))
     for step in steps:
         spreadsheet.do(step)
@@ -137,8 +150,8 @@ def _row_finder(source: Source, content: Content) -> Callable[[str, int], int]:
         records = content.records[sheet]
         if sheet not in source.rows:
             return FIRST_ROW + n
-        wanted = _record(workbook_schema(source.kind).sheet(sheet), source.rows[sheet][n], None)
-        given = source.rows[sheet][n]
+        given = official(source)[sheet][n]
+        wanted = _record(workbook_schema(source.kind).sheet(sheet), given, None)
         same = [i for i, r in enumerate(records) if all(r.values[name] == wanted.values[name] for name in given)]
         return FIRST_ROW + same[0]
 
