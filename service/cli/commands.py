@@ -21,7 +21,7 @@ from service.usecases.answers import Refused
 from service.usecases.demo import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
-from service.usecases.generate import Order, generate
+from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import Receipt, marked_up, submit
@@ -65,6 +65,21 @@ def _answers() -> Iterator[None]:
     except Refused as no:
         print_findings(no.findings)
         sys.exit(NO)
+    except TEMPLATE_FAULTS as fault:
+        raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
+
+
+def _reason(error: OSError) -> str:
+    """Why the file system said no, in Swedish."""
+    if isinstance(error, FileNotFoundError):
+        return "mappen finns inte."
+    if isinstance(error, PermissionError):
+        return "du får inte skriva här."
+    if isinstance(error, IsADirectoryError | NotADirectoryError):
+        return "det är en mapp, inte en fil, eller tvärtom."
+    return "kan inte läsas eller skrivas (är disken full?)."
 
 
 def _now() -> datetime:

@@ -27,6 +27,7 @@ from .answers import refused
 from .house import House
 from .plans import current_version, governing_mrp, load_mrp, load_vp, namnder_with_plan, settings
 
+TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
 
 

@@ -127,3 +127,18 @@ def test_the_fields_of_a_template_are_listed_with_examples(data: Path) -> None:
     rows = [line.split("\t") for line in done.output.splitlines()]
     assert all(len(row) == 4 for row in rows)
     assert "namnd" in {row[0] for row in rows}
+
+
+def test_a_template_that_cannot_be_used_is_named_without_a_traceback(data: Path, tmp_path: Path) -> None:
+    adopt_mrp(data)
+    own = data / "mallar" / "word" / "mrp.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"not a template")
+    done = CliRunner().invoke(main, ["--data", str(data), "generate", "mrp", "--ar", "2027", "-o", str(tmp_path)])
+    assert (done.exit_code, "Mallen kan inte användas." in done.output) == (1, True)
+
+
+def test_a_folder_that_is_not_there_is_told(data: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "finns" / "inte.xlsx"
+    done = CliRunner().invoke(main, ["--data", str(data), "workbook", "mrp", "--ar", "2027", "-o", str(missing)])
+    assert (done.exit_code, "mappen finns inte" in done.output) == (1, True)
