@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from marshmallow import Schema, ValidationError, post_load
@@ -70,7 +71,7 @@ class FormSheet(SheetSchema):
 
 def load(schema: type[SheetSchema], rows: Sequence[CellRow]) -> tuple[list[Record], list[Finding]]:
     """Every row as a record, and every fault in the cells. A faulty cell leaves its field empty in the record."""
-    instance = schema()
+    instance = _instance(schema)
     records, findings = [], []
     for row in rows:
         record, faults = _load_row(instance, row)
@@ -83,14 +84,20 @@ def load(schema: type[SheetSchema], rows: Sequence[CellRow]) -> tuple[list[Recor
 
 def stored(schema: type[SheetSchema], record: Record) -> dict[str, Any]:
     """The record's values as JSON can hold them."""
-    dumped: dict[str, Any] = schema().dump(record.values)
+    dumped: dict[str, Any] = _instance(schema).dump(record.values)
     return dumped
 
 
 def restored(schema: type[SheetSchema], row: int, id: str, values: Mapping[str, Any]) -> Record:
     """A record from what `stored` gave. Fields the schema has got since are empty, fields it has lost are dropped."""
     known = {name: value for name, value in values.items() if name in schema.columns() and value is not None}
-    return Record(schema.key, row, id, schema().load(known))
+    return Record(schema.key, row, id, _instance(schema).load(known))
+
+
+@cache
+def _instance(schema: type[SheetSchema]) -> SheetSchema:
+    """One instance serves all rows: a schema keeps nothing from one to the next, and making one is costly."""
+    return schema()
 
 
 def _load_row(schema: SheetSchema, row: CellRow) -> tuple[Record, list[Finding]]:

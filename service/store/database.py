@@ -1,16 +1,19 @@
 """Opening the database: one connection, its safety settings, and the migrations."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from .migrations import migrations
 
 FILENAME = "malkedjan.db"
+T = TypeVar("T")
+_READ_AT_MOST = 100
 
 
 class Store:
@@ -19,6 +22,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open (and create or bring up to date) the database at `path`. Raises `sqlite3.Error` when it cannot."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        self.read: OrderedDict[str, Any] = OrderedDict()  # submissions already read; one never changes
         connection = sqlite3.connect(path, timeout=30)
         self.db = Database(connection)
         self.db.execute("PRAGMA journal_mode = WAL")
@@ -50,6 +54,15 @@ class Store:
             self.db.rollback()
             raise
         self.db.commit()
+
+    def once(self, key: str, read: Callable[[], T]) -> T:
+        """What `read` gives, read once for each key: only for what never changes. The oldest are forgotten."""
+        if key not in self.read:
+            self.read[key] = read()
+            if len(self.read) > _READ_AT_MOST:
+                self.read.popitem(last=False)
+        found: T = self.read[key]
+        return found
 
     def rows(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
         """The rows of a query, as mappings."""

@@ -88,15 +88,19 @@ def file_of(store: Store, id: str) -> bytes:
 
 def records_of(store: Store, submission: Submission) -> dict[str, list[Record]]:
     """What a submission was read as, by sheet key, in the workbook's order."""
+    records = store.once(submission.id, lambda: _read_records(store, submission))
+    return {key: list(rows) for key, rows in records.items()}
+
+
+def _read_records(store: Store, submission: Submission) -> dict[str, list[Record]]:
     workbook = workbook_schema(submission.kind)
     known = {sheet.key for sheet in workbook.sheets}
     records: dict[str, list[Record]] = {}
     for row in store.rows("select * from record where submission = ? order by sheet, place", submission.id):
         if row["sheet"] in known:
             schema = workbook.sheet(row["sheet"])
-            records.setdefault(schema.key, []).append(
-                restored(schema, row["row"], row["record_id"], json.loads(row["data"]))
-            )
+            values = json.loads(row["data"])
+            records.setdefault(schema.key, []).append(restored(schema, row["row"], row["record_id"], values))
     return records
 
 
