@@ -1,0 +1,110 @@
+"""The rows of the settings."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from schemas.text import StyledText
+
+from .row import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kommun(Row):
+    sheet: ClassVar[str] = "kommun"
+    namn: str
+    kommunkod: str
+    valar: int | None
+    mandatperiod_fran: date | None
+    invanare: Decimal | None
+    dokumentagare: str
+    dokumentansvarig: str
+    rubrik_mrp: str
+    rubrik_verksamhetsplan: str
+    rubrik_detaljbudget: str
+    ord_for_region: str | None
+    exempel: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Namnd(Row):
+    sheet: ClassVar[str] = "namnd"
+    kod: str
+    namn: str
+    forvaltning: str
+    roll: str | None
+    diarieprefix: str
+    dnr_monster: str
+    verksamhetsplan: bool | None
+    ordning: Decimal | None
+    aktiv_fran: date | None
+    aktiv_till: date | None
+
+    def active(self, ar: int) -> bool:
+        """Whether the nämnd exists during any part of the year."""
+        started = self.aktiv_fran is None or self.aktiv_fran <= date(ar, 12, 31)
+        return started and (self.aktiv_till is None or self.aktiv_till >= date(ar, 1, 1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verksamhet(Row):
+    sheet: ClassVar[str] = "verksamhet"
+    namnd: str
+    kod: str
+    namn: str
+    anslagsniva: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enhet(Row):
+    sheet: ClassVar[str] = "enhet"
+    namnd: str
+    kod: str
+    namn: str
+    niva: str | None
+    overordnad: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ord(Row):
+    sheet: ClassVar[str] = "ord"
+    lista: str | None
+    ord: str
+    slag: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grans(Row):
+    sheet: ClassVar[str] = "grans"
+    namn: str
+    varde: Decimal | None
+    betydelse: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regelniva(Row):
+    sheet: ClassVar[str] = "regelniva"
+    regel: str
+    niva: str | None
+    skal: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Halltid(Row):
+    sheet: ClassVar[str] = "halltid"
+    vad: str
+    vem: str | None
+    datum: date | None
+    handling: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beslut(Row):
+    sheet: ClassVar[str] = "beslut"
+    avser: str | None
+    organ: str
+    datum: date | None
+    paragraf: int | None
+    dnr: str
+    anmarkning: StyledText
