@@ -27,7 +27,12 @@ class VerksamhetsplanForm(FormSheet):
     intro = "Uppgifter om planen och det som nämnden intygar."
 
     diarienummer = Text("Diarienummer", "Ärendet där planen beslutas.", required=True, width=24, example="BUN 2026/117")
-    beloppsenhet = Val("Belopp anges i", "Gäller alla belopp i arbetsboken.", choices=BELOPPSENHETER, required=True)
+    beloppsenhet = Val(
+        "Belopp anges i",
+        "Gäller alla belopp i arbetsboken, även de ifyllda, som är i tkr.",
+        choices=BELOPPSENHETER,
+        required=True,
+    )
     framtagen_av = Text(
         "Framtagen av",
         "Befattning i förvaltningsledningen, inte en person.",

@@ -12,7 +12,12 @@ class MrpForm(FormSheet):
     intro = "Uppgifter om planen som helhet."
 
     diarienummer = Text("Diarienummer", "Ärendet där planen beslutas.", required=True, width=24, example="KS 2026/101")
-    beloppsenhet = Val("Belopp anges i", "Gäller alla belopp i arbetsboken.", choices=BELOPPSENHETER, required=True)
+    beloppsenhet = Val(
+        "Belopp anges i",
+        "Gäller alla belopp i arbetsboken, även de ifyllda, som är i tkr.",
+        choices=BELOPPSENHETER,
+        required=True,
+    )
     skattesats = Tal(
         "Skattesats",
         "Kommunal utdebitering, kronor per skattekrona.",

@@ -1,6 +1,6 @@
 """Plans: their versions, each with its submission, its state and its decision. An adopted version is frozen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -93,6 +93,17 @@ def save_version(store: Store, version: Version) -> None:
         ):
             raise Frozen(f"{version.key} version {version.version}")
         store.db.table("plan").upsert(_row(version))
+
+
+def renumber_version(store: Store, version: Version, number: int) -> Version:
+    """The version under another number: a draft that others were adopted before. Raises `Frozen` for an adopted one."""
+    if version.state in (State.ANTAGEN, State.UPPHAVD):
+        raise Frozen(f"{version.key} version {version.version}")
+    key, moved = version.key, replace(version, version=number)
+    with store.transaction():
+        store.db.table("plan").delete((key.kind.value, key.namnd, key.ar, key.proposal, version.version))
+        save_version(store, moved)
+    return moved
 
 
 def _row(version: Version) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from service.chain.values import Decision, State
 from service.findings import Finding, has_fel
 from service.rules import Stage
-from service.store import PlanKey, Version, add_entry, adopted_version, save_version
+from service.store import PlanKey, Version, add_entry, adopted_version, adopted_versions, renumber_version, save_version
 
 from .answers import Refused, answer
 from .hand_in import HandedIn, fix_numbers
@@ -25,15 +25,21 @@ def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedI
     findings = judged(house, version, Stage.ADOPT, decision)
     if has_fel(findings):
         raise Refused(*findings)
-    adopted = replace(version, state=State.ANTAGEN, decision=decision)
     before = adopted_version(house.store, key.kind, key.namnd, key.ar)
     with house.store.transaction():
+        adopted = replace(_numbered(house, version), state=State.ANTAGEN, decision=decision)
         if before is not None:
             save_version(house.store, replace(before, state=State.UPPHAVD))
         save_version(house.store, adopted)
         fix_numbers(house, adopted)
         _log(house, by, adopted, decision, findings)
     return HandedIn(adopted, tuple(findings))
+
+
+def _numbered(house: House, version: Version) -> Version:
+    """The version with the number it is adopted under: one more than have been adopted, by whichever proposal."""
+    number = len(adopted_versions(house.store, version.key)) + 1
+    return version if version.version == number else renumber_version(house.store, version, number)
 
 
 def _log(house: House, by: str, version: Version, decision: Decision, findings: list[Finding]) -> None:

@@ -6,7 +6,16 @@ from schemas.workbooks import Kind
 from service.chain.values import Nummer, State
 from service.findings import Finding, Level, has_fel
 from service.rules import Stage
-from service.store import PlanKey, Version, add_entry, give_numbers, save_version, term_scope, year_scope
+from service.store import (
+    PlanKey,
+    Version,
+    add_entry,
+    adopted_version,
+    give_numbers,
+    save_version,
+    term_scope,
+    year_scope,
+)
 
 from .answers import Refused, answer, counted
 from .house import House
@@ -36,6 +45,8 @@ def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False) -
     version = current_version(house, key)
     if version.state is not State.UTKAST:
         raise Refused(answer("inte-utkast", plan=name_of(key).capitalize(), tillstand=version.state.value))
+    if not version.reason and not key.proposal and adopted_version(house.store, key.kind, key.namnd, key.ar):
+        raise Refused(answer("revidering-utan-skal", plan=name_of(key).capitalize()))
     findings = judged(house, version, Stage.HAND_IN)
     _stop(key, findings, acknowledge)
     handed_in = replace(version, state=State.INLAMNAD)

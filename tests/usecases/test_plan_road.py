@@ -205,3 +205,22 @@ def test_every_value_can_be_traced_to_its_cell(adopted: House) -> None:
     letter = found.layout.cells["budgetrad"]["personal"]
     book = load_workbook(io.BytesIO(sample_sn()))
     assert book["Detaljbudget"][f"{letter}{row.row}"].value == row.values["personal"]
+
+
+def test_a_draft_left_when_a_proposal_was_adopted_is_a_revision_with_the_next_number(house: House) -> None:
+    for path in [*samples("installningar-2027.xlsx"), *samples("mrp-2027.xlsx"), *samples("forslag/*februari.xlsx")]:
+        name = "ramar-februari" if path.parent.name == "forslag" else ""
+        assert submit(house, path.read_bytes(), path.name, by="KS", proposal=name).stored
+    proposal = PlanKey(Kind.MRP, "", 2027, "ramar-februari")
+    hand_in(house, proposal, by="KS", acknowledge=True)
+    adopt(house, proposal, Decision("KF", date(2026, 6, 17), 78, "KS 2026/101"), by="Sekreteraren")
+    with pytest.raises(Refused) as no:
+        hand_in(house, MRP, by="KS", acknowledge=True)
+    assert no.value.findings[0].code == "revidering-utan-skal"
+    blob = Person(samples("mrp-2027.xlsx")[0].read_bytes()).saved()
+    taken_in(house, blob, reason="Fullmäktige beslutade om nya ramar.")
+    hand_in(house, MRP, by="KS", acknowledge=True)
+    done = adopt(house, MRP, Decision("KF", date(2026, 9, 23), 99, "KS 2026/101"), by="Sekreteraren")
+    assert done.version.version == 2
+    assert governing_mrp(house, 2027) == done.version
+    assert latest_version(house.store, proposal).state is State.UPPHAVD  # type: ignore[union-attr]
