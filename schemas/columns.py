@@ -331,8 +331,13 @@ class Id(Column):
 
 
 def heading_for(column: Column, ar: int) -> str:
-    """The heading as it stands in the workbook of a plan year: `{ar+1}` becomes 2028 in the one for 2027."""
-    return re.sub(r"\{ar([+-]\d+)?\}", lambda match: str(ar + int(match[1] or 0)), column.heading)
+    """The heading as it stands in the workbook of a plan year."""
+    return expanded(column.heading, ar)
+
+
+def expanded(heading: str, ar: int) -> str:
+    """A heading with its years put in: `Plan {ar+1}` becomes `Plan 2028` for the plan year 2027."""
+    return re.sub(r"\{ar([+-]\d+)?\}", lambda match: str(ar + int(match[1] or 0)), heading)
 
 
 def as_text(value: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from schemas.columns import Column
+from schemas.columns import Column, expanded
 from schemas.sheets import Record, SheetSchema, load
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import assemble_installningar, assemble_mrp, assemble_verksamhetsplan, mrp_links
@@ -41,7 +41,7 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
     `salt` makes the ids of new rows. Raises `Refused` with nothing to check against.
     """
     layout = reading.layout
-    loaded, findings = _load(key.kind, reading)
+    loaded, findings = _load(key, reading)
     known, doubts = identify(key.kind, loaded, _with_decided(before, content), layout, salt)
     kept, locked = locked_changes(key.kind, known, content, layout)
     assembled = _Assembled(house, key, layout)
@@ -87,19 +87,21 @@ def locked_changes(
     return restored_rows, findings
 
 
-def _load(kind: Kind, reading: Reading) -> tuple[dict[str, list[Record]], list[Finding]]:
+def _load(key: PlanKey, reading: Reading) -> tuple[dict[str, list[Record]], list[Finding]]:
     records: dict[str, list[Record]] = {}
     findings: list[Finding] = []
-    for schema in workbook_schema(kind).sheets:
+    for schema in workbook_schema(key.kind).sheets:
         records[schema.key], found = load(schema, reading.sheets.get(schema.key, ()))
         title = reading.layout.titles.get(schema.key, schema.title)
-        findings += [_in_sheet(finding, title) for finding in found]
+        findings += [_as_the_person_sees_it(finding, title, key.ar) for finding in found]
     return records, findings
 
 
-def _in_sheet(finding: Finding, title: str) -> Finding:
-    """The finding with the sheet's name as it is in the file, should a person have renamed it."""
-    return replace(finding, place=replace(finding.place, sheet=title)) if finding.place else finding
+def _as_the_person_sees_it(finding: Finding, title: str, ar: int) -> Finding:
+    """The finding with the sheet's name as it is in the file, and the heading with its year."""
+    details = {name: expanded(value, ar) if name == "rubrik" else value for name, value in finding.details.items()}
+    place = replace(finding.place, sheet=title) if finding.place else None
+    return replace(finding, place=place, details=details)
 
 
 def _put_back(

@@ -224,3 +224,9 @@ def test_a_draft_left_when_a_proposal_was_adopted_is_a_revision_with_the_next_nu
     assert done.version.version == 2
     assert governing_mrp(house, 2027) == done.version
     assert latest_version(house.store, proposal).state is State.UPPHAVD  # type: ignore[union-attr]
+
+
+def test_a_fault_names_its_column_with_the_year(adopted: House) -> None:
+    person = Person(sample_sn())
+    person.cell("Investeringar", 1, "Budget 2027").value = "mycket"
+    assert "Budget 2027 ska vara ett tal." in said(submit(adopted, person.saved(), "sn.xlsx", by="Eva"))
