@@ -90,8 +90,11 @@ def stored(schema: type[SheetSchema], record: Record) -> dict[str, Any]:
 
 def restored(schema: type[SheetSchema], row: int, id: str, values: Mapping[str, Any]) -> Record:
     """A record from what `stored` gave. Fields the schema has got since are empty, fields it has lost are dropped."""
-    known = {name: value for name, value in values.items() if name in schema.columns() and value is not None}
-    return Record(schema.key, row, id, _instance(schema).load(known))
+    found = {
+        name: column.load_default if values.get(name) is None else column.restored(values[name])
+        for name, column in schema.columns().items()
+    }
+    return Record(schema.key, row, id, found)
 
 
 @cache

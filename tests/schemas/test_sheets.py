@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.cells import Cell
-from schemas.mrp import Driftbudget, MrpResultat
+from schemas.mrp import Driftbudget, MrpMatt, MrpResultat
 from schemas.sheets import CellRow, Record, load, restored, stored
 from schemas.text import Run, StyledText
 from schemas.verksamhetsplan import Aktiviteter, Detaljbudget
@@ -129,6 +129,17 @@ def test_any_amount_survives_the_store_to_the_last_decimal(amount: Decimal) -> N
     records, _ = load(Driftbudget, [row(3, namnd="KS", anslagsniva="Nämnden", ram_1=amount)])
     again = restored(Driftbudget, 3, "", stored(Driftbudget, records[0]))
     assert again.values["ram_1"] == amount
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**6), max_value=10**6))
+def test_any_measure_survives_the_store_also_with_three_decimals(value: Decimal) -> None:
+    records, _ = load(MrpMatt, [row(3, hor_till="IM1", text="x", mal_1=value)])
+    assert restored(MrpMatt, 3, "", stored(MrpMatt, records[0])).values == records[0].values
+
+
+def test_a_text_is_not_cleaned_a_second_time() -> None:
+    records, _ = load(MrpMatt, [row(3, hor_till="IM1", text="kod _x005F_x0041_ b")])
+    assert restored(MrpMatt, 3, "", stored(MrpMatt, records[0])).values == records[0].values
 
 
 def test_every_sheet_and_column_is_described() -> None:
