@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from service.chain.values import Decision, State
-from service.findings import Finding, has_fel
+from service.findings import Finding, Level
 from service.rules import Stage
 from service.store import PlanKey, Version, add_entry, adopted_version, adopted_versions, renumber_version, save_version
 
@@ -15,7 +15,7 @@ from .plans import current_version, name_of
 
 
 def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedIn:
-    """Record a decision already taken, however late or odd; dates and wording warn and never refuse.
+    """Record a decision already taken, however late or odd, and whatever has become of the plan's ground since hand-in.
 
     Raises `Refused` when the plan has not been handed in, or the decision lacks organ, date, § or dnr.
     """
@@ -23,8 +23,8 @@ def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedI
     if version.state is not State.INLAMNAD:
         raise Refused(answer("inte-inlamnad", plan=name_of(key).capitalize(), tillstand=version.state.value))
     findings = judged(house, version, Stage.ADOPT, decision)
-    if has_fel(findings):
-        raise Refused(*findings)
+    if stops := _of_the_decision(findings):
+        raise Refused(*stops)
     before = adopted_version(house.store, key.kind, key.namnd, key.ar)
     with house.store.transaction():
         adopted = replace(_numbered(house, version), state=State.ANTAGEN, decision=decision)
@@ -34,6 +34,11 @@ def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedI
         fix_numbers(house, adopted)
         _log(house, by, adopted, decision, findings)
     return HandedIn(adopted, tuple(findings))
+
+
+def _of_the_decision(findings: list[Finding]) -> list[Finding]:
+    """The fel in the decision itself (R00); those of the plan stopped it at hand-in, or have come since."""
+    return [finding for finding in findings if finding.level is Level.FEL and "R00" in finding.rules]
 
 
 def _numbered(house: House, version: Version) -> Version:

@@ -52,7 +52,10 @@ def prepared(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str =
 
 
 def prefilled_from(version: Version | None) -> str:
-    """How a workbook remembers what it was filled from: `mrp:3f2a91c4:v2`, or nothing."""
+    """How a workbook remembers what it was filled from: `mrp:3f2a91c4:v2`, or nothing.
+
+    A nämnd's names the MRP and, after a `+`, its own earlier version: blank rows of two workbooks never share ids.
+    """
     return f"{version.key.kind.value}:{version.submission}:v{version.version}" if version else ""
 
 
@@ -113,7 +116,8 @@ def _verksamhetsplan(house: House, ar: int, namnd: str) -> tuple[Identity, Conte
     else:
         records, numbers = _vp_of_last_year(house, kod, mrp), {}
     prefill = prefill_verksamhetsplan(records, numbers, mrp, installningar, kod)
-    identity = Identity(Kind.VERKSAMHETSPLAN, kod, ar, EDITION, prefilled_from(governing))
+    source = "+".join(part for part in (prefilled_from(governing), prefilled_from(version)) if part)
+    identity = Identity(Kind.VERKSAMHETSPLAN, kod, ar, EDITION, source)
     content = Content(
         installningar.kommun.namn, installningar.namnd_namn(kod), prefill.records, prefill.locked_rows,
         _vp_choices(installningar, mrp, kod), _frame_notes(mrp, kod),

@@ -230,3 +230,34 @@ def test_a_fault_names_its_column_with_the_year(adopted: House) -> None:
     person = Person(sample_sn())
     person.cell("Investeringar", 1, "Budget 2027").value = "mycket"
     assert "Budget 2027 ska vara ett tal." in said(submit(adopted, person.saved(), "sn.xlsx", by="Eva"))
+
+
+def test_a_decision_is_recorded_also_when_the_mrp_has_been_revised_since_hand_in(adopted: House) -> None:
+    taken_in(adopted, sample_sn())
+    hand_in(adopted, SN, by="Eva", acknowledge=True)
+    person = Person(hand_out(adopted, Kind.MRP, 2027))
+    row = next(n for n in range(1, 40) if str(person.cell("Förväntade resultat", n, "Nämnd").value).startswith("SN"))
+    person.cell("Förväntade resultat", row, "Period till").value = date(2027, 11, 30)
+    taken_in(adopted, person.saved(), reason="Kortare period.")
+    hand_in(adopted, MRP, by="Ekonomichefen", acknowledge=True)
+    adopt(adopted, MRP, Decision("KF", date(2026, 11, 25), 142, "KS 2026/101"), by="Kommunsekreteraren")
+    done = adopt(adopted, SN, SN_DECISION, by="Sekreteraren")
+    assert done.version.state is State.ANTAGEN
+    assert any("R16" in finding.rules for finding in done.findings)
+
+
+def test_a_row_removed_leaves_its_number_unused_also_by_a_blank_row_of_a_later_workbook(adopted: House) -> None:
+    taken_in(adopted, sample_sn())
+    hand_in(adopted, SN, by="Eva", acknowledge=True)
+    first, second = (Person(hand_out(adopted, Kind.VERKSAMHETSPLAN, 2027, "SN")) for _ in range(2))
+    ids = {str(first.book["Aktiviteter"].cell(row, 1).value) for row in range(6, 80)}
+    last = max(row for row in range(6, 80) if first.book["Aktiviteter"].cell(row, 4).value)
+    for cell in second.book["Aktiviteter"][last]:
+        cell.value = None
+    receipt = submit(adopted, second.saved(), "sn.xlsx", by="Eva")
+    assert receipt.stored, said(receipt)
+    third = Person(hand_out(adopted, Kind.VERKSAMHETSPLAN, 2027, "SN"))
+    kept = {str(third.book["Aktiviteter"].cell(row, 1).value) for row in range(6, last)}
+    blank = {str(third.book["Aktiviteter"].cell(row, 1).value) for row in range(last, last + 20)}
+    assert kept < ids
+    assert not blank & ids
