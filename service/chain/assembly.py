@@ -1,7 +1,7 @@
 """From checked records to whole plans: amounts in tkr, rows tied to each other by id, numbers put in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from schemas.columns import Belopp
@@ -90,6 +90,21 @@ def assemble_verksamhetsplan(
     )  # fmt: skip
 
 
+def by_labels(records: Records) -> dict[str, list[Record]]:
+    """An MRP's records with each goal and result named by its label: a number may yet move to another row."""
+    labels = {
+        row.id: row.values["beteckning"] for key in ("inriktningsmal", "resultat") for row in records.get(key, ())
+    }
+    links = MrpLinks(records)
+    made = {key: list(rows) for key, rows in records.items()}
+    for key, name, target in (("resultat", "inriktningsmal", links.mal), ("matt", "hor_till", links.mal_or_resultat)):
+        made[key] = [
+            replace(row, values={**row.values, name: labels.get(target(row)) or row.values[name]})
+            for row in records.get(key, ())
+        ]
+    return made
+
+
 class MrpLinks:
     """What a person may write to mean a goal or a result of the same workbook: its label or its official number."""
 
@@ -100,11 +115,11 @@ class MrpLinks:
 
     def mal(self, record: Record) -> str:
         """The row id of the goal that a result names; empty when there is none."""
-        return self._mal.get(record.values["inriktningsmal"].casefold(), "")
+        return self._mal.get(record.values["inriktningsmal"].rstrip("*").casefold(), "")
 
     def mal_or_resultat(self, record: Record) -> str:
         """The row id of the goal or result that a mått names; empty when there is none."""
-        label = record.values["hor_till"].casefold()
+        label = record.values["hor_till"].rstrip("*").casefold()
         return self._mal.get(label) or self._resultat.get(label, "")
 
     @property

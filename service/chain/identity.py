@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -18,20 +18,22 @@ Records = Mapping[str, Sequence[Record]]
 ANOTHER_TEXT = 35  # below this similarity (0–100) a row with a known id is asked about
 SAME_TEXT = 85  # from this similarity a row without id is asked about; only an equal text is taken as the same
 _TEXT_FIELDS = ("text", "objekt", "post", "titel")
+_HOME = ("namnd", "hor_till", "resultat", "inriktningsmal")
 NUMBERED = frozenset({"inriktningsmal", "resultat", "matt", "uppdrag", "vp_matt", "aktivitet"})
 
 
 def identify(
-    kind: Kind, records: Records, before: Records, layout: Layout, salt: str
+    kind: Kind, records: Records, before: Records, layout: Layout, salt: str, plan: str = ""
 ) -> tuple[dict[str, list[Record]], list[Finding]]:
     """The records, each with a permanent id, and what must be asked about. `before` is the plan's latest submission;
-    `salt` (the file's hash) makes the ids of new rows."""
+    `salt` (the file's hash) makes the ids of new rows. `plan` names the plan: an id that a workbook brings along is
+    kept apart from the same id in another plan, since people copy rows from one nämnd's workbook to another's."""
     known, findings = {}, []
     for schema in workbook_schema(kind).sheets:
         rows = list(records.get(schema.key, ()))
         if issubclass(schema, TableSheet):
             earlier = list(before.get(schema.key, ()))
-            rows = _with_ids(schema.key, rows, earlier, salt)
+            rows = _with_ids(rows, earlier, _Ids(schema.key, salt, plan))
             if schema.key in NUMBERED:
                 findings += _doubts(schema, rows, earlier, layout)
         known[schema.key] = rows
@@ -43,19 +45,43 @@ def text_of(record: Record) -> str:
     return next((" ".join(str(record.values[name]).split()) for name in _TEXT_FIELDS if record.values.get(name)), "")
 
 
-def _with_ids(key: str, rows: Sequence[Record], earlier: Sequence[Record], salt: str) -> list[Record]:
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """Makes ids for the rows of a sheet."""
+
+    key: str
+    salt: str
+    plan: str
+
+    def brought(self, row: Record) -> str:
+        """The id that the workbook gave the row, as this plan's own; empty when it gave none."""
+        return self._made(f"{self.plan}/{row.id}") if row.id else ""
+
+    def fresh(self, row: Record) -> str:
+        """An id for a row that has none."""
+        return self._made(f"{self.salt}/{row.row}")
+
+    def _made(self, source: str) -> str:
+        return f"{self.key}-{hashlib.sha256(f'{self.key}/{source}'.encode()).hexdigest()[:10]}"
+
+
+def _with_ids(rows: Sequence[Record], earlier: Sequence[Record], ids: _Ids) -> list[Record]:
     """Each row with the id of the row it was before: by that id, by an equal text, by the author's own label and a text
     not wholly another; a row that was none before keeps the id that the workbook gave it, or gets a new one."""
     known = {row.id for row in earlier}
-    single = _without_copies(rows)
+    single = [_as_known(row, known, ids) for row in _without_copies(rows)]
     taken = {row.id for row in single if row.id in known}
     result = []
     for row in single:
         id = row.id if row.id in known else _same_as(row, [old for old in earlier if old.id not in taken])
-        id = id or row.id or _fresh(key, row, salt)
+        id = id or row.id or ids.fresh(row)
         taken.add(id)
         result.append(replace(row, id=id))
     return result
+
+
+def _as_known(row: Record, known: set[str], ids: _Ids) -> Record:
+    return row if row.id in known else replace(row, id=ids.brought(row))
 
 
 def _same_as(row: Record, free: Sequence[Record]) -> str:
@@ -76,7 +102,7 @@ def _label(row: Record) -> str:
 
 def _same_home(row: Record, old: Record) -> bool:
     """Whether rows with one text belong to the same nämnd, goal or result, so far as both say it."""
-    return all(row.values.get(name) == old.values.get(name) for name in ("namnd", "hor_till") if old.values.get(name))
+    return all(row.values.get(name) == old.values.get(name) for name in _HOME if old.values.get(name))
 
 
 def _without_copies(rows: Sequence[Record]) -> list[Record]:
@@ -87,10 +113,6 @@ def _without_copies(rows: Sequence[Record]) -> list[Record]:
         first.append(replace(row, id="") if row.id in seen else row)
         seen.add(row.id)
     return first
-
-
-def _fresh(key: str, row: Record, salt: str) -> str:
-    return f"{key}-{hashlib.sha256(f'{salt}/{key}/{row.row}'.encode()).hexdigest()[:10]}"
 
 
 def _doubts(

@@ -11,7 +11,7 @@ from typing import Any
 
 from schemas import mrp as mrp_schema
 from schemas.sheets import Record, SheetSchema, restored
-from schemas.text import styled
+from schemas.text import StyledText, styled
 from schemas.workbooks import Kind, workbook_schema
 
 from .figures import ram_att_fordela, senare_andringar
@@ -67,17 +67,15 @@ def mrp_of_last_year(last: Records, ar: int) -> dict[str, list[Record]]:
     results = [row for row in last.get("resultat", ()) if _lives(row, "period_till", first_day)]
     alive = {label for row in [*goals, *results] for label in (row.values["beteckning"], row.values["nummer"]) if label}
     return {
-        "mrp": list(last.get("mrp", ())),
+        "mrp": [_with(row, diarienummer="", synnerliga_skal=StyledText()) for row in last.get("mrp", ())],
         "mrp_text": list(last.get("mrp_text", ())),
         "vision": [row for row in last.get("vision", ()) if _lives(row, "giltig_till", first_day)],
         "inriktningsmal": [_without_number(row, keep=True) for row in goals],
-        "resultat": [_without_number(row) for row in results],
+        "resultat": [_with(row, nummer="", avstamd=None) for row in results],
         "matt": [
             _moved_targets(_without_number(row)) for row in last.get("matt", ()) if row.values["hor_till"] in alive
         ],
-        "ram": [
-            _moved(row, {"budget_forra": "ram_1", "ram_1": "ram_2", "ram_2": "ram_3"}) for row in last.get("ram", ())
-        ],
+        "ram": [_moved_frame(row) for row in last.get("ram", ())],
         "balanspost": [
             _moved(row, {"forra": "ar_1", "ar_1": "ar_2", "ar_2": "ar_3"}) for row in last.get("balanspost", ())
         ],
@@ -102,7 +100,7 @@ def prefill_verksamhetsplan(
     records["vp_ram"] = _frame(mrp, namnd)
     records["budgetrad"] = _budget_rows(records.get("budgetrad", ()), installningar, namnd)
     records["verksamhetsplan"] = list(records.get("verksamhetsplan", ())) or [_empty_form("verksamhetsplan")]
-    if not before:
+    if not records.get("vp_investering"):
         records["vp_investering"] = _decided_investments(mrp, namnd)
     return Prefill(records, frozenset(locked_matt | {row.id for row in tasks}))
 
@@ -220,6 +218,12 @@ def _without_number(row: Record, keep: bool = False) -> Record:
 def _lives(row: Record, last_day: str, day: date) -> bool:
     end = row.values[last_day]
     return not row.values.get("utgar") and (end is None or end >= day)
+
+
+def _moved_frame(row: Record) -> Record:
+    """Last year's frame as budget, its plan years as proposal; outcome and preliminary frame are not known yet."""
+    moved = _moved(row, {"budget_forra": "ram_1", "ram_1": "ram_2", "ram_2": "ram_3"})
+    return _with(moved, bokslut=None, preliminar=None)
 
 
 def _moved_targets(row: Record) -> Record:

@@ -7,11 +7,11 @@ from service.findings import Finding, Level
 from service.rules import Stage
 from service.store import PlanKey, Version, add_entry, adopted_version, adopted_versions, renumber_version, save_version
 
-from .answers import Refused, answer
+from .answers import Refused, answer, first_capital
 from .hand_in import HandedIn, fix_numbers
 from .house import House
 from .judging import judged
-from .plans import current_version, name_of
+from .plans import current_version, name_of, still_current
 
 
 def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedIn:
@@ -21,12 +21,13 @@ def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedI
     """
     version = current_version(house, key)
     if version.state is not State.INLAMNAD:
-        raise Refused(answer("inte-inlamnad", plan=name_of(key).capitalize(), tillstand=version.state.value))
+        raise Refused(answer("inte-inlamnad", plan=first_capital(name_of(key)), tillstand=version.state.value))
     findings = judged(house, version, Stage.ADOPT, decision)
     if stops := _of_the_decision(findings):
         raise Refused(*stops)
     before = adopted_version(house.store, key.kind, key.namnd, key.ar)
     with house.store.transaction():
+        still_current(house, version)
         adopted = replace(_numbered(house, version), state=State.ANTAGEN, decision=decision)
         if before is not None:
             save_version(house.store, replace(before, state=State.UPPHAVD))

@@ -28,6 +28,13 @@ ANSWERS: dict[str, Sentence] = {
         "{antal} måste kvitteras innan {plan} kan lämnas in.",
         "Läs igenom dem och lämna in igen med kvittering (--acknowledge).",
     ),
+    "mrp-utan-nummer": Sentence(
+        "Mål- och resursplanen för {ar} är inte inlämnad, så resultatens nummer kan ännu ändras.",
+        "Vänta med att lämna in verksamhetsplanen tills mål- och resursplanen är inlämnad.",
+    ),
+    "andrad-under-tiden": Sentence(
+        "{plan} har ändrats av någon annan under tiden.", "Läs igenom den nya inlämningen och försök igen."
+    ),
     "fel-kvar": Sentence("{antal} hindrar att {plan} lämnas in.", "Rätta i arbetsboken och skicka in den igen."),
     "redan-inlast": Sentence("Samma fil är redan inläst ({nar}, av {av}).", "Inget har ändrats."),
     "arbetsboken-bygger-pa-aldre": Sentence(
@@ -65,3 +72,8 @@ def refused(code: str, **details: str) -> Refused:
 def counted(number: int, one: str, many: str) -> str:
     """`1 varning`, `3 varningar`."""
     return f"{number} {one if number == 1 else many}"
+
+
+def first_capital(text: str) -> str:
+    """The text with a capital first; the rest as it is (`Verksamhetsplan 2027 för BN`)."""
+    return text[:1].upper() + text[1:]

@@ -8,7 +8,13 @@ from typing import Any
 from schemas.columns import Column, expanded
 from schemas.sheets import Record, SheetSchema, load
 from schemas.workbooks import Kind, workbook_schema
-from service.chain.assembly import assemble_installningar, assemble_mrp, assemble_verksamhetsplan, mrp_links
+from service.chain.assembly import (
+    assemble_installningar,
+    assemble_mrp,
+    assemble_verksamhetsplan,
+    by_labels,
+    mrp_links,
+)
 from service.chain.identity import identify
 from service.chain.links import Lists, dangling_codes, dangling_references, in_list_spelling, lists_of, place_of
 from service.chain.plans import Installningar, Mrp, Plan
@@ -42,16 +48,23 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
     """
     layout = reading.layout
     loaded, findings = _load(key, reading)
-    known, doubts = identify(key.kind, loaded, _with_decided(before, content), layout, salt)
+    known, doubts = identify(key.kind, loaded, _with_decided(before, content), layout, salt, _plan_name(key))
     kept, locked = locked_changes(key.kind, known, content, layout)
     assembled = _Assembled(house, key, layout)
     lists = assembled.lists(kept)
     records = in_list_spelling(key.kind, kept, lists)
+    if key.kind is Kind.MRP:
+        records = by_labels(records)
     dangling = [
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, assembled.scope(records)),
     ]
     return Checked(records, (*findings, *doubts, *locked, *dangling), assembled.judge)
+
+
+def _plan_name(key: PlanKey) -> str:
+    """What keeps the rows of one plan apart from another's; proposals of one plan share their rows."""
+    return f"{key.kind} {key.namnd} {key.ar}"
 
 
 def _with_decided(before: Records, content: Content) -> dict[str, list[Record]]:

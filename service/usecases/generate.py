@@ -21,7 +21,16 @@ from service.documents import (
     mrp,
     verksamhetsplan,
 )
-from service.store import PlanKey, Version, WrittenDocument, latest_version, register_document, submission, versions
+from service.store import (
+    PlanKey,
+    Version,
+    WrittenDocument,
+    adopted_version,
+    latest_version,
+    register_document,
+    submission,
+    versions,
+)
 
 from .answers import refused
 from .house import House
@@ -116,7 +125,7 @@ def prepare(house: House, order: Order) -> Prepared:
 def orders_of_year(house: House, ar: int) -> Iterator[Order]:
     """Every document that the year's plans give: the MRP and its proposals, and each nämnd's papers and extracts."""
     installningar = settings(house, ar)
-    if latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
+    if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
         yield Order("mrp", ar)
     for namnd in namnder_with_plan(installningar, ar):
         version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd.kod, ar))

@@ -17,7 +17,7 @@ from service.store import (
     year_scope,
 )
 
-from .answers import Refused, answer, counted
+from .answers import Refused, answer, counted, first_capital
 from .house import House
 from .judging import judged
 from .plans import (
@@ -29,6 +29,7 @@ from .plans import (
     numbers_of_mrp,
     numbers_of_vp,
     settings,
+    still_current,
 )  # fmt: skip
 
 
@@ -44,19 +45,29 @@ def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False) -
     """Move a draft to inlämnad and fix its numbers. Raises `Refused` with every finding that stands in the way."""
     version = current_version(house, key)
     if version.state is not State.UTKAST:
-        raise Refused(answer("inte-utkast", plan=name_of(key).capitalize(), tillstand=version.state.value))
+        raise Refused(answer("inte-utkast", plan=first_capital(name_of(key)), tillstand=version.state.value))
     if not version.reason and not key.proposal and adopted_version(house.store, key.kind, key.namnd, key.ar):
-        raise Refused(answer("revidering-utan-skal", plan=name_of(key).capitalize()))
+        raise Refused(answer("revidering-utan-skal", plan=first_capital(name_of(key))))
+    _numbers_stand(house, version)
     findings = judged(house, version, Stage.HAND_IN)
     _stop(key, findings, acknowledge)
     handed_in = replace(version, state=State.INLAMNAD)
     warnings = [finding.code for finding in findings if finding.level is Level.VARNING]
     with house.store.transaction():
+        still_current(house, version)
         save_version(house.store, handed_in)
         if not key.proposal:
             fix_numbers(house, handed_in)
         add_entry(house.store, house.now(), by, "hand-in", name_of(key), {"kvitterade": warnings})
     return HandedIn(handed_in, tuple(findings))
+
+
+def _numbers_stand(house: House, version: Version) -> None:
+    """A nämnd's activities are numbered under its results, whose own numbers must have been given. Raises `Refused`."""
+    if version.key.kind is Kind.VERKSAMHETSPLAN:
+        mrp = load_mrp(house, governing_mrp(house, version.key.ar), settings(house, version.key.ar))
+        if not all(resultat.nummer.given for resultat in mrp.namnd_resultat(version.key.namnd)):
+            raise Refused(answer("mrp-utan-nummer", ar=str(version.key.ar)))
 
 
 def fix_numbers(house: House, version: Version) -> None:

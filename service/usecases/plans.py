@@ -28,7 +28,7 @@ from service.store import (
     years,
 )  # fmt: skip
 
-from .answers import refused
+from .answers import first_capital, refused
 from .house import House
 
 TITLES = {Kind.MRP: "mål- och resursplan", Kind.VERKSAMHETSPLAN: "verksamhetsplan", Kind.INSTALLNINGAR: "inställningar"}
@@ -86,6 +86,12 @@ def current_version(house: House, key: PlanKey) -> Version:
     if found is None:
         raise refused("plan-saknas", plan=name_of(key))
     return found
+
+
+def still_current(house: House, version: Version) -> None:
+    """To be asked inside the transaction that changes a version. Raises `Refused` when somebody was there before."""
+    if latest_version(house.store, version.key) != version:
+        raise refused("andrad-under-tiden", plan=first_capital(name_of(version.key)))
 
 
 def governing_mrp(house: House, ar: int) -> Version:

@@ -29,7 +29,7 @@ from service.store import (
 )  # fmt: skip
 from service.workbooks import EDITION, Content, Identity, Reading, annotate, read
 
-from .answers import Refused, answer
+from .answers import Refused, answer, first_capital
 from .checking import Checked, check
 from .house import House
 from .judging import judged
@@ -119,7 +119,7 @@ def _before(house: House, key: PlanKey, reason: str) -> Version | None:
     adopted = adopted_version(house.store, key.kind, key.namnd, key.ar)
     revises = before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
     if (revises or (before is None and adopted and not key.proposal)) and not reason.strip():
-        raise Refused(answer("revidering-utan-skal", plan=name_of(key).capitalize()))
+        raise Refused(answer("revidering-utan-skal", plan=first_capital(name_of(key))))
     return before or (adopted if not key.proposal else None)
 
 

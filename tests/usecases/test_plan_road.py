@@ -261,3 +261,22 @@ def test_a_row_removed_leaves_its_number_unused_also_by_a_blank_row_of_a_later_w
     blank = {str(third.book["Aktiviteter"].cell(row, 1).value) for row in range(last, last + 20)}
     assert kept < ids
     assert not blank & ids
+
+
+def test_a_vp_waits_for_the_numbers_of_its_results(house: House) -> None:
+    for name in ("installningar-2027.xlsx", "mrp-2027.xlsx", "verksamhetsplan-2027-sn.xlsx"):
+        assert submit(house, samples(name)[0].read_bytes(), name, by="Eva").stored
+    with pytest.raises(Refused) as no:
+        hand_in(house, SN, by="Eva", acknowledge=True)
+    assert no.value.findings[0].code == "mrp-utan-nummer"
+
+
+def test_matt_named_by_a_number_stay_with_their_result_when_rows_are_moved(house: House) -> None:
+    first = samples("installningar-2027.xlsx")[0]
+    assert submit(house, first.read_bytes(), "i.xlsx", by="Eva").stored
+    taken_in(house, samples("mrp-2027.xlsx")[0].read_bytes())
+    person = Person(hand_out(house, Kind.MRP, 2027))
+    row = next(n for n in range(1, 60) if str(person.cell("Mått", n, "Hör till").value).startswith("BUN-2"))
+    person.cell("Mått", row, "Hör till").value = "1.2"
+    taken_in(house, person.saved())
+    assert Person(hand_out(house, Kind.MRP, 2027)).cell("Mått", row, "Hör till").value.startswith("BUN-2")
