@@ -11,6 +11,7 @@ from schemas.workbooks import Kind
 from service import excel, word
 from service.chain.plans import Installningar, Mrp
 from service.chain.references import mrp_targets, resolver, scope_of, vp_targets
+from service.chain.values import State
 from service.documents import (
     DOCUMENTS,
     Document,
@@ -162,13 +163,20 @@ def _namnd_context(house: House, order: Order, installningar: Installningar) -> 
 
 def _wanted(house: House, order: Order, key: PlanKey) -> Version:
     if not order.version:
-        return current_version(house, key)
+        return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
     found = next((version for version in known if version.version == order.version), None)
     if found is None:
         choices = ", ".join(str(version.version) for version in known) or "ingen finns"
         raise refused("ingen-version", namn=str(order.version), val=choices)
     return found
+
+
+def _in_force_before_left_behind(house: House, found: Version) -> Version:
+    """The version found; the one in force where another proposal was adopted and this draft was left behind."""
+    adopted = adopted_version(house.store, found.key.kind, found.key.namnd, found.key.ar)
+    left_behind = not found.key.proposal and not found.reason and found.state in (State.UTKAST, State.INLAMNAD)
+    return adopted if adopted is not None and left_behind else found
 
 
 def _known_unit(order: Order, installningar: Installningar) -> None:

@@ -13,6 +13,7 @@ from service.store import PlanKey, adopted_version, entries, latest_version, rec
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.diff import compare
+from service.usecases.generate import Order, prepare
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
 from service.usecases.plans import governing_mrp, load_mrp, load_vp, settings
@@ -214,6 +215,7 @@ def test_a_draft_left_when_a_proposal_was_adopted_is_a_revision_with_the_next_nu
     proposal = PlanKey(Kind.MRP, "", 2027, "ramar-februari")
     hand_in(house, proposal, by="KS", acknowledge=True)
     adopt(house, proposal, Decision("KF", date(2026, 6, 17), 78, "KS 2026/101"), by="Sekreteraren")
+    assert prepare(house, Order("mrp", 2027)).version.key == proposal
     with pytest.raises(Refused) as no:
         hand_in(house, MRP, by="KS", acknowledge=True)
     assert no.value.findings[0].code == "revidering-utan-skal"
