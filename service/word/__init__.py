@@ -4,6 +4,7 @@ It knows nothing of what the documents say; styled text reaches it as runs.
 """
 
 from .check import check
+from .compare import Tally, compare, tracked
 from .faults import PackageFault, TemplateFault
 from .outline import titles
 from .properties import DocumentProperties
@@ -15,9 +16,12 @@ __all__ = [
     "PackageFault",
     "Run",
     "StyledText",
+    "Tally",
     "TemplateFault",
     "check",
+    "compare",
     "fields_used",
     "render",
     "titles",
+    "tracked",
 ]
