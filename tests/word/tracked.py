@@ -105,7 +105,7 @@ def outline(docx: bytes, part: str = "word/document.xml") -> str:
 def _line(paragraph: etree._Element) -> Iterator[str]:
     marks = "".join(_signs(paragraph))
     row = next(paragraph.iterancestors(f"{W}tr"), None)
-    if "[-" not in marks and "{+" not in marks and "<" not in marks and "~" not in marks:
+    if not any(sign in marks for sign in ("[-", "{+", "<<", ">>", "~")):
         return
     state = "" if row is None else _row_state(row)
     yield f"{'  | ' if row is not None else ''}{state}{marks}"

@@ -55,28 +55,23 @@ def align(old: Sequence[Comparable], new: Sequence[Comparable]) -> list[Pair]:
     Linear but for stretches where nothing is equal; those are searched a hundred items at a time.
     """
     whole = Span(0, len(old), 0, len(new))
-    found = list(equal_items([item.exact for item in old], [item.exact for item in new], whole))
-    for step in (_known, _alike):
+    found: list[Match] = []
+    for step in (_recognised, _equal, _alike):
         found = sorted([*found, *(match for gap in _gaps(found, whole) for match in step(old, new, gap))])
     return list(_pairs(found, whole))
 
 
-def equal_items(old: Sequence[Hashable], new: Sequence[Hashable], span: Span, *, unique: bool = False) -> Iterator[Match]:
-    """Equal items, order kept: anchored on those that occur once in both, the longest common sequence between them.
-
-    With `unique` the anchors alone.
-    """
+def equal_items(old: Sequence[Hashable], new: Sequence[Hashable], span: Span) -> Iterator[Match]:
+    """Equal items, order kept: anchored on those that occur once in both, the longest common sequence between them."""
     waiting = [span]
     while waiting:
-        ends, rest = _trimmed(old, new, waiting.pop()) if not unique else ([], waiting.pop())
+        ends, rest = _trimmed(old, new, waiting.pop())
         yield from ends
-        anchors = _anchors(old, new, rest)
+        anchors = _rising(_anchors(old, new, rest))
         yield from anchors
-        if unique or not rest.size:
-            continue
         if anchors:
             waiting.extend(_gaps(anchors, rest))
-        elif rest.size <= _COUNTED:
+        elif 0 < rest.size <= _COUNTED:
             yield from _common(old, new, rest)
 
 
@@ -94,10 +89,9 @@ def _trimmed(old: Sequence[Hashable], new: Sequence[Hashable], span: Span) -> tu
 
 
 def _anchors(old: Sequence[Hashable], new: Sequence[Hashable], span: Span) -> list[Match]:
-    """Items that occur once in both stretches, as many as stand in the same order (patience sorting)."""
+    """Items that occur once in both stretches, whatever their order."""
     once_old, once_new = _once(old, span.a, span.b), _once(new, span.c, span.d)
-    matches = sorted((at, once_new[key]) for key, at in once_old.items() if key in once_new)
-    return _rising(matches)
+    return sorted((at, once_new[key]) for key, at in once_old.items() if key in once_new)
 
 
 def _once(keys: Sequence[Hashable], start: int, end: int) -> dict[Hashable, int]:
@@ -106,7 +100,7 @@ def _once(keys: Sequence[Hashable], start: int, end: int) -> dict[Hashable, int]
 
 
 def _rising(matches: list[Match]) -> list[Match]:
-    """The longest subsequence whose second places rise too."""
+    """The longest subsequence whose second places rise too (patience sorting)."""
     tops: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -135,12 +129,25 @@ def _common(old: Sequence[Hashable], new: Sequence[Hashable], span: Span) -> Ite
             yield from ((span.a + block.src_start + n, span.c + block.dest_start + n) for n in range(size))
 
 
-def _known(old: Sequence[Comparable], new: Sequence[Comparable], gap: Span) -> Iterator[Match]:
-    """Items of one shape that are known by the same name, where it occurs once."""
-    one = [(item.shape, item.near) if item.near is not None else None for item in old[gap.a : gap.b]]
-    other = [(item.shape, item.near) if item.near is not None else None for item in new[gap.c : gap.d]]
+def _recognised(old: Sequence[Comparable], new: Sequence[Comparable], whole: Span) -> Iterator[Match]:
+    """What is equal at both ends, and between them items that are equal, or known by the same name, and occur once."""
+    ends, rest = _trimmed([item.exact for item in old], [item.exact for item in new], whole)
+    yield from ends
+    same = _anchors([item.exact for item in old], [item.exact for item in new], rest)
+    taken = {i for i, _ in same}, {j for _, j in same}
+    known = _anchors([_name(item) for item in old], [_name(item) for item in new], rest)
+    yield from _rising(sorted([*same, *((i, j) for i, j in known if i not in taken[0] and j not in taken[1])]))
+
+
+def _name(item: Comparable) -> Hashable | None:
+    return None if item.near is None else (item.shape, item.near)
+
+
+def _equal(old: Sequence[Comparable], new: Sequence[Comparable], gap: Span) -> Iterator[Match]:
+    """Equal items that occur several times."""
+    one, other = ([item.exact for item in items] for items in (old[gap.a : gap.b], new[gap.c : gap.d]))
     inner = Span(0, len(one), 0, len(other))
-    yield from ((gap.a + i, gap.c + j) for i, j in equal_items(one, other, inner, unique=True))
+    yield from ((gap.a + i, gap.c + j) for i, j in equal_items(one, other, inner))
 
 
 def _alike(old: Sequence[Comparable], new: Sequence[Comparable], gap: Span) -> Iterator[Match]:

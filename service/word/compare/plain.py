@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ..fields import field_end, field_start
-from ..ooxml import PPR, R_, RPR, TR, Element, P, make, query, remove, replace, w
+from ..ooxml import PPR, R_, RPR, TR, Element, P, query, remove, replace, w
 
-_GONE = query("//w:del[not(parent::w:rPr|parent::w:trPr)]|//w:moveFrom[not(parent::w:rPr)]")
-_KEPT = query("//w:ins[not(parent::w:rPr|parent::w:trPr)]|//w:moveTo[not(parent::w:rPr)]")
+_GONE = query("//*[self::w:del or self::w:moveFrom][not(parent::w:rPr or parent::w:trPr)]")
+_KEPT = query("//*[self::w:ins or self::w:moveTo][not(parent::w:rPr or parent::w:trPr)]")
 _GONE_ROWS = query("//w:tr[w:trPr/w:del]")
 _GONE_MARKS = query("//w:p[w:pPr/w:rPr/w:del or w:pPr/w:rPr/w:moveFrom]")
-_MARKS = query("//w:rPr/w:ins|//w:rPr/w:del|//w:rPr/w:moveTo|//w:rPr/w:moveFrom|//w:trPr/w:ins|//w:trPr/w:del")
-_OLD_LOOKS = query(
-    "//w:rPrChange|//w:pPrChange|//w:sectPrChange|//w:tblPrChange|//w:trPrChange|//w:tcPrChange|//w:tblGridChange"
-    "|//w:tblPrExChange|//w:numberingChange|//w:cellIns|//w:cellMerge"
-)
 _GONE_CELLS = query("//w:tc[w:tcPr/w:cellDel]")
-_RANGES = query(
-    "//w:moveFromRangeStart|//w:moveFromRangeEnd|//w:moveToRangeStart|//w:moveToRangeEnd"
-    "|//w:customXmlInsRangeStart|//w:customXmlInsRangeEnd|//w:customXmlDelRangeStart|//w:customXmlDelRangeEnd"
+_MARKS = tuple(map(w, ("ins", "del", "moveTo", "moveFrom")))
+_OLD_LOOKS = tuple(
+    w(f"{name}Change")
+    for name in ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx", "numbering")
 )
-_UNSEEN = query("//w:proofErr|//w:lastRenderedPageBreak")
+_LEFTOVERS = (
+    *_MARKS, *_OLD_LOOKS, w("cellIns"), w("cellMerge"),
+    *(w(f"{name}Range{end}") for name in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel") for end in ("Start", "End")),
+    w("proofErr"), w("lastRenderedPageBreak"),
+)  # fmt: skip
 _WRAPPERS = query("//w:smartTag[parent::w:p or parent::w:smartTag]")
 _SIMPLE_FIELDS = query("//w:fldSimple")
 _TRACES = ("rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "rsidTr")
@@ -52,7 +52,7 @@ def tally(root: Element) -> Tally:
     return Tally(
         insertions=_stretches(root, "ins"), deletions=_stretches(root, "del"),
         moves=len(list(root.iter(w("moveToRangeStart")))),
-        looks=len([change for change in _OLD_LOOKS(root) if not _inside_other(change)]),
+        looks=len([change for change in root.iter(*_OLD_LOOKS) if not _inside_other(change)]),
     )  # fmt: skip
 
 
@@ -79,8 +79,6 @@ def _inside_other(change: Element) -> bool:
 def make_plain(root: Element) -> None:
     """Accept what is tracked, and take away what is not read: traces of editing, proofing marks, smart tags."""
     _accept(root)
-    for element in _UNSEEN(root):
-        remove(element)
     for wrapper in _WRAPPERS(root):
         replace(wrapper, [child for child in wrapper if child.tag != w("smartTagPr")])
     for simple in _SIMPLE_FIELDS(root):
@@ -98,7 +96,7 @@ def _accept(root: Element) -> None:
         replace(element, list(element))
     for paragraph in _GONE_MARKS(root):
         _join_with_next(paragraph)
-    for element in [*_MARKS(root), *_OLD_LOOKS(root), *_RANGES(root)]:
+    for element in list(root.iter(*_LEFTOVERS)):
         remove(element)
     for table in list(root.iter(w("tbl"))):
         if next(table.iter(TR), None) is None:
@@ -125,7 +123,3 @@ def _as_runs(simple: Element) -> Iterator[Element]:
     yield from (child for child in list(simple) if child.tag != w("fldData"))
     yield field_end()
 
-
-def empty_paragraph() -> Element:
-    """A paragraph without words."""
-    return make("p")

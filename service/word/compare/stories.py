@@ -41,8 +41,8 @@ class Stories:
             pairs: list[Pair] = [(0, 0)]
         else:
             pairs = _closed(align(one.blocks, other.blocks), one.blocks, other.blocks)
-        written = list(self._written(pairs, one.blocks, other.blocks))
-        new[:] = [*other.head, *written, *other.tail]
+        written = [*other.head, *self._written(pairs, one.blocks, other.blocks), *other.tail]
+        _place(new, written)
 
     def _written(self, pairs: Sequence[Pair], old: Sequence[Block], new: Sequence[Block]) -> Iterator[Element]:
         """The blocks of both; at the end marks are shifted, for a story's last paragraph mark always stays."""
@@ -218,6 +218,21 @@ class Stories:
         for one, other in zip(old.cells, new.cells, strict=True):
             if not same_xml(one, other):
                 self.compare(one, other)
+
+
+def _place(holder: Element, children: Sequence[Element]) -> None:
+    """Let an element hold these children; those of them that it holds already are left where they are."""
+    wanted = set(children)
+    for child in [child for child in holder if child not in wanted]:
+        holder.remove(child)
+    at = holder[0] if len(holder) else None
+    for child in children:
+        if child is at:
+            at = at.getnext()
+        elif at is None:
+            holder.append(child)
+        else:
+            at.addprevious(child)
 
 
 def _same(old: Block, new: Block) -> bool:
