@@ -25,6 +25,14 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
 @dataclass
+class Move:
+    """What left its place: the name that ties it to where it came, and a copy, made before anything is marked."""
+
+    name: str
+    copy: Element
+
+
+@dataclass
 class Stories:
     """Compares stories of one part."""
 
@@ -47,20 +55,19 @@ class Stories:
     def _written(self, pairs: Sequence[Pair], old: Sequence[Block], new: Sequence[Block]) -> Iterator[Element]:
         """The blocks of both; at the end marks are shifted, for a story's last paragraph mark always stays."""
         split = _last_pair(pairs)
-        moves = _moves(pairs[:split], old, new)
-        names = {place: self._marker.next_move() for place in moves.values()}
+        left, arrived = self._moves(pairs[:split], old, new)
         previous: Block | None = None
         for i, j in pairs[:split]:
             if i is not None and j is not None:
                 yield from new[j].before
                 yield from self._pair(old[i], new[j])
             elif i is not None:
-                yield from self._deleted(old[i], new[moves[i]] if i in moves else None, names.get(moves.get(i, -1)))
+                yield from self._deleted(old[i], left.get(i))
             elif j is not None:
                 yield from new[j].before
                 if previous is not None and previous.element.tag == TBL == new[j].element.tag:
                     yield self._between_tables()
-                yield from self._inserted(new[j], names.get(j))
+                yield from self._inserted(new[j], arrived.get(j))
             previous = old[i] if i is not None and j is None else None
         yield from self._end(pairs[split:], old, new)
 
@@ -78,12 +85,19 @@ class Stories:
                 return [*self._deleted(old), *self._inserted(new)]
         return new.elements
 
-    def _deleted(self, old: Block, moved: Block | None = None, name: str | None = None) -> list[Element]:
-        if moved is not None and name is not None:
-            copy = _copy(moved.element)
-            self._marker.paragraph("moveFrom", copy)
-            self._marker.moved("moveFrom", name, [copy])
-            return [copy]
+    def _moves(
+        self, pairs: Sequence[Pair], old: Sequence[Block] | Sequence[Row], new: Sequence[Block] | Sequence[Row]
+    ) -> tuple[dict[int, Move], dict[int, str]]:
+        """The moves by their places in the old, and their names by their places in the new."""
+        found = _moves(pairs, old, new)
+        left = {i: Move(self._marker.next_move(), _copy(new[j].element)) for i, j in found.items()}
+        return left, {j: left[i].name for i, j in found.items()}
+
+    def _deleted(self, old: Block, move: Move | None = None) -> list[Element]:
+        if move is not None:
+            self._marker.paragraph("moveFrom", move.copy)
+            self._marker.moved("moveFrom", move.name, [move.copy])
+            return [move.copy]
         if old.element.tag == SDT:
             inner = Container(content_of(old.element), old.side).blocks
             return [element for block in inner for element in self._deleted(block)]
@@ -179,31 +193,30 @@ class Stories:
         one = [Row(row, self.paragraphs.old) for row in rows(old)]
         other = [Row(row, self.paragraphs.new) for row in rows(new)]
         pairs = align(one, other)
-        moves = _moves(pairs, one, other)
-        names = {place: self._marker.next_move() for place in moves.values()}
+        left, arrived = self._moves(pairs, one, other)
         waiting: list[Element] = []
         last: Element | None = None
         for i, j in pairs:
             if j is None:
                 if i is not None:
-                    waiting.append(self._row_gone(one[i], new, other[moves[i]] if i in moves else None, names.get(moves.get(i, -1))))
+                    waiting.append(self._row_gone(one[i], new, left.get(i)))
                 continue
             last = other[j].element
             for row in waiting:
                 last.addprevious(row)
             waiting = []
             if i is None:
-                self._row_come(other[j], names.get(j))
+                self._row_come(other[j], arrived.get(j))
             elif not same_xml(one[i].element, last):
                 self._cells(one[i], other[j])
         for row in reversed(waiting):
             if last is not None:
                 last.addnext(row)
 
-    def _row_gone(self, old: Row, table: Element, moved: Row | None, name: str | None) -> Element:
-        if moved is not None and name is not None:
-            row = self._marker.row("del", _copy(moved.element), "moveFrom")
-            self._marker.moved("moveFrom", name, list(row.iter(P)))
+    def _row_gone(self, old: Row, table: Element, move: Move | None) -> Element:
+        if move is not None:
+            row = self._marker.row("del", move.copy, "moveFrom")
+            self._marker.moved("moveFrom", move.name, list(row.iter(P)))
             return row
         row = self._marker.row("del", self._carried(old.element))
         _fit(row, table)
