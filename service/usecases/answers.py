@@ -45,6 +45,17 @@ ANSWERS: dict[str, Sentence] = {
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
+    "inte-docx": Sentence(
+        "{fil} är sparad i Words gamla format (.doc) eller skyddad med lösenord.",
+        "Öppna filen i Word, ta bort ett eventuellt lösenord, spara den som Word-dokument (.docx) och jämför igen.",
+    ),
+    "kan-inte-jamforas": Sentence(
+        "{fil} kan inte jämföras: {skal}.", "Spara som Word-dokument (.docx) utan makron och jämför igen."
+    ),
+    "sparade-andringar": Sentence(
+        "{fil} innehåller redan spårade ändringar. De har räknats som godkända i jämförelsen.",
+        "Godkänn eller avvisa dem i Word och jämför igen om det ska vara på annat sätt.",
+    ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 

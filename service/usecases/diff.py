@@ -15,7 +15,7 @@ def compare(house: House, kind: Kind, ar: int, namnd: str, before: str, after: s
 
     Raises `Refused`.
     """
-    one, other = (load_plan(house, _named(house, kind, ar, namnd, name)) for name in (before, after))
+    one, other = (load_plan(house, named_version(house, kind, ar, namnd, name)) for name in (before, after))
     if isinstance(one, Mrp) and isinstance(other, Mrp):
         return mrp_differences(one, other, settings(house, ar))
     if isinstance(one, Verksamhetsplan) and isinstance(other, Verksamhetsplan):
@@ -23,7 +23,8 @@ def compare(house: House, kind: Kind, ar: int, namnd: str, before: str, after: s
     raise TypeError(f"no differences for {kind}")
 
 
-def _named(house: House, kind: Kind, ar: int, namnd: str, name: str) -> Version:
+def named_version(house: House, kind: Kind, ar: int, namnd: str, name: str) -> Version:
+    """The version of a number (`1`, `v1`) or the newest of a proposal's name. Raises `Refused`."""
     if name.removeprefix("v").isdigit():
         number = int(name.removeprefix("v"))
         found = next((v for v in versions(house.store, PlanKey(kind, namnd, ar)) if v.version == number), None)

@@ -88,7 +88,7 @@ def _text(element: etree._Element, kept: bool) -> str:
             pieces.append(child.text or "")
         elif name in ("tab", "br", "cr"):
             pieces.append({"tab": "\t"}.get(name, "\n"))
-        elif name in _FILLED and _FILLED[name] is not kept or name in ("pPr", "rPr", "txbxContent"):
+        elif (name in _FILLED and _FILLED[name] is not kept) or name in ("pPr", "rPr", "txbxContent"):
             continue
         elif name:
             pieces.append(_text(child, kept))

@@ -120,8 +120,7 @@ def _rising(matches: list[Match]) -> list[Match]:
 def _common(old: Sequence[Hashable], new: Sequence[Hashable], span: Span) -> Iterator[Match]:
     numbers: dict[Hashable, int] = {}
     one, other = (
-        [numbers.setdefault(key, len(numbers)) for key in keys]
-        for keys in (old[span.a : span.b], new[span.c : span.d])
+        [numbers.setdefault(key, len(numbers)) for key in keys] for keys in (old[span.a : span.b], new[span.c : span.d])
     )
     for block in LCSseq.opcodes(one, other):
         if block.tag == "equal":

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from ..ooxml import PPR, SDT, TBL, TR, Element, P, VAL, query, w
+from ..ooxml import PPR, SDT, TBL, TR, VAL, Element, P, query, w
 from ..tables import cells, columns, rows
 from . import words
 from .sides import Side

@@ -161,7 +161,10 @@ class Carrier:
             return self._relate(new_part, entry.get("Type", ""), entry.get("Target", ""), external=True)
         there = self._part(name)
         return self._relate(
-            new_part, entry.get("Type", ""), posixpath.relpath(there, posixpath.dirname(new_part) or "."), external=False
+            new_part,
+            entry.get("Type", ""),
+            posixpath.relpath(there, posixpath.dirname(new_part) or "."),
+            external=False,
         )
 
     def _relate(self, part: str, kind: str, where: str, *, external: bool) -> str:
@@ -322,4 +325,3 @@ def _rename(rels: Element, rid: str, wanted: str) -> None:
     for entry in rels:
         if entry.get("Id") == rid:
             entry.set("Id", wanted)
-

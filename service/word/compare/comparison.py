@@ -72,7 +72,7 @@ def _opened(docx: bytes) -> Package:
         make_plain(package.tree(name))
     body = _body(package)
     blocks = [child for child in body if child.tag != w("sectPr")]
-    if not blocks or blocks[-1].tag != P and blocks[-1].tag != w("sdt"):
+    if not blocks or (blocks[-1].tag != P and blocks[-1].tag != w("sdt")):
         body.insert(len(blocks), make("p"))
     return package
 

@@ -15,8 +15,7 @@ _GONE_MARKS = query("//w:p[w:pPr/w:rPr/w:del or w:pPr/w:rPr/w:moveFrom]")
 _GONE_CELLS = query("//w:tc[w:tcPr/w:cellDel]")
 _MARKS = tuple(map(w, ("ins", "del", "moveTo", "moveFrom")))
 _OLD_LOOKS = tuple(
-    w(f"{name}Change")
-    for name in ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx", "numbering")
+    w(f"{name}Change") for name in ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx", "numbering")
 )
 _LEFTOVERS = (
     *_MARKS, *_OLD_LOOKS, w("cellIns"), w("cellMerge"),
@@ -122,4 +121,3 @@ def _as_runs(simple: Element) -> Iterator[Element]:
     yield from field_start((simple.get(w("instr")) or "").strip())
     yield from (child for child in list(simple) if child.tag != w("fldData"))
     yield field_end()
-

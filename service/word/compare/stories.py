@@ -261,10 +261,15 @@ def _closed(pairs: list[Pair], old: Sequence[Block], new: Sequence[Block]) -> li
     at = max((n for n, (i, j) in enumerate(pairs) if i is not None and j is not None), default=-1)
     gone = [i for i, j in pairs[at + 1 :] if i is not None]
     come = [j for i, j in pairs[at + 1 :] if j is not None]
-    if not gone and not come or not (old and new and old[-1].is_paragraph and new[-1].is_paragraph):
+    if (not gone and not come) or not (old and new and old[-1].is_paragraph and new[-1].is_paragraph):
         return pairs
     if gone and come:
-        return [*pairs[: at + 1], *((i, None) for i in gone[:-1]), *((None, j) for j in come[:-1]), (gone[-1], come[-1])]
+        return [
+            *pairs[: at + 1],
+            *((i, None) for i in gone[:-1]),
+            *((None, j) for j in come[:-1]),
+            (gone[-1], come[-1]),
+        ]
     follow = [*(old[i] for i in gone), *(new[j] for j in come)]
     if at >= 0 and all(block.is_paragraph for block in follow):
         return pairs
@@ -285,7 +290,9 @@ def _last_pair(pairs: Sequence[Pair]) -> int:
     return max((n for n, (i, j) in enumerate(pairs) if i is not None and j is not None), default=len(pairs))
 
 
-def _moves(pairs: Sequence[Pair], old: Sequence[Block] | Sequence[Row], new: Sequence[Block] | Sequence[Row]) -> dict[int, int]:
+def _moves(
+    pairs: Sequence[Pair], old: Sequence[Block] | Sequence[Row], new: Sequence[Block] | Sequence[Row]
+) -> dict[int, int]:
     """What went and came elsewhere unchanged: place in the old by place in the new. Only what is long enough to be
     known again, occurs once, and holds words alone."""
     gone = _once(old, [i for i, j in pairs if j is None and i is not None])
@@ -356,4 +363,3 @@ def _fit(row: Element, table: Element) -> None:
         if width is not None and width.get(w("type")) == "dxa" and all(widths[at : at + count]):
             width.set(w("w"), str(sum(widths[at : at + count])))
         at += count
-

@@ -14,7 +14,12 @@ _FIELD, _CODE = w("fldChar"), w("instrText")
 _LINK = w("hyperlink")
 _SIGNS = {TAB: "\t", BR: "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
-_PICTURES = (w("drawing"), w("pict"), w("object"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent")
+_PICTURES = (
+    w("drawing"),
+    w("pict"),
+    w("object"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+)
 # What a page's layout decides is no change of the text.
 _LAYOUT = re.compile(r"\s*(PAGE|NUMPAGES|PAGEREF|SECTIONPAGES|SECTION)\b")
 _HOLLOW = (T, w("delText"))
@@ -123,11 +128,13 @@ def _single(piece: Piece, side: Side) -> Iterator[Token]:
         kind = f"\ufdd0{'link' if tag == _LINK else 'control'}\ufddf"
         yield Token(kind, f"{kind}{inner}", pieces=(piece,), holder=element)
     elif tag in _NOTES:
-        yield Token("\ufdd0note\ufddf", f"\ufdd0{side.note_text(element)}\ufddf", piece.look, pieces=(piece,), note=element)
+        yield Token(
+            "\ufdd0note\ufddf", f"\ufdd0{side.note_text(element)}\ufddf", piece.look, pieces=(piece,), note=element
+        )
     elif tag in _PICTURES:
         key = f"\ufdd0{side.picture(element)}\ufddf"
         yield Token(key, key, piece.look, pieces=(piece,))
-    elif not piece.in_run and tag in _UNREAD or tag == w("commentReference"):
+    elif (not piece.in_run and tag in _UNREAD) or tag == w("commentReference"):
         yield Token("", "", piece.look, pieces=(piece,))
     else:
         key = f"\ufdd0{etree.tostring(element, method='c14n').decode()}\ufddf" if piece.in_run else _maths(element)
