@@ -7,7 +7,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from ..ooxml import PPR, SDT, TBL, TR, VAL, Element, P, query, w
+from ..ooxml import SDT, TBL, VAL, Element, P, query, w
 from ..tables import cells, columns, rows
 from . import words
 from .sides import Side
@@ -82,11 +82,11 @@ class Block:
     @cached_property
     def words(self) -> Sequence[str]:
         """Its words, of a large block the first ones."""
-        return words.only_words(self.exact[: _ENOUGH * 20])[:_ENOUGH] if not self.is_paragraph else _own(self.exact)
-
-
-def _own(text: str) -> Sequence[str]:
-    return words.only_words(text)
+        return (
+            words.only_words(self.exact[: _ENOUGH * 20])[:_ENOUGH]
+            if not self.is_paragraph
+            else words.only_words(self.exact)
+        )
 
 
 @dataclass
@@ -165,8 +165,6 @@ def _joined(element: Element) -> Iterator[list[Element]]:
     held: list[Element] = []
     depth = 0
     for child in element:
-        if not isinstance(child.tag, str):
-            continue
         if child.tag == P:
             depth += _depth(child)
         held.append(child)
@@ -184,13 +182,3 @@ def _depth(paragraph: Element) -> int:
 def same_xml(old: Element, new: Element) -> bool:
     """Whether two elements are written alike, so that nothing at all has changed."""
     return etree.tostring(old, with_tail=False) == etree.tostring(new, with_tail=False)
-
-
-def is_row(element: Element) -> bool:
-    """Whether an element is a table's row."""
-    return element.tag == TR
-
-
-def properties(paragraph: Element) -> Element | None:
-    """A paragraph's properties, or None."""
-    return paragraph.find(PPR)

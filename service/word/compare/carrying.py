@@ -260,7 +260,7 @@ class Carrier:
     def taken_notes(self) -> list[Element]:
         """The notes that were taken over with deleted references, still unmarked."""
         roots = [self.new.tree(part) for kind in ("footnotes", "endnotes") for part in self.new.typed(kind)]
-        found = [note for root in roots for note in root if note.attrib.pop(_PENDING.rstrip(":"), None)]
+        found = [note for root in roots for note in root if note.attrib.pop(_PENDING.rstrip(":"), "")]
         return found
 
 
@@ -291,7 +291,7 @@ class Styles:
         self._answers[style_id] = free
         copy = deepcopy(style)
         copy.set(w("styleId"), free)
-        copy.attrib.pop(w("default"), None)
+        copy.attrib.pop(w("default"), "")
         self._new.append(copy)
         self._known[_name(style)] = free
         for name in _LINKS:

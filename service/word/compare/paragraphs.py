@@ -8,7 +8,7 @@ from itertools import groupby
 from lxml import etree
 
 from ..fields import run
-from ..ooxml import PPR, RPR, VAL, Element, P, make, make_text, w
+from ..ooxml import PPR, RPR, VAL, Element, P, make_text, w
 from . import words
 from .carrying import Carrier
 from .marking import Marker, Status
@@ -157,8 +157,3 @@ def _written(child: Element, carrier: Carrier | None) -> str:
         child = deepcopy(child)
         child.set(VAL, carrier.style(child.get(VAL), kind) or "")
     return etree.tostring(child, method="c14n", exclusive=True, with_tail=False).decode()
-
-
-def bare(ppr: Element | None) -> Element:
-    """A new paragraph with the given properties."""
-    return make("p", *([] if ppr is None else [ppr]))

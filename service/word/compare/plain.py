@@ -17,9 +17,10 @@ _MARKS = tuple(map(w, ("ins", "del", "moveTo", "moveFrom")))
 _OLD_LOOKS = tuple(
     w(f"{name}Change") for name in ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx", "numbering")
 )
+_RANGES = ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
 _LEFTOVERS = (
     *_MARKS, *_OLD_LOOKS, w("cellIns"), w("cellMerge"),
-    *(w(f"{name}Range{end}") for name in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel") for end in ("Start", "End")),
+    *(w(f"{name}Range{end}") for name in _RANGES for end in ("Start", "End")),
     w("proofErr"), w("lastRenderedPageBreak"),
 )  # fmt: skip
 _WRAPPERS = query("//w:smartTag[parent::w:p or parent::w:smartTag]")
@@ -58,13 +59,18 @@ def tally(root: Element) -> Tally:
 def _stretches(root: Element, name: str) -> int:
     """Inserted or deleted stretches: within a paragraph, a whole paragraph, a whole row."""
     rows = {row for row in root.iter(TR) if row.find(f"{w('trPr')}/{w(name)}") is not None}
-    paragraphs = {_nearest(mark, P) for mark in root.iter(w(name)) if mark.getparent().tag == RPR}
+    paragraphs = {_nearest(mark, P) for mark in root.iter(w(name)) if _held_by(mark) == RPR}
     inside = [
         mark for mark in root.iter(w(name))
-        if mark.getparent().tag not in (RPR, w("trPr")) and _nearest(mark, P) not in paragraphs
+        if _held_by(mark) not in (RPR, w("trPr")) and _nearest(mark, P) not in paragraphs
     ]  # fmt: skip
     outside = [mark for mark in [*paragraphs, *inside] if mark is None or _nearest(mark, TR) not in rows]
     return len(rows) + len(outside)
+
+
+def _held_by(mark: Element) -> object:
+    holder = mark.getparent()
+    return None if holder is None else holder.tag
 
 
 def _nearest(element: Element, tag: str) -> Element | None:
@@ -84,7 +90,7 @@ def make_plain(root: Element) -> None:
         replace(simple, list(_as_runs(simple)))
     for name in _TRACES:
         for element in root.iter(P, R_, TR):
-            element.attrib.pop(w(name), None)
+            element.attrib.pop(w(name), "")
     etree.strip_tags(root, etree.Comment, etree.PI)
 
 

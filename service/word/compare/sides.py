@@ -3,7 +3,7 @@
 import hashlib
 from functools import cached_property
 
-from ..ooxml import PPR, RPR, TEXT_BOX, Element, P, R, T, value_of, visible_text, w
+from ..ooxml import PPR, TEXT_BOX, Element, P, R, value_of, visible_text, w
 from ..package import Package, rels_name, target
 
 _NOTE_KINDS = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
@@ -66,13 +66,3 @@ def number_of(paragraph: Element) -> str | None:
     """The numId of the list a paragraph itself says it stands in, or None."""
     ppr = paragraph.find(PPR)
     return value_of(None if ppr is None else ppr.find(w("numPr")), "numId")
-
-
-def has_words(element: Element) -> bool:
-    """Whether any text stands in it."""
-    return any((text.text or "").strip() for text in element.iter(T))
-
-
-def mark_look(paragraph: Element) -> Element | None:
-    """The look of a paragraph's mark, or None."""
-    return paragraph.find(f"{PPR}/{RPR}")

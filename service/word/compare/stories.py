@@ -12,7 +12,7 @@ from .marking import Marker, Status
 from .paragraphs import Paragraphs
 from .sides import number_of
 from .tokens import content_of
-from .words import is_word, only_words
+from .words import only_words
 
 # Fewer words come and go of themselves: only what is long enough to be known again is called moved.
 _KNOWN_AGAIN = 4
@@ -257,7 +257,7 @@ def _numbers(old: Block, new: Block) -> tuple[str | None, str | None]:
 
 
 def _closed(pairs: list[Pair], old: Sequence[Block], new: Sequence[Block]) -> list[Pair]:
-    """The pairs so that the stories' last paragraph marks answer to each other, or only paragraphs follow the last pair."""
+    """The pairs so that the last paragraphs answer to each other, or only paragraphs follow the last pair."""
     at = max((n for n, (i, j) in enumerate(pairs) if i is not None and j is not None), default=-1)
     gone = [i for i, j in pairs[at + 1 :] if i is not None]
     come = [j for i, j in pairs[at + 1 :] if j is not None]
@@ -277,7 +277,11 @@ def _closed(pairs: list[Pair], old: Sequence[Block], new: Sequence[Block]) -> li
     gone, come = [*([] if i is None else [i]), *gone], [*([] if j is None else [j]), *come]
     if not gone or not come:
         return pairs
-    return [*pairs[:at], *((n, None) for n in gone[:-1]), *((None, n) for n in come[:-1]), (gone[-1], come[-1])]
+    return [*pairs[:at], *_ending(gone, come)]
+
+
+def _ending(gone: Sequence[int], come: Sequence[int]) -> list[Pair]:
+    return [*((i, None) for i in gone[:-1]), *((None, j) for j in come[:-1]), (gone[-1], come[-1])]
 
 
 def _is_paragraph(pair: Pair, old: Sequence[Block], new: Sequence[Block]) -> bool:
@@ -317,7 +321,7 @@ def _once(items: Sequence[Block] | Sequence[Row], places: Sequence[int]) -> dict
 def _movable(item: Block | Row) -> bool:
     if isinstance(item, Block) and not item.is_paragraph:
         return False
-    return len(only_words(item.exact)) >= _KNOWN_AGAIN and is_word(item.exact) and not _STAYS(item.element)
+    return len(only_words(item.exact)) >= _KNOWN_AGAIN and not _STAYS(item.element)
 
 
 def _copy(element: Element) -> Element:

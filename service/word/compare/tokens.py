@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..ooxml import BR, PPR, R_, RPR, SDT, TAB, TEXT_BOX, Element, P, T, visible_text, w
+from ..ooxml import BR, PPR, R_, RPR, SDT, TAB, Element, T, visible_text, w
 from . import words
 from .sides import Side
 
@@ -22,7 +22,6 @@ _PICTURES = (
 )
 # What a page's layout decides is no change of the text.
 _LAYOUT = re.compile(r"\s*(PAGE|NUMPAGES|PAGEREF|SECTIONPAGES|SECTION)\b")
-_HOLLOW = (T, w("delText"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +183,3 @@ def _words(element: Element) -> str:
     if element.tag in _SIGNS:
         return _sign(element)
     return visible_text(element) if element.tag in (_LINK, SDT) else ""
-
-
-def text_boxes(element: Element) -> str:
-    """What is read in the text boxes of a drawing."""
-    return "\n".join(visible_text(p) for box in element.iter(TEXT_BOX) for p in box.iter(P))
