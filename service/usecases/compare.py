@@ -61,7 +61,7 @@ def _written(house: House, kind: Kind, version: Version) -> Paper:
 
 
 def _tracked(paper: Paper) -> bool:
-    if olefile.isOleFile(paper.content):
+    if paper.content.startswith(olefile.MAGIC):
         raise refused("inte-docx", fil=paper.name)
     try:
         return bool(word.tracked(paper.content))
