@@ -5,6 +5,7 @@ from .documents import WrittenDocument, documents_with, register_document
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
+    Basis,
     Frozen,
     PlanKey,
     Version,
@@ -14,6 +15,7 @@ from .plans import (
     plans_of_year,
     renumber_version,
     save_version,
+    version_of,
     versions,
     years,
 )  # fmt: skip
@@ -30,6 +32,7 @@ from .submissions import (
 
 __all__ = [
     "FILENAME",
+    "Basis",
     "Frozen",
     "PlanKey",
     "Store",
@@ -57,6 +60,7 @@ __all__ = [
     "submission_of_file",
     "submissions",
     "term_scope",
+    "version_of",
     "versions",
     "year_scope",
     "years",

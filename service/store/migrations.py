@@ -69,3 +69,9 @@ def create_document(db: Database) -> None:
         pk="id",
     )  # fmt: skip
     db.table("document").create_index(["filename", "sha256"])
+
+
+@migrations()
+def add_ground(db: Database) -> None:
+    """What a version of a plan stood on when it was handed in, as JSON."""
+    db.table("plan").add_column("ground", str)

@@ -59,7 +59,8 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, assembled.scope(records)),
     ]
-    return Checked(records, (*findings, *doubts, *locked, *dangling), assembled.judge)
+    found = [_with_year(finding, key.ar) for finding in (*findings, *doubts, *locked, *dangling)]
+    return Checked(records, tuple(found), assembled.judge)
 
 
 def _plan_name(key: PlanKey) -> str:
@@ -106,15 +107,14 @@ def _load(key: PlanKey, reading: Reading) -> tuple[dict[str, list[Record]], list
     for schema in workbook_schema(key.kind).sheets:
         records[schema.key], found = load(schema, reading.sheets.get(schema.key, ()))
         title = reading.layout.titles.get(schema.key, schema.title)
-        findings += [_as_the_person_sees_it(finding, title, key.ar) for finding in found]
+        findings += [replace(f, place=replace(f.place, sheet=title) if f.place else None) for f in found]
     return records, findings
 
 
-def _as_the_person_sees_it(finding: Finding, title: str, ar: int) -> Finding:
-    """The finding with the sheet's name as it is in the file, and the heading with its year."""
+def _with_year(finding: Finding, ar: int) -> Finding:
+    """The finding with its heading as the person sees it."""
     details = {name: expanded(value, ar) if name == "rubrik" else value for name, value in finding.details.items()}
-    place = replace(finding.place, sheet=title) if finding.place else None
-    return replace(finding, place=place, details=details)
+    return replace(finding, details=details)
 
 
 def _put_back(

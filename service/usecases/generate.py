@@ -9,7 +9,7 @@ from typing import Any
 
 from schemas.workbooks import Kind
 from service import excel, word
-from service.chain.plans import Installningar, Mrp
+from service.chain.plans import Installningar
 from service.chain.references import mrp_targets, resolver, scope_of, vp_targets
 from service.chain.values import State
 from service.documents import (
@@ -34,8 +34,10 @@ from service.store import (
 )
 
 from .answers import refused
+from .files import write_whole
+from .ground import Ground, ground_of
 from .house import House
-from .plans import current_version, governing_mrp, load_mrp, load_vp, namnder_with_plan, settings
+from .plans import current_version, known_key, load_mrp, load_vp, namnder_with_plan, settings
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
@@ -55,8 +57,7 @@ class Order:
     @property
     def file_name(self) -> str:
         """What the file will be called; a proposal's name is part of it."""
-        stem, dot, ending = file_name(self.kind, self.ar, self.namnd, self.enhet).rpartition(".")
-        return f"{stem}-{self.proposal}{dot}{ending}" if self.proposal else f"{stem}{dot}{ending}"
+        return file_name(self.kind, self.ar, self.namnd, self.enhet, self.proposal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def generate(house: House, order: Order, folder: Path) -> Written:
     content = prepared.render()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / order.file_name
-    path.write_bytes(content)
+    write_whole(path, content)
     _remember(house, prepared, content)
     return Written(order, path, prepared.properties["title"], prepared.version)
 
@@ -113,13 +114,12 @@ def prepare(house: House, order: Order) -> Prepared:
     if order.kind not in DOCUMENTS:
         raise refused("okant-dokument", slag=order.kind, val=", ".join(DOCUMENTS))
     document = DOCUMENTS[order.kind]
-    installningar = settings(house, order.ar)
-    version, context = (
-        _namnd_context(house, order, installningar)
-        if order.kind in PER_NAMND
-        else _mrp_context(house, order, installningar)
+    version = _wanted(house, order)
+    ground = ground_of(house, version)
+    context = (
+        _mrp_context(house, version, ground) if ground.mrp is None else _namnd_context(house, order, version, ground)
     )
-    properties = _properties(house, version, context, installningar)
+    properties = _properties(house, version, context, ground.installningar)
     return Prepared(order, document, house.template(document.template), context, properties, version)
 
 
@@ -135,33 +135,29 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
             yield Order("detaljbudget", ar, namnd.kod)
 
 
-def _mrp_context(house: House, order: Order, installningar: Installningar) -> tuple[Version, Any]:
-    version = _wanted(house, order, PlanKey(Kind.MRP, "", order.ar, order.proposal))
-    plan = load_mrp(house, version, installningar)
-    others = [
-        target
-        for namnd in namnder_with_plan(installningar, order.ar)
-        for target in _vp_targets(house, namnd.kod, plan, installningar)
-    ]
-    scope = scope_of([*mrp_targets(plan, ""), *others])
-    return version, mrp.context_for(plan, installningar, resolver(scope))
+def _mrp_context(house: House, version: Version, ground: Ground) -> Any:
+    plan = load_mrp(house, version, ground.installningar)
+    return mrp.context_for(plan, ground.installningar, resolver(scope_of(mrp_targets(plan, ""))))
 
 
-def _namnd_context(house: House, order: Order, installningar: Installningar) -> tuple[Version, Any]:
-    version = _wanted(house, order, PlanKey(Kind.VERKSAMHETSPLAN, order.namnd, order.ar))
-    plan = load_mrp(house, governing_mrp(house, order.ar), installningar)
+def _namnd_context(house: House, order: Order, version: Version, ground: Ground) -> Any:
+    plan, installningar = ground.mrp, ground.installningar
+    assert plan is not None  # a nämnd's plan always stands on an MRP
     vp = load_vp(house, version, plan)
     home = f"{installningar.kommun.rubrik_mrp} {order.ar}–{order.ar + 2}, version {plan.head.version}"
     resolve = resolver(scope_of([*vp_targets(vp, ""), *mrp_targets(plan, home)]))
     if order.kind == "detaljbudget":
-        return version, detaljbudget.context_for(vp, plan, installningar)
+        return detaljbudget.context_for(vp, plan, installningar)
     if order.kind == "enhetsutdrag":
         _known_unit(order, installningar)
-        return version, enhetsutdrag.context_for(vp, plan, installningar, resolve, order.enhet)
-    return version, verksamhetsplan.context_for(vp, plan, installningar, resolve)
+        return enhetsutdrag.context_for(vp, plan, installningar, resolve, order.enhet)
+    return verksamhetsplan.context_for(vp, plan, installningar, resolve)
 
 
-def _wanted(house: House, order: Order, key: PlanKey) -> Version:
+def _wanted(house: House, order: Order) -> Version:
+    per_namnd = order.kind in PER_NAMND
+    kind, namnd = (Kind.VERKSAMHETSPLAN, order.namnd) if per_namnd else (Kind.MRP, "")
+    key = known_key(house, PlanKey(kind, namnd, order.ar, order.proposal))
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
@@ -183,13 +179,6 @@ def _known_unit(order: Order, installningar: Installningar) -> None:
     if installningar.enhet(order.namnd, order.enhet) is None:
         units = [enhet.kod for enhet in installningar.enheter if enhet.namnd == order.namnd]
         raise refused("okand-enhet", enhet=order.enhet, val=", ".join(units) or "inga finns")
-
-
-def _vp_targets(house: House, namnd: str, plan: Mrp, installningar: Installningar) -> Iterator[Any]:
-    version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd, plan.head.ar))
-    if version:
-        title = f"{installningar.kommun.rubrik_verksamhetsplan} {plan.head.ar} för {namnd}, version {version.version}"
-        yield from vp_targets(load_vp(house, version, plan), title)
 
 
 def _properties(house: House, version: Version, context: Any, installningar: Installningar) -> dict[str, Any]:
