@@ -17,6 +17,7 @@ from .plans import (
     save_version,
     version_of,
     versions,
+    versions_of_kind,
     years,
 )  # fmt: skip
 from .submissions import (
@@ -62,6 +63,7 @@ __all__ = [
     "term_scope",
     "version_of",
     "versions",
+    "versions_of_kind",
     "year_scope",
     "years",
 ]

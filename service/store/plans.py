@@ -83,6 +83,12 @@ def adopted_versions(store: Store, key: PlanKey) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+def versions_of_kind(store: Store, kind: Kind, ar: int) -> list[Version]:
+    """All versions of a year's plans of the kind, of every nämnd and proposal."""
+    rows = store.rows("select * from [plan] where kind = ? and ar = ? order by namnd, proposal, version", kind, ar)
+    return [_version(row) for row in rows]
+
+
 def version_of(store: Store, submission: str) -> Version | None:
     """The version that stands for a submission; None for one that a later upload to the same draft has replaced."""
     rows = store.rows("select * from [plan] where submission = ? order by version desc limit 1", submission)
