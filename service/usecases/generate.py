@@ -69,6 +69,11 @@ class Written:
     title: str
     version: Version
 
+    @property
+    def name(self) -> str:
+        """The title, with the proposal's name where it is one."""
+        return f"{self.title} (förslag {self.order.proposal})" if self.order.proposal else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
