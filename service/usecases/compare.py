@@ -7,12 +7,13 @@ import olefile
 from schemas.workbooks import Kind
 from service import word
 from service.findings import Finding, Level
-from service.store import Version
+from service.store import PlanKey, Version
 
 from .answers import refused
 from .diff import named_version
 from .generate import Order, prepare
 from .house import House
+from .plans import known_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,14 @@ def compare_papers(house: House, old: Paper, new: Paper, *, by: str) -> Compared
 
 def compare_versions(house: House, kind: Kind, ar: int, namnd: str, before: str, after: str, *, by: str) -> Compared:
     """Two versions or proposals of a plan, written as papers and compared. Raises `Refused`, or faults of templates."""
-    old, new = (_written(house, kind, named_version(house, kind, ar, namnd, name)) for name in (before, after))
+    key = known_key(house, PlanKey(kind, namnd, ar))
+    old, new = (_written(house, named_version(house, key, name)) for name in (before, after))
     return compare_papers(house, old, new, by=by)
 
 
-def _written(house: House, kind: Kind, version: Version) -> Paper:
+def _written(house: House, version: Version) -> Paper:
     key = version.key
-    order = Order(kind.value, key.ar, key.namnd, proposal=key.proposal, version=version.version)
+    order = Order(key.kind.value, key.ar, key.namnd, proposal=key.proposal, version=version.version)
     return Paper(f"version {key.proposal or version.version}", prepare(house, order).render())
 
 

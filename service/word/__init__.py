@@ -7,13 +7,16 @@ from .check import check
 from .compare import Tally, compare, tracked
 from .faults import PackageFault, TemplateFault
 from .outline import titles
+from .pages import Pages
 from .properties import DocumentProperties
+from .reading import visible_paragraphs
 from .rendering import fields_used, render
 from .styled import Run, StyledText
 
 __all__ = [
     "DocumentProperties",
     "PackageFault",
+    "Pages",
     "Run",
     "StyledText",
     "Tally",
@@ -24,4 +27,5 @@ __all__ = [
     "render",
     "titles",
     "tracked",
+    "visible_paragraphs",
 ]
