@@ -2,6 +2,7 @@
 
 from .database import FILENAME, Store, copy_database
 from .documents import WrittenDocument, documents_with, register_document
+from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
@@ -31,6 +32,7 @@ from .submissions import (
 __all__ = [
     "FILENAME",
     "Frozen",
+    "KeptLayout",
     "PlanKey",
     "Store",
     "Submission",
@@ -46,6 +48,8 @@ __all__ = [
     "file_of",
     "give_numbers",
     "given_numbers",
+    "keep_layout",
+    "kept_layout",
     "latest_submission",
     "latest_version",
     "plans_of_year",

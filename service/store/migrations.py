@@ -69,3 +69,11 @@ def create_document(db: Database) -> None:
         pk="id",
     )  # fmt: skip
     db.table("document").create_index(["filename", "sha256"])
+
+
+@migrations()
+def create_layout(db: Database) -> None:
+    """The page numbers of a document's layout, by the hash of what was laid out and with what."""
+    db.table("layout").create(
+        {"key": str, "numbers": str, "total": int, "at": str}, pk="key", not_null={"numbers", "total"}
+    )

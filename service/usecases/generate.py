@@ -1,7 +1,7 @@
 """Write official documents: gather the context, fill the template, remember what was written."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
@@ -35,6 +35,7 @@ from service.store import (
 
 from .answers import refused
 from .house import House
+from .layout import Finished, Numbering, finish
 from .plans import current_version, governing_mrp, load_mrp, load_vp, namnder_with_plan, settings
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
@@ -61,12 +62,18 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document written: where, which plan version it shows, and its title."""
+    """A document written: where, which plan version it shows, and its title; how its pages are numbered, and its PDF.
+
+    `fault` says why LibreOffice could not lay it out, where it could not.
+    """
 
     order: Order
     path: Path
     title: str
     version: Version
+    numbering: Numbering = Numbering.NONE
+    pdf: Path | None = None
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,12 @@ class Prepared:
     properties: Mapping[str, Any]
     version: Version
 
-    def render(self) -> bytes:
-        """The document's bytes. Raises the engines' faults of template and package."""
+    def render(self, pages: word.Pages | None = None) -> bytes:
+        """The document's bytes, with a layout's page numbers if it is a Word file. Raises the engines' faults."""
         if self.document.format == "xlsx":
             return self._workbook()
-        return word.render(
-            self.template, as_mapping(self.context), properties=word.DocumentProperties(**self.properties)
-        )
+        properties = word.DocumentProperties(**self.properties)
+        return word.render(self.template, as_mapping(self.context), properties=properties, pages=pages)
 
     def _workbook(self) -> bytes:
         properties = excel.WorkbookProperties(
@@ -97,15 +103,34 @@ class Prepared:
         return excel.fill(self.template, cells, tables, properties=properties)
 
 
-def generate(house: House, order: Order, folder: Path) -> Written:
-    """Write a document into a folder. Raises `Refused` when there is no such plan, or the engines' faults."""
+def generate(house: House, order: Order, folder: Path, *, pdf: bool = False) -> Written:
+    """Write a document into a folder. Raises `Refused` when there is no such plan, or the engines' faults.
+
+    With `pdf` a Word document is written as PDF too, if LibreOffice can; of an Excel document it is refused.
+    """
     prepared = prepare(house, order)
-    content = prepared.render()
+    if pdf and prepared.document.format == "xlsx":
+        raise refused("pdf-bara-av-word", dokument=prepared.properties["title"])
+    return write(house, [prepared], folder, pdf=pdf)[0]
+
+
+def write(house: House, documents: Sequence[Prepared], folder: Path, *, pdf: bool = False) -> list[Written]:
+    """Write documents into a folder, the Word files also as PDF if asked. They are laid out together."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / order.file_name
-    path.write_bytes(content)
-    _remember(house, prepared, content)
-    return Written(order, path, prepared.properties["title"], prepared.version)
+    finished = finish(house, [(document.render, document.document.format == "docx") for document in documents], pdf=pdf)
+    return [_written(house, document, done, folder) for document, done in zip(documents, finished, strict=True)]
+
+
+def _written(house: House, prepared: Prepared, done: Finished, folder: Path) -> Written:
+    path = folder / prepared.order.file_name
+    pdf = path.with_suffix(".pdf") if done.pdf is not None else None
+    for file, content in ((path, done.content), (pdf, done.pdf)):
+        if file is not None and content is not None:
+            file.write_bytes(content)
+            _remember(house, prepared, file.name, content)
+    return Written(
+        prepared.order, path, prepared.properties["title"], prepared.version, done.numbering, pdf, done.fault
+    )
 
 
 def prepare(house: House, order: Order) -> Prepared:
@@ -206,13 +231,13 @@ def _properties(house: House, version: Version, context: Any, installningar: Ins
     }
 
 
-def _remember(house: House, prepared: Prepared, content: bytes) -> None:
+def _remember(house: House, prepared: Prepared, name: str, content: bytes) -> None:
     version = prepared.version
     register_document(
         house.store,
         WrittenDocument(
             kind=prepared.order.kind, namnd=version.key.namnd, ar=version.key.ar, version=version.version,
-            state=version.state.value, submission=version.submission, filename=prepared.order.file_name,
+            state=version.state.value, submission=version.submission, filename=name,
             sha256=hashlib.sha256(content).hexdigest(), template=hashlib.sha256(prepared.template).hexdigest(),
             at=house.now(),
         ),
