@@ -24,6 +24,8 @@ def describe_figures(pdf: pikepdf.Pdf, pictures: tuple[Picture, ...]) -> None:
     Figures and pictures both stand in the order of the text. Where their numbers differ nobody can say which is
     which, and none gets words that may be another's.
     """
+    if not pictures:
+        return
     figures = list(elements(pdf, "Figure"))
     telling = [picture for picture in pictures if not picture.decorative]
     if len(figures) == len(pictures):

@@ -75,14 +75,14 @@ def _numbered(house: House, drafts: Sequence[_Draft], *, pdf: bool) -> list[Fini
         return [Finished(draft.content, Numbering.LEFT_TO_WORD) for draft in drafts]
     known = [_known(house, draft) for draft in drafts]
     wanted = [n for n, pages in enumerate(known) if pages is None or pdf]
-    settled = office.settle([drafts[n].with_pages for n in wanted], [known[n] for n in wanted])
+    settled = office.settle([drafts[n].with_pages for n in wanted], [known[n] for n in wanted], pdf=pdf)
     for n, done in zip(wanted, settled, strict=True):
         if done.pages is not None and done.is_steady:
             kept = KeptLayout(done.pages.numbers, done.pages.total)
             keep_layout(house.store, drafts[n].key, kept, house.now())
     fresh = dict(zip(wanted, settled, strict=True))
     return [
-        _finished(fresh[n], pdf=pdf) if n in fresh else Finished(draft.with_pages(known[n]), Numbering.SETTLED)
+        _finished(fresh[n]) if n in fresh else Finished(draft.with_pages(known[n]), Numbering.SETTLED)
         for n, draft in enumerate(drafts)
     ]
 
@@ -92,14 +92,8 @@ def _known(house: House, draft: _Draft) -> office.PageMap | None:
     return None if kept is None else office.PageMap(kept.numbers, kept.total)
 
 
-def _finished(settled: office.Settled, *, pdf: bool) -> Finished:
+def _finished(settled: office.Settled) -> Finished:
+    fault = str(settled.fault or "")
     if settled.pages is None:
-        return Finished(settled.docx, Numbering.LEFT_TO_WORD, fault=str(settled.fault or ""))
-    numbering = Numbering.SETTLED if settled.is_steady else Numbering.MOVING
-    made = (settled.pdf or _pdf_of(settled.docx)) if pdf else None
-    return Finished(settled.docx, numbering, made)
-
-
-def _pdf_of(docx: bytes) -> bytes | None:
-    layout = office.lay_out([docx])[0]
-    return layout.pdf if isinstance(layout, office.Layout) else None
+        return Finished(settled.docx, Numbering.LEFT_TO_WORD, fault=fault)
+    return Finished(settled.docx, Numbering.SETTLED if settled.is_steady else Numbering.MOVING, settled.pdf, fault)
