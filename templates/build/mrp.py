@@ -19,7 +19,7 @@ def write() -> Paper:
         first_head="{{ titelsida.kommun }}",
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
-    open_paper(paper, "1-2")
+    open_paper(paper, "1-2", tables="TOC Heading")
     _part_1(paper)
     namnder(paper)
     _part_3(paper)

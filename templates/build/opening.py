@@ -23,12 +23,14 @@ class InformationTable(Table):
             yield self._row([label, f"{{{{ dokumentinformation.{name} }}}}"], "Tabelltext", "Tabelltext")
 
 
-def open_paper(paper: Paper, levels: str) -> None:
-    """Cover, document information and contents (`levels`: `1-2`)."""
+def open_paper(paper: Paper, levels: str, *, tables: str) -> None:
+    """Cover, document information, contents (`levels`: `1-2`) and tables, their heading in the style `tables`."""
     _cover(paper)
     _information(paper)
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
+    paper.add(tables, "Tabeller")
+    paper.add("Normal", "[[tabellförteckning]]")
 
 
 def _cover(paper: Paper) -> None:
