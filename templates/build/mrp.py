@@ -19,7 +19,7 @@ def write() -> Paper:
         first_head="{{ titelsida.kommun }}",
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
-    open_paper(paper, "1-2", tables="TOC Heading")
+    open_paper(paper, "1-2")
     _part_1(paper)
     namnder(paper)
     _part_3(paper)

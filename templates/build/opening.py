@@ -23,13 +23,13 @@ class InformationTable(Table):
             yield self._row([label, f"{{{{ dokumentinformation.{name} }}}}"], "Tabelltext", "Tabelltext")
 
 
-def open_paper(paper: Paper, levels: str, *, tables: str) -> None:
-    """Cover, document information, contents (`levels`: `1-2`) and tables, their heading in the style `tables`."""
+def open_paper(paper: Paper, levels: str) -> None:
+    """Cover, document information, contents (`levels`: `1-2`) and the list of tables."""
     _cover(paper)
     _information(paper)
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
-    paper.add(tables, "Tabeller")
+    paper.add("TOC Heading", "Tabeller")
     paper.add("Normal", "[[tabellförteckning]]")
 
 

@@ -18,7 +18,7 @@ def write() -> Paper:
         first_head="{{ titelsida.kommun }}",
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
-    open_paper(paper, "1-2", tables="Förteckningsrubrik")
+    open_paper(paper, "1-2")
     _introduction(paper)
     _assignment(paper)
     _results(paper)
