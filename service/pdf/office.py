@@ -126,12 +126,10 @@ def run(arguments: Sequence[str], folder: Path, seconds: float) -> OfficeFault:
 
     When the time is out it is killed, with all that it started.
     """
-    program = _program()
-    if program is None:
-        return OfficeFault("LibreOffice (soffice) finns inte på den här datorn.")
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     log = folder / "logg.txt"
-    with log.open("wb") as out, _started([program, profile, *_QUIET, *arguments], out.fileno()) as process:
+    if not is_available():
+        return OfficeFault("LibreOffice (soffice) finns inte på den här datorn.")
+    with log.open("wb") as out, started(arguments, folder, out.fileno()) as process:
         try:
             code = process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -142,7 +140,10 @@ def run(arguments: Sequence[str], folder: Path, seconds: float) -> OfficeFault:
 
 
 @contextmanager
-def _started(command: list[str], output: int) -> Iterator[subprocess.Popen[bytes]]:
+def started(arguments: Sequence[str], folder: Path, output: int) -> Iterator[subprocess.Popen[bytes]]:
+    """LibreOffice running with a profile in `folder`; it is gone afterwards, with all that it started."""
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    command = [_program() or "soffice", profile, *_QUIET, *arguments]
     process = subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, env=_environment()
     )

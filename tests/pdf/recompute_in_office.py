@@ -3,6 +3,7 @@
 Arguments: the pipe's name, then the files; beside each are written its text before and after.
 """
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -28,7 +29,10 @@ def desktop(pipe: str) -> Any:
 
 def save_text(document: Any, target: Path) -> None:
     """The document's text, in UTF-8."""
-    how = (PropertyValue(Name="FilterName", Value="Text (encoded)"), PropertyValue(Name="FilterOptions", Value="UTF8,LF"))
+    how = (
+        PropertyValue(Name="FilterName", Value="Text (encoded)"),
+        PropertyValue(Name="FilterOptions", Value="UTF8,LF"),
+    )
     document.storeToURL(target.as_uri(), how)
 
 
@@ -49,4 +53,4 @@ if __name__ == "__main__":
     listening = desktop(sys.argv[1])
     for name in sys.argv[2:]:
         recompute(listening, Path(name))
-    listening.terminate()
+    os._exit(0)  # the bridge to LibreOffice may fall over when Python takes itself down

@@ -4,10 +4,9 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from service.pdf.office import run
+from service.pdf.office import started
 
 SCRIPT = Path(__file__).with_name("recompute_in_office.py")
 
@@ -26,12 +25,10 @@ def recompute(documents: Sequence[Path], folder: Path) -> dict[str, tuple[str, s
     python, pipe = python_with_uno(), f"malkedjan{os.getpid()}"
     assert python is not None
     copies = [Path(shutil.copy(document, folder)) for document in documents]
-    with ThreadPoolExecutor(1) as pool:
-        office = pool.submit(run, [f"--accept=pipe,name={pipe};urp"], folder, 200)
+    with started([f"--accept=pipe,name={pipe};urp"], folder, subprocess.DEVNULL):
         command = [python, str(SCRIPT), pipe, *map(str, copies)]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=90)
-        assert done.returncode == 0, f"{done.stderr[-2000:]}\n{office.exception(20)}"
-    return {
-        copy.stem: (copy.with_suffix(".before.txt").read_text("utf-8"), copy.with_suffix(".after.txt").read_text("utf-8"))
-        for copy in copies
-    }  # fmt: skip
+        assert done.returncode == 0, done.stderr[-2000:]
+    kinds = (".before.txt", ".after.txt")
+    texts = {copy.stem: [copy.with_suffix(kind).read_text("utf-8") for kind in kinds] for copy in copies}
+    return {stem: (before, after) for stem, (before, after) in texts.items()}
