@@ -1,11 +1,12 @@
 """A PDF made fit for keeping and for reading aloud: what LibreOffice leaves out, and what differs from run to run."""
 
 import io
+import struct
 from collections.abc import Iterator
 from datetime import datetime
 
 import pikepdf
-from pikepdf import Dictionary, Name, Object, String
+from pikepdf import Array, Dictionary, Name, Object, String
 from pikepdf.models.metadata import encode_pdf_date
 
 from .figures import describe_figures
@@ -27,6 +28,7 @@ def archival(pdf: pikepdf.Pdf, source: Source) -> bytes:
         pdf.Root.Lang = String(source.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     _write_metadata(pdf, source)
+    _drop_the_hour(pdf)
     out = io.BytesIO()
     pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
     return out.getvalue()
@@ -92,6 +94,19 @@ def _write_metadata(pdf: pikepdf.Pdf, source: Source) -> None:
                 metadata[name] = source.created.isoformat()
         for claim in (*(_CLAIM_A if archive else ()), *(_CLAIM_UA if access else ())):
             metadata.pop(claim, None)
+
+
+def _drop_the_hour(pdf: pikepdf.Pdf) -> None:
+    """Take away what LibreOffice makes of the time of day: ids, and the date in the colour profile (ICC.1 §7.2)."""
+    for name in ("/ID", "/DocChecksum"):
+        if name in pdf.trailer:
+            del pdf.trailer[name]
+    for intent in pdf.Root.get(Name.OutputIntents, Array()):
+        if Name.DestOutputProfile in intent:
+            profile = bytearray(intent.DestOutputProfile.read_bytes())
+            profile[24:36] = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+            profile[84:100] = bytes(16)  # the profile's id, which may be left out
+            intent.DestOutputProfile.write(bytes(profile))
 
 
 def _put_date(pdf: pikepdf.Pdf, key: str, moment: datetime | None) -> None:
