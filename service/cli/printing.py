@@ -15,7 +15,8 @@ from service.usecases.layout import Numbering
 
 _PIPE_WIDTH = 150
 NO_OFFICE = "LibreOffice (soffice) finns inte på den här datorn."
-OUT = Console(highlight=False, width=None if sys.stdout.isatty() else _PIPE_WIDTH)
+# Neither markup nor emoji: what stands in brackets or between colons is people's text (`[[mål 2]]`).
+OUT = Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else _PIPE_WIDTH)
 
 
 def print_findings(findings: Iterable[Finding], *, json_format: bool = False, **facts: Any) -> None:

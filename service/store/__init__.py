@@ -1,11 +1,12 @@
 """The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
 
 from .database import FILENAME, Store, copy_database
-from .documents import WrittenDocument, documents_with, register_document
+from .documents import WrittenDocument, document_content, documents_with, register_document
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
+    Basis,
     Frozen,
     PlanKey,
     Version,
@@ -15,7 +16,9 @@ from .plans import (
     plans_of_year,
     renumber_version,
     save_version,
+    version_of,
     versions,
+    versions_of_kind,
     years,
 )  # fmt: skip
 from .submissions import (
@@ -31,6 +34,7 @@ from .submissions import (
 
 __all__ = [
     "FILENAME",
+    "Basis",
     "Frozen",
     "KeptLayout",
     "PlanKey",
@@ -43,6 +47,7 @@ __all__ = [
     "adopted_version",
     "adopted_versions",
     "copy_database",
+    "document_content",
     "documents_with",
     "entries",
     "file_of",
@@ -61,7 +66,9 @@ __all__ = [
     "submission_of_file",
     "submissions",
     "term_scope",
+    "version_of",
     "versions",
+    "versions_of_kind",
     "year_scope",
     "years",
 ]
