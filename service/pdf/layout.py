@@ -75,6 +75,8 @@ def settle(
     found = [Settled(render(pages), pages, is_steady=False) for render, pages in zip(renders, known, strict=True)]
     for _ in range(MOST_PASSES):
         moving = [n for n, settled in enumerate(found) if not settled.is_steady]
+        if not moving:
+            break
         # Only a pass over numbers already filled in can be the last one.
         last = any(found[n].pages is not None for n in moving)
         layouts = lay_out([found[n].docx for n in moving], pdf=pdf and last, limits=limits)

@@ -122,10 +122,9 @@ def generate(house: House, order: Order, folder: Path, *, pdf: bool = False) -> 
 
     With `pdf` a Word document is written as PDF too, if LibreOffice can; of an Excel document it is refused.
     """
-    prepared = prepare(house, order)
-    if pdf and prepared.document.format == "xlsx":
-        raise refused("pdf-bara-av-word", dokument=prepared.properties["title"])
-    return write(house, [prepared], folder, pdf=pdf)[0]
+    if pdf and order.kind in DOCUMENTS and DOCUMENTS[order.kind].format == "xlsx":
+        raise refused("pdf-bara-av-word", dokument=DOCUMENTS[order.kind].title)
+    return write(house, [prepare(house, order)], folder, pdf=pdf)[0]
 
 
 def write(house: House, documents: Sequence[Prepared], folder: Path, *, pdf: bool = False) -> list[Written]:
