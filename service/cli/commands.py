@@ -29,7 +29,7 @@ from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
 from .demo import follow, report
-from .printing import counts, print_findings, print_table
+from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
 
 NO = 3
 PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
@@ -226,16 +226,23 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
 @click.option("--ar", type=int, required=True, help="Planåret.")
 @click.option("--proposal", default="", help="Namnet på ett förslag.")
 @click.option("--version", type=int, default=0, help="Planens version (annars den senaste).")
+@click.option("--pdf", is_flag=True, help="Skriv också PDF (PDF/A-2, taggad; kräver LibreOffice).")
 @click.option(
     "-o", "--output", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Mappen."
 )
 @in_house
 def generate_command(
-    house: House, kind: str, namnd: str, enhet: str, ar: int, proposal: str, version: int, folder: Path
+    house: House, kind: str, namnd: str, enhet: str, ar: int, proposal: str, version: int, pdf: bool, folder: Path
 ) -> None:
     """Skriv ett officiellt dokument."""
-    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version), folder)
+    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version), folder, pdf=pdf)
     click.echo(f"Skrev {written.path} ({written.version.state.word}, version {written.version.version})")
+    if written.pdf:
+        click.echo(f"Skrev {written.pdf}")
+    if remark := on_page_numbers(written):
+        click.echo(remark)
+    if pdf and written.pdf is None:
+        raise click.ClickException(f"PDF kunde inte skrivas. {written.fault or NO_OFFICE}")
 
 
 @main.group("template")

@@ -2,6 +2,7 @@
 
 from .database import FILENAME, Store, copy_database
 from .documents import WrittenDocument, document_content, documents_with, register_document
+from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
@@ -35,6 +36,7 @@ __all__ = [
     "FILENAME",
     "Basis",
     "Frozen",
+    "KeptLayout",
     "PlanKey",
     "Store",
     "Submission",
@@ -51,6 +53,8 @@ __all__ = [
     "file_of",
     "give_numbers",
     "given_numbers",
+    "keep_layout",
+    "kept_layout",
     "latest_submission",
     "latest_version",
     "plans_of_year",

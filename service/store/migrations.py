@@ -85,3 +85,11 @@ def keep_documents(db: Database) -> None:
     db.table("document").create_index(["name"])
     db.table("document").create_index(["fingerprint"])
     db.table("document_file").create({"sha256": str, "content": bytes}, pk="sha256", not_null={"content"})
+
+
+@migrations()
+def create_layout(db: Database) -> None:
+    """The page numbers of a document's layout, by the hash of what was laid out and with what."""
+    db.table("layout").create(
+        {"key": str, "numbers": str, "total": int, "at": str}, pk="key", not_null={"numbers", "total"}
+    )

@@ -42,6 +42,10 @@ ANSWERS: dict[str, Sentence] = {
         "Det här har ändrats sedan dess: {skillnader}.",
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
     ),
+    "pdf-bara-av-word": Sentence(
+        "{dokument} är en Excel-arbetsbok, och PDF skrivs bara av Word-dokument.",
+        "Skriv den utan --pdf, eller spara den som PDF från Excel.",
+    ),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(
         "Ett förslag kan inte heta ”{forslag}”.",

@@ -14,7 +14,7 @@ from service.store import FILENAME, PlanKey, copy_database
 
 from .adopt import adopt
 from .files import write_whole
-from .generate import Order, Written, generate, orders_of_year
+from .generate import Order, Written, orders_of_year, prepare, write
 from .hand_in import hand_in
 from .house import House, open_house
 from .submit import Receipt, marked_up, submit
@@ -60,7 +60,7 @@ def step_count() -> int:
     proposals = len(list((SAMPLES / "forslag").glob("*.xlsx")))
     namnder = len(list(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")))
     wrong = len(list((SAMPLES / "fel").glob("*")))
-    return 2 + proposals + namnder + wrong + 1 + 2 * namnder + proposals + 1
+    return 2 + proposals + namnder + wrong + 1 + 2 * namnder + proposals + 1 + 1
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -74,9 +74,12 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
     for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
         yield path.name
         demo.workbooks.append(_hand_in_vp(house, path))
+    prepared = []
     for order in [*orders_of_year(house, AR), *_more_orders(house)]:
         yield order.file_name
-        demo.documents.append(generate(house, order, folder))
+        prepared.append(prepare(house, order))
+    yield "sidnummer och PDF"
+    demo.documents.extend(write(house, prepared, folder, pdf=True))
 
 
 def _adopt_mrp(house: House, path: Path) -> Outcome:

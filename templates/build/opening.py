@@ -24,11 +24,13 @@ class InformationTable(Table):
 
 
 def open_paper(paper: Paper, levels: str) -> None:
-    """Cover, document information and contents (`levels`: `1-2`)."""
+    """Cover, document information, contents (`levels`: `1-2`) and the list of tables."""
     _cover(paper)
     _information(paper)
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
+    paper.add("TOC Heading", "Tabeller")
+    paper.add("Normal", "[[tabellförteckning]]")
 
 
 def _cover(paper: Paper) -> None:
