@@ -94,8 +94,8 @@ def _capped(text: str) -> str:
 
 
 def _foreign(xml: str) -> Markup:
-    """WordprocessingML made by docxtpl's RichText or Listing: breaks and tabs in its text become marks."""
-    return Markup(marks.PARAGRAPH.join(marks.breaks(piece) for piece in _capped(xml).split("\a")))
+    """WordprocessingML made by docxtpl's RichText or Listing: breaks, tabs and pages in its text become marks."""
+    return Markup(marks.lines(_capped(xml)))
 
 
 def _escaped(value: object) -> Markup:
