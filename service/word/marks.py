@@ -25,10 +25,17 @@ IN_TEXT = re.compile(f"[\ufdd0-\ufddd{PAGE}]")
 IN_PARAGRAPH = re.compile(f"[\ufdd0-\ufde0{KEEP}{PAGE}]")
 _NOT_DATA = re.compile("[^\t\n\r\v\f\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile("[\t\n\r\v\f]|^- ")
+_ORDINARY = re.compile("(?!- )[\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")
+_SHORT = 100_000
 _STYLE = f"[{BOLD_ON}{BOLD_OFF}{ITALIC_ON}{ITALIC_OFF}]*"
 _START = f"(^|[{LINE}{PARAGRAPH}])({_STYLE})"
 _BULLETS = re.compile(f"{_START}- (?=[^{LINE}{PARAGRAPH}])")
 _NUMBERS = re.compile(f"{_START}([1-9][0-9]?)\\. (?=[^{LINE}{PARAGRAPH}])")
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether a text is short and one line with nothing in it that must be marked or left out."""
+    return len(text) < _SHORT and _ORDINARY.fullmatch(text) is not None
 
 
 def clean(text: str) -> str:

@@ -82,7 +82,7 @@ def placed(place: Place) -> str:
 def finalized(context: Context, value: object) -> object:
     """What Jinja puts into the text for `{{ value }}` (its `finalize`), not yet escaped unless it is Markup."""
     if type(value) is str:
-        return printed(value)
+        return value if marks.is_ordinary(value) else printed(value)
     rendering = cast(Rendering, context.parent[_KEY])
     if isinstance(value, _Placed):
         return _PLACES[value.place](rendering, value.value)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
+from itertools import islice
 
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
@@ -29,6 +30,7 @@ from .styles import Styles
 from .tables import tidy_tables
 
 _LARGEST_PART = 60 * LONGEST
+_BATCH = 64
 _GLOBALS = frozenset(ENVIRONMENT.globals)
 _patch: Callable[[str], str] = DocxTemplate(None).patch_xml
 _TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
@@ -264,11 +266,11 @@ def _literal_braces(text: str) -> str:
 
 def _capped(pieces: Iterator[str]) -> Iterator[str]:
     size = 0
-    for piece in pieces:
-        size += len(piece)
+    while batch := "".join(islice(pieces, _BATCH)):
+        size += len(batch)
         if size > _LARGEST_PART:
             raise TemplateFault(f"dokumentet blir större än {_LARGEST_PART} tecken")
-        yield piece
+        yield batch
 
 
 def _nearest(error: UnknownName, context: Mapping[str, object]) -> str | None:
