@@ -53,7 +53,7 @@ class Rendering:
         """The mark of what a value brings; a fragment is others' XML and is checked with the document."""
         self.is_proved = False
         self.fragments.append(self.prepare(fragment))
-        return Markup(f"{marks.EMBEDDED}{len(self.fragments) - 1}{marks.END}")
+        return Markup(f"{marks.LEAD}{marks.EMBEDDED}{len(self.fragments) - 1}{marks.END}")
 
     def addressed(self, xml: str) -> str:
         """Foreign XML with its links' addresses replaced by relationship ids."""
@@ -82,7 +82,7 @@ def placed(place: Place) -> str:
 def finalized(context: Context, value: object) -> object:
     """What Jinja puts into the text for `{{ value }}` (its `finalize`), not yet escaped unless it is Markup."""
     if type(value) is str:
-        return value if marks.is_ordinary(value) else printed(value)
+        return value if marks.is_ordinary(value) else marks.led(cast(str, printed(value)))
     rendering = cast(Rendering, context.parent[_KEY])
     if isinstance(value, _Placed):
         return _PLACES[value.place](rendering, value.value)
@@ -96,7 +96,11 @@ def _in_text(rendering: Rendering, value: object) -> object:
     shown = printed(value)
     if isinstance(shown, Markup) and ("<" in shown or _ENTITY.search(shown)):
         rendering.is_proved = False
-    return shown
+    return _led(shown)
+
+
+def _led(shown: object) -> object:
+    return Markup(marks.led(shown)) if isinstance(shown, Markup) else marks.led(cast(str, shown))
 
 
 def _between_runs(rendering: Rendering, value: object) -> object:
@@ -105,7 +109,7 @@ def _between_runs(rendering: Rendering, value: object) -> object:
     if isinstance(shown, Markup) and "<" in shown:
         rendering.is_proved = False
         return shown
-    words = shown if isinstance(shown, Markup) else escape(str(shown))
+    words = _led(shown) if isinstance(shown, Markup) else escape(marks.led(str(shown)))
     return Markup(f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>') if words else Markup("")
 
 
