@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from html import escape, unescape
 from typing import cast
 
@@ -140,7 +141,7 @@ _PLACES: dict[Place, Callable[[Rendering, object], object]] = {
 
 def _fragment(rendering: Rendering, value: object) -> Fragment | None:
     """What a value that is more than words brings; None for words."""
-    if isinstance(value, str):
+    if _is_words(type(value)):
         return None
     if hasattr(value, "embed"):
         return cast(Embedded, value).embed(rendering.holder)
@@ -148,12 +149,16 @@ def _fragment(rendering: Rendering, value: object) -> Fragment | None:
         return _docxtpl_picture(value).embed(rendering.holder)
     if hasattr(value, "subdocx"):
         raise Unprintable("docxtpl:s subdoc hör till en annan fil; använd Subdocument(filens byte)")
-    if not hasattr(value, "__html__"):
-        return None
     xml = str(value.__html__())
     if _RUNS.match(xml) or _BLOCKS.match(xml):
         return Fragment(str(printed(_Xml(rendering.addressed(xml)))), block=_BLOCKS.match(xml) is not None)
     return None
+
+
+@cache
+def _is_words(kind: type) -> bool:
+    """Whether values of a type are words, with whatever look, and nothing else."""
+    return issubclass(kind, str) or not any(hasattr(kind, name) for name in ("embed", "__html__", "image_descriptor"))
 
 
 @dataclass(frozen=True)
