@@ -4,22 +4,41 @@ It knows nothing of what the documents say; styled text reaches it as runs.
 """
 
 from .check import check
+from .embedded import Embedded, External, Fragment, Holder, NewPart
 from .faults import PackageFault, TemplateFault
+from .links import Link
 from .outline import titles
 from .pages import Pages
+from .pictures import Picture
+from .printing import link_id
 from .properties import DocumentProperties
 from .rendering import fields_used, render
+from .replacements import ReplacedFile, ReplacedPart, ReplacedPicture, replaced
 from .styled import Run, StyledText
+from .subdocuments import Subdocument
 
 __all__ = [
     "DocumentProperties",
+    "Embedded",
+    "External",
+    "Fragment",
+    "Holder",
+    "Link",
+    "NewPart",
     "PackageFault",
     "Pages",
+    "Picture",
+    "ReplacedFile",
+    "ReplacedPart",
+    "ReplacedPicture",
     "Run",
     "StyledText",
+    "Subdocument",
     "TemplateFault",
     "check",
     "fields_used",
+    "link_id",
     "render",
+    "replaced",
     "titles",
 ]

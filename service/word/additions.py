@@ -1,4 +1,4 @@
-"""The parts that values bring with them, gathered while a document is filled and put into its package (see embedded)."""
+"""The parts that values bring with them, gathered while a document is filled and put into its package."""
 
 import posixpath
 import re
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from .embedded import External, NewPart
+from .lists import Lists
 from .package import CT, RELS, TYPES, Package, default_namespace, rels_name
 
 Target = NewPart | External
@@ -17,6 +18,7 @@ class Additions:
     """New parts and relationships of one document."""
 
     package: Package
+    lists: Lists
     last_drawing: int = 0
     _names: dict[NewPart, str] = field(default_factory=dict)
     _related: dict[tuple[str, Target], str] = field(default_factory=dict)
@@ -70,9 +72,7 @@ class Additions:
         if standing == part.content_type:
             return
         if standing is None and part.extension != "xml":
-            root.insert(
-                0, etree.Element(f"{{{CT}}}Default", Extension=part.extension, ContentType=part.content_type)
-            )
+            root.insert(0, etree.Element(f"{{{CT}}}Default", Extension=part.extension, ContentType=part.content_type))
         else:
             root.append(etree.Element(f"{{{CT}}}Override", PartName=f"/{name}", ContentType=part.content_type))
 
@@ -92,6 +92,14 @@ class PartHolder:
 
     part: str
     additions: Additions
+
+    @property
+    def package(self) -> Package:
+        return self.additions.package
+
+    @property
+    def lists(self) -> Lists:
+        return self.additions.lists
 
     def relate(self, target: Target) -> str:
         return self.additions.relate(self.part, target)

@@ -90,7 +90,9 @@ class Contents:
                 entries = [self._heading(h, bookmarks) for h in headings if h.level in levels and h.text]
             else:
                 code = f'TOC \\h \\z \\c "{pending.spec}"'
-                entries = [self._caption(c, c.content, bookmarks) for c in captions if c.label == pending.spec and c.content]
+                entries = [
+                    self._caption(c, c.content, bookmarks) for c in captions if c.label == pending.spec and c.content
+                ]
             self._holes.filled[pending.hole] = _block(self._lines(pending, code, entries), 900_000_000 + number)
 
     def _heading(self, heading: Heading, bookmarks: Bookmarks) -> Entry:

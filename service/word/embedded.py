@@ -6,7 +6,10 @@ ids and drawing ids, and gives back the WordprocessingML that shows it.
 """
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Protocol
+
+from .lists import Lists
+from .package import Package
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HYPERLINK = f"{_OFFICE}/hyperlink"
@@ -53,7 +56,15 @@ class Fragment:
 
 
 class Holder(Protocol):
-    """The part in which a value is printed."""
+    """The part in which a value is printed.
+
+    `package` is the document under way and `lists` its lists, for values that must fit its styles and numbers.
+    """
+
+    @property
+    def package(self) -> Package: ...
+    @property
+    def lists(self) -> Lists: ...
 
     def relate(self, target: NewPart | External) -> str:
         """The id of the relationship from the holding part to the target, which is put in if it is new."""
@@ -62,7 +73,6 @@ class Holder(Protocol):
         """An id for `wp:docPr`, unique over all the parts of the document."""
 
 
-@runtime_checkable
 class Embedded(Protocol):
     """A value that brings parts with it."""
 

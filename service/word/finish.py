@@ -4,7 +4,6 @@ from . import marks
 from .captions import Captions
 from .contents import Contents
 from .holes import Holes
-from .lists import Lists
 from .pages import Pages
 from .paragraphs import Writer
 from .references import References
@@ -20,10 +19,8 @@ def finish(document: Filled, template: CompiledTemplate, pages: Pages | None) ->
     holes = Holes()
     references, captions = References(holes), Captions(holes)
     contents = Contents(template.styles, holes, pages)
-    lists = Lists(document.package, template.main, template.styles)
-    writer = Writer(
-        lists, template.numbering.afresh(), holes, references, captions, contents, document.fragments
-    )
+    counters = template.numbering.afresh()
+    writer = Writer(document.lists, counters, holes, references, captions, contents, document.fragments)
     faults: list[str] = []
     for part in template.parts:
         xml = writer.write(part.name, document.texts[part.name], is_main=part.name == template.main)

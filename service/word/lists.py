@@ -45,6 +45,21 @@ class Lists:
         """A new numbered list that begins at `first`: its numId."""
         return self._define(self._pattern(), first)
 
+    def adopt(self, abstract: Element, num: Element) -> str:
+        """Put in another document's list, its definition and the list itself: its numId here."""
+        root = self._numbering()
+        abstract_id, num_id = _free(root, "abstractNum", "abstractNumId"), _free(root, "num", "numId")
+        abstract.set(w("abstractNumId"), abstract_id)
+        for nsid in abstract.findall(w("nsid")):
+            nsid.set(VAL, hashlib.sha256(f"list {abstract_id}".encode()).hexdigest()[:8].upper())
+        num.set(w("numId"), num_id)
+        for link in num.findall(w("abstractNumId")):
+            link.set(VAL, abstract_id)
+        nums = root.findall(w("num"))
+        (nums[0].addprevious if nums else root.append)(abstract)
+        (nums[-1].addnext if nums else root.append)(num)
+        return num_id
+
     def _style(self, kind: str) -> str:
         return self._styles.id_of(_STYLE_NAMES[kind]) or ""
 

@@ -4,7 +4,7 @@ All of it is done in the text of the part, one marked paragraph at a time; what 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -28,7 +28,9 @@ _PARAGRAPH_TAG = re.compile(r"<w:p>|</w:p>")
 _FLOW = re.compile(f"[{marks.LINE}{marks.PARAGRAPH}{marks.BULLET}{marks.NUMBER}{marks.EMBEDDED}{marks.PAGE}]")
 _STARTED = re.compile(f"{marks.LEAD}{marks.START}([^{marks.END}]*){marks.END}")
 _COMMAND = re.compile(f"{marks.LEAD}{marks.CONTENTS}([^{marks.END}]*){marks.END}")
-_HOLDERS = re.compile(r"<(/?)w:(?:hyperlink|sdt|ins|del|moveTo|moveFrom|smartTag|fldSimple|customXml|dir|bdo)\b[^>]*?(/?)>")
+_HOLDERS = re.compile(
+    r"<(/?)w:(?:hyperlink|sdt|ins|del|moveTo|moveFrom|smartTag|fldSimple|customXml|dir|bdo)\b[^>]*?(/?)>"
+)
 _UNWRITTEN = re.compile(rf"(?:<w:bookmark(?:Start|End)\b[^>]*/>|{marks.HOLE}\d+{marks.END})*")
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
 _KEPT = "<w:keepNext/>"
@@ -245,14 +247,8 @@ class _Paragraph:
                 bold = single == marks.BOLD_ON
             elif single in (marks.ITALIC_ON, marks.ITALIC_OFF):
                 italic = single == marks.ITALIC_ON
-            elif single == marks.TAB:
-                yield Content(run(look, "<w:tab/>"))
-            elif single in (marks.LINE, marks.PARAGRAPH):
-                yield Break(single == marks.PARAGRAPH, look)
-            elif single == marks.PAGE:
-                yield Break(True, look, page=True)
-            elif single == marks.BULLET:
-                yield Item("bullet", 0, look)
+            elif single in _SIGNS:
+                yield _SIGNS[single](look)
             elif kind == marks.EMBEDDED:
                 yield from self._embedded(self.writer.fragments[int(argument)])
             elif kind:
@@ -341,6 +337,15 @@ class _Paragraph:
             if counts is not None and block.kind == "plain" and plain > 1:
                 self.writer.count(counts)
             yield self.writer.lists.bullet() if block.kind == "bullet" else look
+
+
+_SIGNS: dict[str, Callable[[str], Piece]] = {
+    marks.TAB: lambda look: Content(run(look, "<w:tab/>")),
+    marks.LINE: lambda look: Break(False, look),
+    marks.PARAGRAPH: lambda look: Break(True, look),
+    marks.PAGE: lambda look: Break(True, look, page=True),
+    marks.BULLET: lambda look: Item("bullet", 0, look),
+}
 
 
 def _in_line(piece: Piece) -> str:

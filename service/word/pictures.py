@@ -11,7 +11,7 @@ from docx.image.image import Image
 from .embedded import HYPERLINK, IMAGE, External, Fragment, Holder, NewPart
 from .faults import TemplateFault
 from .marks import one_line
-from .ooxml import R, WP
+from .ooxml import WP, R
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"

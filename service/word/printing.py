@@ -4,7 +4,7 @@ Where that is, the template says when it is compiled (see placing); data never d
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -126,7 +126,9 @@ def _between_paragraphs(rendering: Rendering, value: object) -> object:
 
 def _as_words(rendering: Rendering, value: object) -> object:
     if _fragment(rendering, value) is not None:
-        raise Unprintable("ett värde med egna delar (en bild, ett diagram) kan inte stå i ett attribut eller en fältkod")
+        raise Unprintable(
+            "ett värde med egna delar (en bild, ett diagram) kan inte stå i ett attribut eller en fältkod"
+        )
     shown = marks.literal(str(printed(value)))
     return Markup(shown) if isinstance(value, Markup) else shown
 
@@ -141,7 +143,7 @@ _PLACES: dict[Place, Callable[[Rendering, object], object]] = {
 
 def _fragment(rendering: Rendering, value: object) -> Fragment | None:
     """What a value that is more than words brings; None for words."""
-    if _is_words(type(value)):
+    if _is_words(cast(Hashable, type(value))):
         return None
     if hasattr(value, "embed"):
         return cast(Embedded, value).embed(rendering.holder)
@@ -149,16 +151,16 @@ def _fragment(rendering: Rendering, value: object) -> Fragment | None:
         return _docxtpl_picture(value).embed(rendering.holder)
     if hasattr(value, "subdocx"):
         raise Unprintable("docxtpl:s subdoc hör till en annan fil; använd Subdocument(filens byte)")
-    xml = str(value.__html__())
+    xml = str(cast(_Xml, value).__html__())
     if _RUNS.match(xml) or _BLOCKS.match(xml):
         return Fragment(str(printed(_Xml(rendering.addressed(xml)))), block=_BLOCKS.match(xml) is not None)
     return None
 
 
 @cache
-def _is_words(kind: type) -> bool:
+def _is_words(kind: Hashable) -> bool:
     """Whether values of a type are words, with whatever look, and nothing else."""
-    return issubclass(kind, str) or not any(hasattr(kind, name) for name in ("embed", "__html__", "image_descriptor"))
+    return kind is Markup or not any(hasattr(kind, name) for name in ("embed", "__html__", "image_descriptor"))
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,9 @@ def render(
     package = document.package
     package.blobs.update((name, f"{DECLARATION}{xml}".encode()) for name, xml in document.texts.items())
     write_pages([package.tree(name) for name in ready.paged], pages)
-    if properties is not None:
+    if properties is None:
+        ready.fill_properties(package, context)
+    else:
         write_properties(package, properties)
     if not document.is_proved:
         wrong = faults(package)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
@@ -50,7 +51,10 @@ def counted(words: str) -> Counted:
 
 
 def tidy(root: Element) -> None:
-    """Declare all prefixes at the root, and drop what Word notes for itself: revision ids, paragraph ids (copied by loops), spelling marks, indentation."""
+    """Declare all prefixes at the root, and drop what Word notes for itself.
+
+    That is revision ids, paragraph ids (which loops would copy), spelling marks and indentation.
+    """
     _declare_at_root(root)
     for element in list(root.iter("*")):
         if element.tag in _NOISE:
@@ -67,7 +71,8 @@ def _declare_at_root(root: Element) -> None:
     for element in root.iter("*"):
         for prefix, uri in element.nsmap.items():
             declared.setdefault(prefix, uri)
-    etree.cleanup_namespaces(root, top_nsmap=declared, keep_ns_prefixes=[p for p in declared if p is not None])
+    kept = [prefix for prefix in declared if prefix is not None]
+    etree.cleanup_namespaces(root, top_nsmap=cast(dict[str, str], declared), keep_ns_prefixes=kept)
 
 
 def _clean(element: Element) -> None:
@@ -134,7 +139,9 @@ def _keep(paragraph: Element) -> None:
 def _may_change(table: Element) -> bool:
     """Whether its rows may come to cover another number of columns than its grid has, or already do."""
     wanted = len(columns(table))
-    return any(width(row) != wanted or any(_CHANGES_CELLS.search(words) for words in _commands(row)) for row in rows(table))
+    return any(
+        width(row) != wanted or any(_CHANGES_CELLS.search(words) for words in _commands(row)) for row in rows(table)
+    )
 
 
 def _commands(row: Element) -> Iterator[str]:
@@ -153,4 +160,3 @@ def _before(element: Element, words: str) -> None:
         previous.tail = (previous.tail or "") + words
     elif parent is not None:
         parent.text = (parent.text or "") + words
-

@@ -51,7 +51,11 @@ def _without_empty(xml: str, outer: str, inner: str) -> str:
     pieces, last = [], 0
     for found in re.finditer(f"(?<!</{inner}>){end}", xml):
         begin = max((opened.start() for opened in start.finditer(xml, last, found.start())), default=-1)
-        if begin >= 0 and f"<{inner}>" not in xml[begin : found.start()] and f"<{inner} " not in xml[begin : found.start()]:
+        if (
+            begin >= 0
+            and f"<{inner}>" not in xml[begin : found.start()]
+            and f"<{inner} " not in xml[begin : found.start()]
+        ):
             pieces.append(xml[last:begin])
             last = found.end()
     return "".join([*pieces, xml[last:]])
@@ -59,7 +63,7 @@ def _without_empty(xml: str, outer: str, inner: str) -> str:
 
 def _fitted(xml: str, namespaces: Namespaces, faults: list[str]) -> str:
     """The text with each marked table's grid fitted to its rows."""
-    pieces, last = [], 0
+    pieces, last = list[str](), 0
     while (at := xml.find(marks.TABLE, last)) >= 0:
         end = _end_of_table(xml, at + 1)
         root = namespaces.parse(xml[at:end].replace(marks.TABLE, ""))

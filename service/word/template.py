@@ -17,13 +17,14 @@ from .check import faults, wanted_bookmarks
 from .embedded import Fragment
 from .environment import ENVIRONMENT, LONGEST, UnknownName
 from .faults import PackageFault, TemplateFault
-from .fragments import Namespaces
+from .fragments import Namespaces, declared
 from .identities import Identities
+from .lists import Lists
 from .names import used_names
 from .numbering import Numbering
 from .ooxml import Element, W, parse, serialise, w
-from .pages import has_fields
 from .package import Package, main_part, open_package, text_parts
+from .pages import has_fields
 from .places import error_line, nearest, place, unclosed_line
 from .printing import Rendering
 from .styles import Styles
@@ -34,7 +35,7 @@ _BATCH = 64
 _GLOBALS = frozenset(ENVIRONMENT.globals)
 _patch: Callable[[str], str] = DocxTemplate(None).patch_xml
 _TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
-_TAGGED = re.compile(r"{(<[^>]*>)*[{%#]")
+_TAGGED = re.compile(r"{(<[^>]*>)*[{%#_]")
 _FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 _START_OF_PARAGRAPH = re.compile(r"(?=<w:p[ >])")
 
@@ -89,6 +90,7 @@ class Filled:
 
     package: Package
     texts: dict[str, str]
+    lists: Lists
     fragments: list[Fragment]
     identities: Identities
     is_proved: bool
@@ -105,6 +107,7 @@ class CompiledTemplate:
     entries: Mapping[str, Entry]
     main: str
     parts: tuple[TextPart, ...]
+    core: TextPart | None
     paged: frozenset[str]
     styles: Styles
     numbering: Numbering
@@ -114,30 +117,41 @@ class CompiledTemplate:
 
     def fields(self) -> frozenset[str]:
         """The dotted names its parts use."""
-        return frozenset(n for part in self.parts if part.syntax for n in used_names(part.syntax, _GLOBALS))
+        filled = [*self.parts, *([] if self.core is None else [self.core])]
+        return frozenset(n for part in filled if part.syntax for n in used_names(part.syntax, _GLOBALS))
 
     def fill(self, context: Mapping[str, object]) -> Filled:
         """The document with the data in its text parts. Raises TemplateFault, PackageFault."""
         package = Package(dict(self.blobs), entries=self.entries)
-        additions, fragments = Additions(package), list[Fragment]()
-        filled = Filled(package, {}, fragments, self.identities.copy(), self.is_proved)
+        lists, fragments = Lists(package, self.main, self.styles), list[Fragment]()
+        additions = Additions(package, lists)
+        filled = Filled(package, {}, lists, fragments, self.identities.copy(), self.is_proved)
         for part in self.parts:
-            prepare = partial(self._prepared, part)
+            prefixes: dict[str, str] = {}
+            prepare = partial(self._prepared, part, prefixes)
             rendering = Rendering(additions.holder(part.name), prepare, fragments)
             xml = part.render(context, rendering)
             if not (part.is_sound and rendering.is_proved):
                 _parsed(part.name, xml)
-            filled.texts[part.name] = xml
+            filled.texts[part.name] = declared(xml, prefixes) if prefixes else xml
             filled.is_proved = filled.is_proved and rendering.is_proved
         return filled
 
-    def _prepared(self, part: TextPart, fragment: Fragment) -> Fragment:
-        """A value's own XML, marked as a template is."""
+    def fill_properties(self, package: Package, context: Mapping[str, object]) -> None:
+        """Fill the tags in the document's own properties (title, subject, author …)."""
+        if self.core is not None:
+            additions = Additions(package, Lists(package, self.main, self.styles))
+            rendering = Rendering(additions.holder(self.core.name), lambda fragment: fragment, [])
+            package.trees[self.core.name] = _parsed(self.core.name, self.core.render(context, rendering))
+
+    def _prepared(self, part: TextPart, prefixes: dict[str, str], fragment: Fragment) -> Fragment:
+        """A value's own XML, marked as a template is; the prefixes it needs at the part's root go to `prefixes`."""
         if not fragment.block:
             part.namespaces.parse(fragment.xml)
             return fragment
         root = part.namespaces.parse(fragment.xml)
         structure.tidy(root)
+        prefixes.update(part.namespaces.beyond(root))
         structure.mark(root, self.styles, self.numbering, is_main=part.name == self.main)
         return replace(fragment, xml=part.namespaces.serialise(root))
 
@@ -160,11 +174,22 @@ def compiled(template: bytes) -> CompiledTemplate:
             parts.append(_text_part(name, package.tree(name), styles, numbering, name == main))
         else:
             _settle_static(package, name, identities)
+    core = _core_part(package)
     paged = frozenset(name for name in text_parts(package) if has_fields(package.blobs[name]))
     ready = CompiledTemplate(
-        dict(package.blobs), package.entries, main, tuple(parts), paged, styles, numbering, identities
+        dict(package.blobs), package.entries, main, tuple(parts), core, paged, styles, numbering, identities
     )
     return _proved(ready)
+
+
+def _core_part(package: Package) -> TextPart | None:
+    """The part with the document's properties, if there are tags in it."""
+    name = package.related("", "core-properties")
+    if name is None or name not in package or not _TAGGED.search(package.blobs[name].decode()):
+        return None
+    root = parse(package.blobs[name], name)
+    xml = _TAGS.sub(_unescape, etree.tostring(root, encoding="unicode"))
+    return _compile(TextPart(name, xml, None, None, frozenset(), Namespaces.of(name, root)))
 
 
 def _settle_static(package: Package, name: str, identities: Identities) -> None:
