@@ -13,14 +13,18 @@ from typing import cast
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _METHODS = (MethodType, BuiltinMethodType)
+_DICT = frozenset(dir(dict))
 
 
 class PlainAccess(ImmutableSandboxedEnvironment):
-    """The sandbox with a short way for the fields of dataclasses."""
+    """The sandbox with a short way for the fields of dataclasses and the keys of dicts."""
 
     def getattr(self, obj: object, attribute: str) -> object:
         """The attribute as the sandbox gives it."""
-        if attribute in _public_fields(cast(Hashable, type(obj))):
+        if type(obj) is dict:
+            if attribute in obj and attribute not in _DICT:
+                return obj[attribute]
+        elif attribute in _public_fields(type(obj)):  # type: ignore[arg-type]  # a type is hashable
             value: object = getattr(obj, attribute)
             if not isinstance(value, _METHODS):
                 return value

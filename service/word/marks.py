@@ -26,8 +26,7 @@ TOKEN = re.compile(
 IN_TEXT = re.compile(f"[\ufdd0-\ufddd{PAGE}]")
 _NOT_DATA = re.compile("[^\t\n\r\v\f\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile("[\t\n\r\v\f]|^- ")
-_ORDINARY = re.compile("(?!- )[\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")
-_SHORT = 100_000
+_ORDINARY = re.compile("(?!- )[\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]{0,99999}")
 _STYLE = f"[{BOLD_ON}{BOLD_OFF}{ITALIC_ON}{ITALIC_OFF}]*"
 _START = f"(^|[{LINE}{PARAGRAPH}])({_STYLE})"
 _BULLETS = re.compile(f"{_START}- (?=[^{LINE}{PARAGRAPH}])")
@@ -39,9 +38,8 @@ def led(text: str) -> str:
     return LEAD + text if ANY.search(text) else text
 
 
-def is_ordinary(text: str) -> bool:
-    """Whether a text is short and one line with nothing in it that must be marked or left out."""
-    return len(text) < _SHORT and _ORDINARY.fullmatch(text) is not None
+is_ordinary = _ORDINARY.fullmatch
+"""Whether a text is short and one line with nothing in it that must be marked or left out."""
 
 
 def clean(text: str) -> str:

@@ -13,7 +13,8 @@ from typing import cast
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]  # both of its forms have it
+from markupsafe import escape as escape_any
 
 from . import marks
 from .embedded import Embedded, External, Fragment, Holder
@@ -77,6 +78,11 @@ def link_id(url: str) -> str:
 def placed(place: Place) -> str:
     """The name of the filter that says where a value is printed; no template can write it."""
     return f"printed in {place.value}"
+
+
+def escaped(value: object) -> str:
+    """A printed value as XML; what is Markup is XML already. Jinja's own would make each text a Markup first."""
+    return _escape_inner(value) if type(value) is str else escape_any(value)
 
 
 @pass_context

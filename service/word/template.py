@@ -26,7 +26,7 @@ from .ooxml import Element, W, parse, serialise, w
 from .package import Package, main_part, open_package, text_parts
 from .pages import has_fields
 from .places import error_line, nearest, place, unclosed_line
-from .printing import Rendering
+from .printing import Rendering, escaped
 from .styles import Styles
 from .tables import tidy_tables
 
@@ -270,6 +270,7 @@ def _compile(part: TextPart) -> TextPart:
         where = place(part.name, _readable(part.source), line or error_line(error), part.headings)
         raise TemplateFault(f"märket går inte att förstå ({error.message})", where=where) from error
     template = Template.from_code(ENVIRONMENT, code, ENVIRONMENT.globals)
+    template.root_render_func.__globals__["escape"] = escaped
     return replace(part, syntax=syntax, template=template, is_sound=is_sound)
 
 
