@@ -33,6 +33,7 @@ class Column(fields.Field[Any]):
     help      one or two sentences for the person who fills it in
     required  must be filled for the plan to be handed in; an empty one is a fel, never a refusal
     locked    prefilled by the service; a person's change is told
+    derived   locked, and follows from the row's other cells: alone it makes no row
     width     the column's width in characters
     example   what a filled cell can look like
     hidden    kept for the service, not shown
@@ -47,6 +48,7 @@ class Column(fields.Field[Any]):
         *,
         required: bool = False,
         locked: bool = False,
+        derived: bool = False,
         width: int = 16,
         example: str = "",
         hidden: bool = False,
@@ -55,7 +57,8 @@ class Column(fields.Field[Any]):
         self.heading = heading
         self.help = help
         self.must = required
-        self.locked = locked
+        self.locked = locked or derived
+        self.derived = derived
         self.width = width
         self.example = example
         self.hidden = hidden

@@ -106,7 +106,7 @@ class VpMatt(TableSheet):
     intro = "Mått ur mål- och resursplanen är låsta. Nedanför dem kan nämnden lägga till egna mått på sina resultat."
     blank_rows = 10
 
-    nummer = Text("Nummer", "Sätts av Målkedjan.", locked=True, width=9)
+    nummer = Text("Nummer", "Sätts av Målkedjan.", derived=True, width=9)
     hor_till = Kod(
         "Hör till",
         "Numret på det förväntade resultatet.",
@@ -133,7 +133,7 @@ class Aktiviteter(TableSheet):
     intro = "De avgörande insatserna för att nå varje förväntat resultat. Minst en aktivitet till varje resultat."
     blank_rows = 40
 
-    nummer = Text("Nummer", "Sätts av Målkedjan.", locked=True, width=9)
+    nummer = Text("Nummer", "Sätts av Målkedjan.", derived=True, width=9)
     resultat = Kod(
         "Förväntat resultat",
         "Resultatets nummer, till exempel 2.3.",
@@ -187,7 +187,7 @@ class Detaljbudget(TableSheet):
     key_columns = ("verksamhet",)
 
     verksamhet = Kod("Verksamhet", "Verksamhetskod.", source="verksamhet", required=True, width=12)
-    benamning = Text("Benämning", "Fylls i av Målkedjan.", locked=True, width=40)
+    benamning = Text("Benämning", "Fylls i av Målkedjan.", derived=True, width=40)
     intakter = Belopp("Intäkter", required=True)
     personal = Belopp("Personalkostnader", required=True)
     lokal = Belopp("Lokalkostnader", required=True)

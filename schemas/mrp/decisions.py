@@ -12,7 +12,7 @@ class MrpUppdrag(TableSheet):
     intro = "Uppdrag till nämnderna i beslutet om planen. De följer med till nämndens verksamhetsplan."
     blank_rows = 15
 
-    nummer = Text("Nummer", "Sätts av Målkedjan.", locked=True, width=9)
+    nummer = Text("Nummer", "Sätts av Målkedjan.", derived=True, width=9)
     namnd = Kod("Nämnd", source="namnd", required=True, width=8)
     text = Prosa("Uppdrag", required=True, width=70, lines=2, longest=1500)
     givare = Val("Uppdragsgivare", choices=UPPDRAGSGIVARE, width=22)

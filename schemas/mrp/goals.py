@@ -28,7 +28,7 @@ class Inriktningsmalen(TableSheet):
     blank_rows = 8
     key_columns = ("beteckning",)
 
-    nummer = Text("Nummer", "Sätts av Målkedjan.", locked=True, width=9)
+    nummer = Text("Nummer", "Sätts av Målkedjan.", derived=True, width=9)
     beteckning = Kod(
         "Beteckning",
         "Ditt eget kortnamn; knyter ihop raderna i arbetsboken.",
@@ -65,7 +65,7 @@ class MrpResultat(TableSheet):
     blank_rows = 30
     key_columns = ("beteckning",)
 
-    nummer = Text("Nummer", "Sätts av Målkedjan.", locked=True, width=9)
+    nummer = Text("Nummer", "Sätts av Målkedjan.", derived=True, width=9)
     beteckning = Kod("Beteckning", "Ditt eget kortnamn.", required=True, width=12, example="BUN-1")
     inriktningsmal = Kod(
         "Inriktningsmål",
@@ -106,7 +106,7 @@ class MrpMatt(TableSheet):
     intro = "Mått på inriktningsmål (ägs av kommunfullmäktige) och på förväntade resultat."
     blank_rows = 40
 
-    nummer = Text("Nummer", "Sätts av Målkedjan.", locked=True, width=9)
+    nummer = Text("Nummer", "Sätts av Målkedjan.", derived=True, width=9)
     hor_till = Kod(
         "Hör till",
         "Beteckning eller nummer för målet eller resultatet.",

@@ -12,6 +12,7 @@ from . import records as r
 from .figures import to_tkr
 from .numbering import GivenNumbers, matt_on, number_rows, plain_series, under, uppdrag_series
 from .plans import Installningar, Mrp, Verksamhetsplan
+from .units import unit_of
 from .values import Head, Layout, Nummer
 
 Records = Mapping[str, Sequence[Record]]
@@ -37,7 +38,7 @@ def assemble_installningar(head: Head, records: Records, layout: Layout) -> Inst
 
 def assemble_mrp(head: Head, records: Records, layout: Layout, mal_given: GivenNumbers, given: GivenNumbers) -> Mrp:
     """A mål- och resursplan as a value. `mal_given` holds the numbers of the term's goals, `given` the year's."""
-    table = _Table(Kind.MRP, records, _unit(records, "mrp"))
+    table = _Table(Kind.MRP, records, unit_of(Kind.MRP, records))
     links = mrp_links(records)
     numbers = mrp_numbers(records, mal_given, given)
     return Mrp(
@@ -70,7 +71,7 @@ def assemble_verksamhetsplan(
     head: Head, records: Records, layout: Layout, mrp: Mrp, given: GivenNumbers
 ) -> Verksamhetsplan:
     """A nämnd's plan as a value, its activities and own mått tied to the MRP's results."""
-    table = _Table(Kind.VERKSAMHETSPLAN, records, _unit(records, "verksamhetsplan"))
+    table = _Table(Kind.VERKSAMHETSPLAN, records, unit_of(Kind.VERKSAMHETSPLAN, records))
     results = vp_links(mrp)
     numbers = vp_numbers(records, mrp, given)
     mrp_matt = {matt.id for matt in mrp.matt}
@@ -236,9 +237,3 @@ def _labels(rows: Sequence[Record]) -> dict[str, str]:
 def _written(rows: Sequence[Record]) -> frozenset[str]:
     labels = (str(row.values.get(name, "")).rstrip("*") for row in rows for name in ("beteckning", "nummer"))
     return frozenset(label for label in labels if label)
-
-
-def _unit(records: Records, form: str) -> str | None:
-    found = records.get(form)
-    unit = found[0].values.get("beloppsenhet") if found else None
-    return str(unit) if unit else None

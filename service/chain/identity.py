@@ -16,6 +16,7 @@ from .values import Layout
 Records = Mapping[str, Sequence[Record]]
 
 ANOTHER_TEXT = 35  # below this similarity (0–100) a row with a known id is asked about
+LABEL_TEXT = 60  # from this similarity a row without id that carries an earlier row's label is that row
 SAME_TEXT = 85  # from this similarity a row without id is asked about; only an equal text is taken as the same
 _TEXT_FIELDS = ("text", "objekt", "post", "titel")
 _HOME = ("namnd", "hor_till", "resultat", "inriktningsmal")
@@ -67,7 +68,7 @@ class _Ids:
 
 def _with_ids(rows: Sequence[Record], earlier: Sequence[Record], ids: _Ids) -> list[Record]:
     """Each row with the id of the row it was before: by that id, by an equal text, by the author's own label and a text
-    not wholly another; a row that was none before keeps the id that the workbook gave it, or gets a new one."""
+    much the same; a row that was none before keeps the id that the workbook gave it, or gets a new one."""
     known = {row.id for row in earlier}
     single = [_as_known(row, known, ids) for row in _without_copies(rows)]
     taken = {row.id for row in single if row.id in known}
@@ -90,7 +91,7 @@ def _same_as(row: Record, free: Sequence[Record]) -> str:
         if text and text == text_of(old).casefold() and _same_home(row, old):
             return old.id
     for old in free:
-        if label and label == _label(old) and fuzz.ratio(text, text_of(old).casefold()) >= ANOTHER_TEXT:
+        if label and label == _label(old) and fuzz.ratio(text, text_of(old).casefold()) >= LABEL_TEXT:
             return old.id
     return ""
 

@@ -16,6 +16,7 @@ from schemas.workbooks import Kind, workbook_schema
 
 from .figures import ram_att_fordela, senare_andringar
 from .plans import Installningar, Mrp, Verksamhetsplan, plain
+from .units import in_unit, unit_of
 from .values import Nummer
 
 Records = Mapping[str, Sequence[Record]]
@@ -92,6 +93,7 @@ def prefill_verksamhetsplan(
 ) -> Prefill:
     """A nämnd's workbook: the MRP's results, mått, tasks, frame and investments locked; the rest as last submitted."""
     records = {key: [_numbered(row, numbers) for row in rows] for key, rows in before.items()}
+    unit = unit_of(Kind.VERKSAMHETSPLAN, records)
     matt, locked_matt = _decided_matt(mrp, namnd)
     tasks = _decided_tasks(mrp, namnd)
     records["vp_resultat"] = _decided_results(mrp, namnd)
@@ -101,19 +103,21 @@ def prefill_verksamhetsplan(
     records["budgetrad"] = _budget_rows(records.get("budgetrad", ()), installningar, namnd)
     records["verksamhetsplan"] = list(records.get("verksamhetsplan", ())) or [_empty_form("verksamhetsplan")]
     if not records.get("vp_investering"):
-        records["vp_investering"] = _decided_investments(mrp, namnd)
+        records["vp_investering"] = _decided_investments(mrp, namnd, unit)
     return Prefill(records, frozenset(locked_matt | {row.id for row in tasks}))
 
 
 def vp_of_last_year(last: Records, last_plan: Verksamhetsplan, mrp: Mrp) -> dict[str, list[Record]]:
-    """What lives on from last year's plan: texts, activities that go on under results that go on, the duties, and the
-    budget's rows with last year's net beside them."""
+    """What lives on from last year's plan: its unit and texts, activities that go on under results that go on, the
+    duties, and the budget's rows with last year's net beside them."""
+    unit = unit_of(Kind.VERKSAMHETSPLAN, last)
     numbers = {resultat.id: str(resultat.nummer) for resultat in mrp.namnd_resultat(last_plan.head.namnd)}
     first_day = date(mrp.head.ar, 1, 1)
     going_on = {
         a.id: a for a in last_plan.gallande_aktiviteter if a.resultat in numbers and a.slut and a.slut >= first_day
     }
     return {
+        "verksamhetsplan": [_new_row("verksamhetsplan", "", {"beloppsenhet": unit or "tkr"})],
         "verksamhetsplan_text": list(last.get("verksamhetsplan_text", ())),
         "aktivitet": [
             _with(row, nummer="", resultat=numbers[going_on[row.id].resultat],
@@ -122,10 +126,15 @@ def vp_of_last_year(last: Records, last_plan: Verksamhetsplan, mrp: Mrp) -> dict
         ],
         "vb": [row for row in last.get("vb", ()) if not row.values["nummer"]],
         "budgetrad": [
-            _new_row("budgetrad", rad.id, {"verksamhet": rad.verksamhet, "netto_forra": Decimal(rad.netto)})
+            _new_row("budgetrad", rad.id, {"verksamhet": rad.verksamhet, "netto_forra": in_unit(rad.netto, unit)})
             for rad in last_plan.budget
         ],
     }  # fmt: skip
+
+
+def named_budget_rows(rows: Iterable[Record], installningar: Installningar, namnd: str) -> list[Record]:
+    """The budget's rows, each with the name of its verksamhet as the settings have it."""
+    return [_with(row, benamning=installningar.verksamhet_namn(namnd, row.values["verksamhet"])) for row in rows]
 
 
 def _decided_results(mrp: Mrp, namnd: str) -> list[Record]:
@@ -168,11 +177,11 @@ def _decided_tasks(mrp: Mrp, namnd: str) -> list[Record]:
     return rows
 
 
-def _decided_investments(mrp: Mrp, namnd: str) -> list[Record]:
+def _decided_investments(mrp: Mrp, namnd: str, unit: str | None) -> list[Record]:
     rows = []
     for investering in mrp.investeringar:
         if investering.namnd == namnd:
-            years = {name: _decimal(getattr(investering, name)) for name in ("ar_1", "ar_2", "ar_3")}
+            years = {name: in_unit(getattr(investering, name), unit) for name in ("ar_1", "ar_2", "ar_3")}
             values = {"objekt": investering.objekt, "slag": investering.slag, **years}
             rows.append(_new_row("vp_investering", investering.id, values))
     return rows
@@ -197,9 +206,7 @@ def _budget_rows(rows: Sequence[Record], installningar: Installningar, namnd: st
         for verksamhet in installningar.verksamheter
         if verksamhet.namnd == namnd and verksamhet.kod not in known
     ]
-    return [
-        _with(row, benamning=installningar.verksamhet_namn(namnd, row.values["verksamhet"])) for row in [*rows, *new]
-    ]
+    return named_budget_rows([*rows, *new], installningar, namnd)
 
 
 def _others(rows: Sequence[Record], decided: Iterable[str]) -> list[Record]:
@@ -260,7 +267,3 @@ def _filled(schema: type[SheetSchema], id: str, values: Mapping[str, Any]) -> Re
 
 def _empty_form(key: str) -> Record:
     return _new_row(key, "", {"beloppsenhet": "tkr"})
-
-
-def _decimal(amount: int | None) -> Decimal | None:
-    return None if amount is None else Decimal(amount)

@@ -21,6 +21,7 @@ from service.usecases.answers import Refused
 from service.usecases.demo import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
+from service.usecases.files import write_whole
 from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
@@ -67,6 +68,8 @@ def _answers() -> Iterator[None]:
         sys.exit(NO)
     except TEMPLATE_FAULTS as fault:
         raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
+    except BrokenPipeError:
+        raise  # whoever read our lines has had enough (`| head`); click ends quietly
     except OSError as error:
         raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
 
@@ -102,7 +105,7 @@ def plan_options(command: Callable[..., None]) -> Callable[..., None]:
 @in_house
 def workbook(house: House, kind: str, namnd: str, ar: int, proposal: str, output: Path) -> None:
     """Ta fram en officiell arbetsbok, ifylld med det som redan är beslutat."""
-    output.write_bytes(hand_out(house, Kind(kind), ar, namnd, proposal))
+    write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal))
     click.echo(f"Skrev {output}")
 
 
@@ -141,7 +144,7 @@ def _write_annotated(receipt: Receipt, path: Path | None) -> Path | None:
     content = marked_up(receipt)
     if content is None:
         return None
-    path.write_bytes(content)
+    write_whole(path, content)
     return path
 
 
@@ -212,7 +215,7 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
     """Skriv ut allt som är lagrat för ett år."""
     exported = export(house, ar, form)
     path = output or Path(f"malkedjan-{ar}.{exported.ending}")
-    path.write_bytes(exported.content)
+    write_whole(path, exported.content)
     click.echo(f"Skrev {path}")
 
 

@@ -41,10 +41,10 @@ DOCUMENTS: Mapping[str, Document] = {
 _NAMES = {"mrp": "mal-och-resursplan"}
 
 
-def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "") -> str:
+def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "") -> str:
     """`verksamhetsplan-2027-bun.docx`: what the file is called. No å, ä, ö, spaces or underscores."""
     years = f"{ar}-{ar + 2}" if kind == "mrp" else str(ar)
-    parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (namnd, enhet) if code)]
+    parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"
 
 

@@ -76,6 +76,7 @@ FILES: dict[str, Sentence] = {
         "Flytta upp raderna om de ska vara med.",
     ),
     "summarad": Sentence("Rad {rad} är en summa och har inte lästs som en egen rad."),
+    "tomd-rad": Sentence("Rad {rad} är tömd och räknas som borttagen."),
     "kommentarer": Sentence(
         "Cellkommentarer läses inte; på bladet ”{blad}” finns {antal}.",
         "Skriv i cellen det som ska vara med i planen.",

@@ -64,6 +64,14 @@ READING: dict[str, Sentence] = {
         "Är det samma, ta fram arbetsboken på nytt och ändra i den raden så att numret följer med. "
         "Annars får den ett nytt nummer.",
     ),
+    "belopp-i-annan-enhet": Sentence(
+        "Arbetsboken anges nu i {nu}, men {rubrik} står kvar som när beloppen var i {forr}.",
+        "Räkna om beloppet till {nu}, eller ändra tillbaka ”Belopp anges i” till {forr}.",
+    ),
+    "mandatperiod-i-bruk": Sentence(
+        "Inriktningsmålen i mål- och resursplanen för {ar} har fått sina nummer i mandatperioden som börjar {ratt}.",
+        "Ange {ratt} som mandatperiodens första år. En ny mandatperiod anges i inställningarna för sitt första år.",
+    ),
     "samma-plats-annan-text": Sentence(
         "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",
         "Om det är något nytt: skriv det på en ny rad och låt den gamla stå eller markera den som utgår.",

@@ -1,10 +1,11 @@
 """The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
 
 from .database import FILENAME, Store, copy_database
-from .documents import WrittenDocument, documents_with, register_document
+from .documents import WrittenDocument, document_content, documents_with, register_document
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
+    Basis,
     Frozen,
     PlanKey,
     Version,
@@ -14,7 +15,9 @@ from .plans import (
     plans_of_year,
     renumber_version,
     save_version,
+    version_of,
     versions,
+    versions_of_kind,
     years,
 )  # fmt: skip
 from .submissions import (
@@ -30,6 +33,7 @@ from .submissions import (
 
 __all__ = [
     "FILENAME",
+    "Basis",
     "Frozen",
     "PlanKey",
     "Store",
@@ -41,6 +45,7 @@ __all__ = [
     "adopted_version",
     "adopted_versions",
     "copy_database",
+    "document_content",
     "documents_with",
     "entries",
     "file_of",
@@ -57,7 +62,9 @@ __all__ = [
     "submission_of_file",
     "submissions",
     "term_scope",
+    "version_of",
     "versions",
+    "versions_of_kind",
     "year_scope",
     "years",
 ]

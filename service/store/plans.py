@@ -1,6 +1,7 @@
 """Plans: their versions, each with its submission, its state and its decision. An adopted version is frozen."""
 
-from dataclasses import dataclass, replace
+import json
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,8 +22,22 @@ class PlanKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """A plan that another one stands on, as it was then: its version's number, its submission and its state."""
+
+    kind: Kind
+    version: int
+    submission: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
-    """A version of a plan as it stands in the store."""
+    """A version of a plan as it stands in the store.
+
+    `ground` is what it stood on when it was handed in (the settings, and for a nämnd's plan the MRP), so that its
+    papers stay as they were decided whatever is changed later; a draft has none.
+    """
 
     key: PlanKey
     version: int
@@ -30,6 +45,7 @@ class Version:
     state: State
     reason: str = ""
     decision: Decision | None = None
+    ground: tuple[Basis, ...] = ()
 
 
 class Frozen(Exception):
@@ -67,6 +83,18 @@ def adopted_versions(store: Store, key: PlanKey) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+def versions_of_kind(store: Store, kind: Kind, ar: int) -> list[Version]:
+    """All versions of a year's plans of the kind, of every nämnd and proposal."""
+    rows = store.rows("select * from [plan] where kind = ? and ar = ? order by namnd, proposal, version", kind, ar)
+    return [_version(row) for row in rows]
+
+
+def version_of(store: Store, submission: str) -> Version | None:
+    """The version that stands for a submission; None for one that a later upload to the same draft has replaced."""
+    rows = store.rows("select * from [plan] where submission = ? order by version desc limit 1", submission)
+    return _version(rows[0]) if rows else None
+
+
 def plans_of_year(store: Store, ar: int) -> list[Version]:
     """The newest version of every plan and proposal of a year."""
     rows = store.rows(
@@ -85,12 +113,8 @@ def save_version(store: Store, version: Version) -> None:
     """Write a version. Raises `Frozen` when it would change what an adopted version stands for."""
     with store.transaction():
         before = next((v for v in versions(store, version.key) if v.version == version.version), None)
-        frozen = before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
-        if (
-            frozen
-            and before is not None
-            and (before.submission != version.submission or version.state is not State.UPPHAVD)
-        ):
+        adopted = before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
+        if before is not None and adopted and version != replace(before, state=State.UPPHAVD):
             raise Frozen(f"{version.key} version {version.version}")
         store.db.table("plan").upsert(_row(version))
 
@@ -115,6 +139,7 @@ def _row(version: Version) -> dict[str, Any]:
         "reason": version.reason, "organ": decision.organ if decision else None,
         "datum": decision.datum.isoformat() if decision else None,
         "paragraf": decision.paragraf if decision else None, "dnr": decision.dnr if decision else None,
+        "ground": json.dumps([asdict(basis) for basis in version.ground]),
     }  # fmt: skip
 
 
@@ -123,4 +148,10 @@ def _version(row: dict[str, Any]) -> Version:
     if row["organ"]:
         decision = Decision(row["organ"], date.fromisoformat(row["datum"]), row["paragraf"], row["dnr"])
     key = PlanKey(Kind(row["kind"]), row["namnd"], row["ar"], row["proposal"])
-    return Version(key, row["version"], row["submission"], State(row["state"]), row["reason"] or "", decision)
+    stood_on = json.loads(row["ground"] or "[]")
+    ground = tuple(_basis(**basis) for basis in stood_on)
+    return Version(key, row["version"], row["submission"], State(row["state"]), row["reason"] or "", decision, ground)
+
+
+def _basis(kind: str, version: int, submission: str, state: str) -> Basis:
+    return Basis(Kind(kind), version, submission, State(state))

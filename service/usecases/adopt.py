@@ -8,10 +8,11 @@ from service.rules import Stage
 from service.store import PlanKey, Version, add_entry, adopted_version, adopted_versions, renumber_version, save_version
 
 from .answers import Refused, answer, first_capital
+from .ground import settled_ground
 from .hand_in import HandedIn, fix_numbers
 from .house import House
 from .judging import judged
-from .plans import current_version, name_of, still_current
+from .plans import current_version, known_key, name_of, still_current
 
 
 def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedIn:
@@ -19,6 +20,7 @@ def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedI
 
     Raises `Refused` when the plan has not been handed in, or the decision lacks organ, date, § or dnr.
     """
+    key = known_key(house, key)
     version = current_version(house, key)
     if version.state is not State.INLAMNAD:
         raise Refused(answer("inte-inlamnad", plan=first_capital(name_of(key)), tillstand=version.state.value))
@@ -28,7 +30,8 @@ def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedI
     before = adopted_version(house.store, key.kind, key.namnd, key.ar)
     with house.store.transaction():
         still_current(house, version)
-        adopted = replace(_numbered(house, version), state=State.ANTAGEN, decision=decision)
+        ground = settled_ground(house, version)
+        adopted = replace(_numbered(house, version), state=State.ANTAGEN, decision=decision, ground=ground)
         if before is not None:
             save_version(house.store, replace(before, state=State.UPPHAVD))
         save_version(house.store, adopted)

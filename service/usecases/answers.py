@@ -43,8 +43,20 @@ ANSWERS: dict[str, Sentence] = {
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
     ),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
+    "ogiltigt-forslag": Sentence(
+        "Ett förslag kan inte heta ”{forslag}”.",
+        "Använd bokstäver, siffror, mellanslag och bindestreck, högst 40 tecken. Enbart ett tal är en versions namn.",
+    ),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
+    "okant-tal": Sentence(
+        "Talet ”{tal}” finns inte i planerna för {ar}.",
+        "Skriv ett nummer (2.3, M2.3a) eller ett belopp i tkr (1 121 300) som det står i handlingen.",
+    ),
+    "okand-fil": Sentence(
+        "{fil} är inte en handling som Målkedjan har skrivit här.",
+        "Kontrollera att det är rätt fil och rätt datakatalog.",
+    ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 

@@ -18,7 +18,9 @@ from service.chain.assembly import (
 from service.chain.identity import identify
 from service.chain.links import Lists, dangling_codes, dangling_references, in_list_spelling, lists_of, place_of
 from service.chain.plans import Installningar, Mrp, Plan
+from service.chain.prefill import named_budget_rows
 from service.chain.references import Scope, mrp_targets, scope_of, vp_targets
+from service.chain.units import left_in_other_unit
 from service.chain.values import Head, Layout
 from service.findings import Finding, Level
 from service.rules import InstallningarCase, MrpCase, Stage, VpCase, judge
@@ -27,6 +29,7 @@ from service.workbooks import Content, Reading
 
 from .house import House
 from .plans import given_for, governing_mrp, load_mrp, settings
+from .terms import changed_term
 from .titles import titles_in
 
 Records = Mapping[str, Sequence[Record]]
@@ -55,16 +58,22 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
     records = in_list_spelling(key.kind, kept, lists)
     if key.kind is Kind.MRP:
         records = by_labels(records)
+    if assembled.installningar and "budgetrad" in records:
+        records["budgetrad"] = named_budget_rows(records["budgetrad"], assembled.installningar, key.namnd)
+    doubts += left_in_other_unit(key.kind, records, content.records, layout)
+    doubts += changed_term(house, key, records, layout)
     dangling = [
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, assembled.scope(records)),
     ]
-    return Checked(records, (*findings, *doubts, *locked, *dangling), assembled.judge)
+    found = [_with_year(finding, key.ar) for finding in (*findings, *doubts, *locked, *dangling)]
+    return Checked(records, tuple(found), assembled.judge)
 
 
 def _plan_name(key: PlanKey) -> str:
-    """What keeps the rows of one plan apart from another's; proposals of one plan share their rows."""
-    return f"{key.kind} {key.namnd} {key.ar}"
+    """What keeps the ids that workbooks bring along apart. Proposals filled in from one blank workbook bring the same
+    ids for unlike rows; rows that say the same in two proposals are known by their text."""
+    return " ".join(part for part in (key.kind, key.namnd, str(key.ar), key.proposal) if part)
 
 
 def _with_decided(before: Records, content: Content) -> dict[str, list[Record]]:
@@ -106,15 +115,14 @@ def _load(key: PlanKey, reading: Reading) -> tuple[dict[str, list[Record]], list
     for schema in workbook_schema(key.kind).sheets:
         records[schema.key], found = load(schema, reading.sheets.get(schema.key, ()))
         title = reading.layout.titles.get(schema.key, schema.title)
-        findings += [_as_the_person_sees_it(finding, title, key.ar) for finding in found]
+        findings += [replace(f, place=replace(f.place, sheet=title) if f.place else None) for f in found]
     return records, findings
 
 
-def _as_the_person_sees_it(finding: Finding, title: str, ar: int) -> Finding:
-    """The finding with the sheet's name as it is in the file, and the heading with its year."""
+def _with_year(finding: Finding, ar: int) -> Finding:
+    """The finding with its heading as the person sees it."""
     details = {name: expanded(value, ar) if name == "rubrik" else value for name, value in finding.details.items()}
-    place = replace(finding.place, sheet=title) if finding.place else None
-    return replace(finding, place=place, details=details)
+    return replace(finding, details=details)
 
 
 def _put_back(
@@ -123,7 +131,7 @@ def _put_back(
     values = dict(record.values)
     findings = []
     for name, column in schema.columns().items():
-        if column.hidden or not (column.locked or row_locked):
+        if column.hidden or not (column.locked or row_locked) or (column.derived and name != "nummer"):
             continue
         right, stands = official.values.get(name), record.values.get(name)
         if _differs(column, right, stands, name):

@@ -13,6 +13,7 @@ from service.findings import Finding, Level
 from service.store import FILENAME, PlanKey, copy_database
 
 from .adopt import adopt
+from .files import write_whole
 from .generate import Order, Written, generate, orders_of_year
 from .hand_in import hand_in
 from .house import House, open_house
@@ -111,7 +112,7 @@ def _tried(house: House, path: Path, folder: Path) -> Outcome:
     marked = folder / f"{path.stem}-markerad.xlsx" if content else None
     if content and marked:
         folder.mkdir(parents=True, exist_ok=True)
-        marked.write_bytes(content)
+        write_whole(marked, content)
     return Outcome(path.name, receipt.state.value if receipt.state else "inte inläst", receipt.findings, marked)
 
 

@@ -12,11 +12,11 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from schemas.sheets import SheetSchema, stored
-from schemas.workbooks import Kind, workbook_schema
-from service.store import Version, plans_of_year, records_of, submission
+from schemas.workbooks import workbook_schema
+from service.store import Version, adopted_version, plans_of_year, records_of, submission
 
+from .ground import numbers_of
 from .house import House
-from .plans import governing_mrp, load_mrp, numbers_of_mrp, numbers_of_vp, settings
 
 FORMATS = ("json", "xlsx", "csv")
 Table = tuple[list[str], list[list[str]]]
@@ -32,15 +32,26 @@ class Exported:
 
 
 def export(house: House, ar: int, format: str) -> Exported:
-    """The newest version of every plan and proposal of a year, each row with its permanent id, number and origin.
+    """Every plan and proposal of a year: what is in force, and the newest version where that is another. Each row has
+    its permanent id, number and origin.
 
     Amounts are as entered; dates are ISO. `format` is one of `FORMATS`.
     """
     if format == "json":
-        plans = [_as_json(house, version) for version in plans_of_year(house.store, ar)]
+        plans = [_as_json(house, version) for version in _versions(house, ar)]
         return Exported(json.dumps(plans, ensure_ascii=False, indent=1).encode(), "json")
     tables = _tables(house, ar)
     return Exported(_as_xlsx(tables), "xlsx") if format == "xlsx" else Exported(_as_zip(tables), "zip")
+
+
+def _versions(house: House, ar: int) -> list[Version]:
+    found = []
+    for newest in plans_of_year(house.store, ar):
+        in_force = adopted_version(house.store, newest.key.kind, newest.key.namnd, ar)
+        if in_force is not None and in_force.key == newest.key and in_force != newest:
+            found.append(in_force)
+        found.append(newest)
+    return found
 
 
 def _as_json(house: House, version: Version) -> dict[str, Any]:
@@ -56,7 +67,7 @@ def _as_json(house: House, version: Version) -> dict[str, Any]:
 
 def _rows(house: House, version: Version) -> Iterator[tuple[type[SheetSchema], dict[str, Any]]]:
     workbook = workbook_schema(version.key.kind)
-    numbers = _numbers(house, version)
+    numbers = {id: str(nummer) for id, nummer in numbers_of(house, version).items()}
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
     for sheet in workbook.sheets:
@@ -67,21 +78,10 @@ def _rows(house: House, version: Version) -> Iterator[tuple[type[SheetSchema], d
             yield sheet, {"id": record.id, "rad": record.row, **{k: v for k, v in values.items() if k != "id"}}
 
 
-def _numbers(house: House, version: Version) -> dict[str, str]:
-    if version.key.kind is Kind.INSTALLNINGAR:
-        return {}
-    installningar = settings(house, version.key.ar)
-    if version.key.kind is Kind.MRP:
-        numbers = numbers_of_mrp(house, version, installningar)
-    else:
-        numbers = numbers_of_vp(house, version, load_mrp(house, governing_mrp(house, version.key.ar), installningar))
-    return {id: str(nummer) for id, nummer in numbers.items()}
-
-
 def _tables(house: House, ar: int) -> dict[str, Table]:
     """A table a sheet, the plans' rows under each other."""
     tables: dict[str, Table] = {}
-    for version in plans_of_year(house.store, ar):
+    for version in _versions(house, ar):
         key = version.key
         origin = [key.kind.value, key.namnd, key.proposal, str(version.version), version.state.value]
         for sheet, row in _rows(house, version):

@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from schemas.workbooks import Kind
 from service import excel, word
-from service.chain.plans import Installningar, Mrp
+from service.chain.plans import Installningar
 from service.chain.references import mrp_targets, resolver, scope_of, vp_targets
 from service.chain.values import State
 from service.documents import (
@@ -34,8 +35,11 @@ from service.store import (
 )
 
 from .answers import refused
+from .files import write_whole
+from .ground import Ground, ground_of
 from .house import House
-from .plans import current_version, governing_mrp, load_mrp, load_vp, namnder_with_plan, settings
+from .naming import content_name, fingerprint
+from .plans import current_version, known_key, load_mrp, load_vp, namnder_with_plan, settings
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
@@ -55,8 +59,7 @@ class Order:
     @property
     def file_name(self) -> str:
         """What the file will be called; a proposal's name is part of it."""
-        stem, dot, ending = file_name(self.kind, self.ar, self.namnd, self.enhet).rpartition(".")
-        return f"{stem}-{self.proposal}{dot}{ending}" if self.proposal else f"{stem}{dot}{ending}"
+        return file_name(self.kind, self.ar, self.namnd, self.enhet, self.proposal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,13 @@ class Written:
     title: str
     version: Version
 
+    @property
+    def name(self) -> str:
+        """The title, with the proposal's name where it is one."""
+        return f"{self.title} (förslag {self.order.proposal})" if self.order.proposal else self.title
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Prepared:
     """All that the making of a document needs, as plain values: it needs neither store nor clock."""
 
@@ -80,18 +88,23 @@ class Prepared:
     properties: Mapping[str, Any]
     version: Version
 
+    @cached_property
+    def name(self) -> str:
+        """The document's name by its content."""
+        return content_name(self.template, self.context, self.properties)
+
     def render(self) -> bytes:
         """The document's bytes. Raises the engines' faults of template and package."""
         if self.document.format == "xlsx":
             return self._workbook()
-        return word.render(
-            self.template, as_mapping(self.context), properties=word.DocumentProperties(**self.properties)
-        )
+        custom = {**self.properties["custom"], "Målkedjan": self.name}
+        properties = word.DocumentProperties(**{**self.properties, "custom": custom})
+        return word.render(self.template, as_mapping(self.context), properties=properties)
 
     def _workbook(self) -> bytes:
         properties = excel.WorkbookProperties(
             title=self.properties["title"], subject=self.properties["subject"], creator=self.properties["author"],
-            created=self.properties["created"],
+            created=self.properties["created"], description=f"Skriven av Målkedjan, {self.name}.",
         )  # fmt: skip
         cells, tables = detaljbudget.cells(self.context), detaljbudget.tables(self.context)
         return excel.fill(self.template, cells, tables, properties=properties)
@@ -103,7 +116,7 @@ def generate(house: House, order: Order, folder: Path) -> Written:
     content = prepared.render()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / order.file_name
-    path.write_bytes(content)
+    write_whole(path, content)
     _remember(house, prepared, content)
     return Written(order, path, prepared.properties["title"], prepared.version)
 
@@ -113,13 +126,12 @@ def prepare(house: House, order: Order) -> Prepared:
     if order.kind not in DOCUMENTS:
         raise refused("okant-dokument", slag=order.kind, val=", ".join(DOCUMENTS))
     document = DOCUMENTS[order.kind]
-    installningar = settings(house, order.ar)
-    version, context = (
-        _namnd_context(house, order, installningar)
-        if order.kind in PER_NAMND
-        else _mrp_context(house, order, installningar)
+    version = _wanted(house, order)
+    ground = ground_of(house, version)
+    context = (
+        _mrp_context(house, version, ground) if ground.mrp is None else _namnd_context(house, order, version, ground)
     )
-    properties = _properties(house, version, context, installningar)
+    properties = _properties(house, version, context, ground.installningar)
     return Prepared(order, document, house.template(document.template), context, properties, version)
 
 
@@ -135,33 +147,29 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
             yield Order("detaljbudget", ar, namnd.kod)
 
 
-def _mrp_context(house: House, order: Order, installningar: Installningar) -> tuple[Version, Any]:
-    version = _wanted(house, order, PlanKey(Kind.MRP, "", order.ar, order.proposal))
-    plan = load_mrp(house, version, installningar)
-    others = [
-        target
-        for namnd in namnder_with_plan(installningar, order.ar)
-        for target in _vp_targets(house, namnd.kod, plan, installningar)
-    ]
-    scope = scope_of([*mrp_targets(plan, ""), *others])
-    return version, mrp.context_for(plan, installningar, resolver(scope))
+def _mrp_context(house: House, version: Version, ground: Ground) -> Any:
+    plan = load_mrp(house, version, ground.installningar)
+    return mrp.context_for(plan, ground.installningar, resolver(scope_of(mrp_targets(plan, ""))))
 
 
-def _namnd_context(house: House, order: Order, installningar: Installningar) -> tuple[Version, Any]:
-    version = _wanted(house, order, PlanKey(Kind.VERKSAMHETSPLAN, order.namnd, order.ar))
-    plan = load_mrp(house, governing_mrp(house, order.ar), installningar)
+def _namnd_context(house: House, order: Order, version: Version, ground: Ground) -> Any:
+    plan, installningar = ground.mrp, ground.installningar
+    assert plan is not None  # a nämnd's plan always stands on an MRP
     vp = load_vp(house, version, plan)
     home = f"{installningar.kommun.rubrik_mrp} {order.ar}–{order.ar + 2}, version {plan.head.version}"
     resolve = resolver(scope_of([*vp_targets(vp, ""), *mrp_targets(plan, home)]))
     if order.kind == "detaljbudget":
-        return version, detaljbudget.context_for(vp, plan, installningar)
+        return detaljbudget.context_for(vp, plan, installningar)
     if order.kind == "enhetsutdrag":
         _known_unit(order, installningar)
-        return version, enhetsutdrag.context_for(vp, plan, installningar, resolve, order.enhet)
-    return version, verksamhetsplan.context_for(vp, plan, installningar, resolve)
+        return enhetsutdrag.context_for(vp, plan, installningar, resolve, order.enhet)
+    return verksamhetsplan.context_for(vp, plan, installningar, resolve)
 
 
-def _wanted(house: House, order: Order, key: PlanKey) -> Version:
+def _wanted(house: House, order: Order) -> Version:
+    per_namnd = order.kind in PER_NAMND
+    kind, namnd = (Kind.VERKSAMHETSPLAN, order.namnd) if per_namnd else (Kind.MRP, "")
+    key = known_key(house, PlanKey(kind, namnd, order.ar, order.proposal))
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
@@ -183,13 +191,6 @@ def _known_unit(order: Order, installningar: Installningar) -> None:
     if installningar.enhet(order.namnd, order.enhet) is None:
         units = [enhet.kod for enhet in installningar.enheter if enhet.namnd == order.namnd]
         raise refused("okand-enhet", enhet=order.enhet, val=", ".join(units) or "inga finns")
-
-
-def _vp_targets(house: House, namnd: str, plan: Mrp, installningar: Installningar) -> Iterator[Any]:
-    version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd, plan.head.ar))
-    if version:
-        title = f"{installningar.kommun.rubrik_verksamhetsplan} {plan.head.ar} för {namnd}, version {version.version}"
-        yield from vp_targets(load_vp(house, version, plan), title)
 
 
 def _properties(house: House, version: Version, context: Any, installningar: Installningar) -> dict[str, Any]:
@@ -214,6 +215,7 @@ def _remember(house: House, prepared: Prepared, content: bytes) -> None:
             kind=prepared.order.kind, namnd=version.key.namnd, ar=version.key.ar, version=version.version,
             state=version.state.value, submission=version.submission, filename=prepared.order.file_name,
             sha256=hashlib.sha256(content).hexdigest(), template=hashlib.sha256(prepared.template).hexdigest(),
-            at=house.now(),
+            at=house.now(), proposal=version.key.proposal, name=prepared.name, fingerprint=fingerprint(content),
         ),
+        content,
     )  # fmt: skip

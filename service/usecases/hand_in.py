@@ -18,16 +18,16 @@ from service.store import (
 )
 
 from .answers import Refused, answer, counted, first_capital
+from .ground import ground_of, numbers_of, todays_ground
 from .house import House
 from .judging import judged
 from .plans import (
     current_version,
     first_year_of_term,
     governing_mrp,
+    known_key,
     load_mrp,
     name_of,
-    numbers_of_mrp,
-    numbers_of_vp,
     settings,
     still_current,
 )  # fmt: skip
@@ -43,6 +43,7 @@ class HandedIn:
 
 def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False) -> HandedIn:
     """Move a draft to inlämnad and fix its numbers. Raises `Refused` with every finding that stands in the way."""
+    key = known_key(house, key)
     version = current_version(house, key)
     if version.state is not State.UTKAST:
         raise Refused(answer("inte-utkast", plan=first_capital(name_of(key)), tillstand=version.state.value))
@@ -51,7 +52,7 @@ def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False) -
     _numbers_stand(house, version)
     findings = judged(house, version, Stage.HAND_IN)
     _stop(key, findings, acknowledge)
-    handed_in = replace(version, state=State.INLAMNAD)
+    handed_in = replace(version, state=State.INLAMNAD, ground=todays_ground(house, key))
     warnings = [finding.code for finding in findings if finding.level is Level.VARNING]
     with house.store.transaction():
         still_current(house, version)
@@ -72,16 +73,14 @@ def _numbers_stand(house: House, version: Version) -> None:
 
 def fix_numbers(house: House, version: Version) -> None:
     """Give for ever the numbers that are still provisional: in the term for goals, in the year for all else."""
-    installningar = settings(house, version.key.ar)
-    if version.key.kind is Kind.MRP:
-        numbers = numbers_of_mrp(house, version, installningar)
-        goals = {goal.id for goal in load_mrp(house, version, installningar).inriktningsmal}
-        _give(house, term_scope(first_year_of_term(installningar, version.key.ar)), numbers, goals)
+    ground = ground_of(house, version)
+    numbers = numbers_of(house, version)
+    if ground.mrp is None:
+        goals = {goal.id for goal in load_mrp(house, version, ground.installningar).inriktningsmal}
+        _give(house, term_scope(first_year_of_term(ground.installningar, version.key.ar)), numbers, goals)
         _give(house, year_scope(version.key.ar), numbers, numbers.keys() - goals)
     else:
-        mrp = load_mrp(house, governing_mrp(house, version.key.ar), installningar)
-        numbers = numbers_of_vp(house, version, mrp)
-        own = numbers.keys() - {matt.id for matt in mrp.matt}
+        own = numbers.keys() - {matt.id for matt in ground.mrp.matt}
         _give(house, year_scope(version.key.ar), numbers, own)
 
 

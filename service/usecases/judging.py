@@ -4,29 +4,23 @@ from dataclasses import replace
 
 from schemas.workbooks import Kind
 from service.chain.differences import changed_since
-from service.chain.plans import Mrp
-from service.chain.values import Decision
+from service.chain.plans import Mrp, Verksamhetsplan
+from service.chain.values import Decision, State
 from service.findings import Finding, Level, worst_first
 from service.rules import InstallningarCase, MrpCase, Stage, VpCase, judge
-from service.store import Version, submission, versions
+from service.store import Basis, Version, submission
 
 from .answers import answer
+from .ground import earlier_plans, load_plan, submitted_version
 from .house import House
-from .plans import (
-    adopted_plan_before,
-    earlier_plans,
-    governing_mrp,
-    load_installningar,
-    load_mrp,
-    load_vp,
-    settings,
-)  # fmt: skip
+from .plans import adopted_plan_before, governing_mrp, load_installningar, load_mrp, load_vp, settings
 
 
 def judged(house: House, version: Version, stage: Stage, decision: Decision | None = None) -> list[Finding]:
     """Every finding on a version: those of its reading, and those of the rules up to the stage, worst first.
 
-    At adoption `decision` is the one about to be recorded.
+    The rules judge it against what is in force today, not against what it was handed in with: that is how one learns
+    that the MRP has been revised since. At adoption `decision` is the one about to be recorded.
     """
     found = submission(house.store, version.submission)
     ruled = _ruled(house, version, stage, decision)
@@ -39,17 +33,17 @@ def _ruled(house: House, version: Version, stage: Stage, decision: Decision | No
     installningar = settings(house, version.key.ar)
     before = adopted_plan_before(house, version)
     decided = replace(version, decision=decision or version.decision)
+    previous = load_plan(house, before) if before else None
     if version.key.kind is Kind.MRP:
-        previous = load_mrp(house, before, installningar) if before else None
-        return judge(
-            MrpCase(mrp=load_mrp(house, decided, installningar), installningar=installningar, previous=previous), stage
-        )
+        mrp = load_mrp(house, decided, installningar)
+        earlier = previous if isinstance(previous, Mrp) else None
+        return judge(MrpCase(mrp=mrp, installningar=installningar, previous=earlier), stage)
     governing = governing_mrp(house, version.key.ar)
     mrp = load_mrp(house, governing, installningar)
     case = VpCase(
         vp=load_vp(house, decided, mrp), mrp=mrp, installningar=installningar,
-        previous=load_vp(house, before, mrp) if before else None,
-        earlier=earlier_plans(house, version.key.namnd, version.key.ar, installningar),
+        previous=previous if isinstance(previous, Verksamhetsplan) else None,
+        earlier=earlier_plans(house, version.key.namnd, version.key.ar),
     )  # fmt: skip
     return [*_older_mrp(house, version, governing, mrp), *judge(case, stage)]
 
@@ -59,14 +53,11 @@ def _older_mrp(house: House, version: Version, governing: Version, mrp: Mrp) -> 
     source = submission(house.store, version.submission).prefilled_from
     if not source.startswith("mrp:"):
         return []
-    used = source.split(":")[1]
+    _, used, number = source.split("+")[0].split(":")
     if used == governing.submission:
         return []
-    old = next((v for v in versions(house.store, governing.key) if v.submission == used), None)
-    if old is None:
-        return []
-    installningar = settings(house, version.key.ar)
-    differing = changed_since(load_mrp(house, old, installningar), mrp, version.key.namnd)
+    old = submitted_version(house, Basis(Kind.MRP, int(number.removeprefix("v")), used, State.UTKAST))
+    differing = changed_since(load_mrp(house, old, settings(house, version.key.ar)), mrp, version.key.namnd)
     if not differing:
         return []
     return [answer("arbetsboken-bygger-pa-aldre", Level.VARNING, skillnader="; ".join(differing))]

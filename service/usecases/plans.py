@@ -1,6 +1,9 @@
 """Plans out of the store, whole: what is in force, what is drafted, and how a plan is called."""
 
-from schemas.workbooks import Kind
+import re
+from dataclasses import replace
+
+from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import (
     assemble_installningar,
     assemble_mrp,
@@ -9,7 +12,7 @@ from service.chain.assembly import (
     vp_numbers,
 )
 from service.chain.numbering import GivenNumbers
-from service.chain.plans import Installningar, Mrp, Plan, Verksamhetsplan
+from service.chain.plans import Installningar, Mrp, Verksamhetsplan
 from service.chain.records import Namnd
 from service.chain.values import Decision, Head, Nummer
 from service.store import (
@@ -20,6 +23,7 @@ from service.store import (
     adopted_versions,
     given_numbers,
     latest_version,
+    plans_of_year,
     records_of,
     submission,
     term_scope,
@@ -31,6 +35,8 @@ from service.store import (
 from .answers import first_capital, refused
 from .house import House
 
+_PROPOSAL = re.compile(r"\w[\w \-–]{0,39}")
+_VERSION = re.compile(r"v?\d+", re.IGNORECASE)
 TITLES = {Kind.MRP: "mål- och resursplan", Kind.VERKSAMHETSPLAN: "verksamhetsplan", Kind.INSTALLNINGAR: "inställningar"}
 
 
@@ -42,6 +48,11 @@ def name_of(key: PlanKey) -> str:
 
 
 def settings(house: House, ar: int) -> Installningar:
+    """The settings valid for a year, as a value. Raises `Refused`."""
+    return load_installningar(house, settings_version(house, ar))
+
+
+def settings_version(house: House, ar: int) -> Version:
     """The settings valid for a year: those in force for it or, failing that, for the nearest earlier year.
 
     Raises `Refused`.
@@ -49,7 +60,7 @@ def settings(house: House, ar: int) -> Installningar:
     for year in reversed([year for year in years(house.store, Kind.INSTALLNINGAR) if year <= ar]):
         version = adopted_version(house.store, Kind.INSTALLNINGAR, "", year)
         if version:
-            return load_installningar(house, version)
+            return version
     raise refused("installningar-saknas", ar=str(ar))
 
 
@@ -73,6 +84,25 @@ def namnd_with_plan(installningar: Installningar, kod: str) -> Namnd:
 def namnder_with_plan(installningar: Installningar, ar: int) -> tuple[Namnd, ...]:
     """Every nämnd that is to have a verksamhetsplan for the year, in the municipality's order."""
     return tuple(namnd for namnd in installningar.ordered(ar) if namnd.verksamhetsplan)
+
+
+def known_key(house: House, key: PlanKey) -> PlanKey:
+    """The plan's key with its nämnd and proposal spelled as they are known (`bun` is `BUN`).
+
+    Raises `Refused` for a nämnd that is not there and for a proposal's name that cannot be one.
+    """
+    proposal = _known_proposal(house, key)
+    if not workbook_schema(key.kind).per_namnd:
+        return replace(key, namnd="", proposal=proposal)
+    return replace(key, namnd=namnd_with_plan(settings(house, key.ar), key.namnd).kod, proposal=proposal)
+
+
+def _known_proposal(house: House, key: PlanKey) -> str:
+    name = " ".join(key.proposal.split())
+    if name and (not _PROPOSAL.fullmatch(name) or _VERSION.fullmatch(name)):
+        raise refused("ogiltigt-forslag", forslag=key.proposal)
+    known = {v.key.proposal.casefold(): v.key.proposal for v in plans_of_year(house.store, key.ar)}
+    return known.get(name.casefold(), name)
 
 
 def current_version(house: House, key: PlanKey) -> Version:
@@ -150,27 +180,6 @@ def adopted_plan_before(house: House, version: Version) -> Version | None:
         return adopted
     older = [v for v in versions(house.store, version.key) if v.version < version.version and v.decision]
     return older[-1] if older else None
-
-
-def earlier_plans(house: House, namnd: str, ar: int, installningar: Installningar) -> tuple[Verksamhetsplan, ...]:
-    """The nämnd's adopted plans of earlier years, newest first."""
-    found = []
-    for year in reversed([year for year in years(house.store, Kind.VERKSAMHETSPLAN) if year < ar]):
-        version = adopted_version(house.store, Kind.VERKSAMHETSPLAN, namnd, year)
-        if version:
-            mrp = load_mrp(house, governing_mrp(house, year), installningar)
-            found.append(load_vp(house, version, mrp))
-    return tuple(found)
-
-
-def load_plan(house: House, version: Version) -> Plan:
-    """A version of any kind as a value."""
-    if version.key.kind is Kind.INSTALLNINGAR:
-        return load_installningar(house, version)
-    installningar = settings(house, version.key.ar)
-    if version.key.kind is Kind.MRP:
-        return load_mrp(house, version, installningar)
-    return load_vp(house, version, load_mrp(house, governing_mrp(house, version.key.ar), installningar))
 
 
 def head_of(house: House, version: Version, found: Submission) -> Head:

@@ -33,7 +33,7 @@ from .answers import Refused, answer, first_capital
 from .checking import Checked, check
 from .house import House
 from .judging import judged
-from .plans import name_of
+from .plans import known_key, name_of
 from .workbook import prepared
 
 Records = Mapping[str, Sequence[Record]]
@@ -73,9 +73,11 @@ def submit(house: House, blob: bytes, filename: str, *, by: str, proposal: str =
     reading = read(blob, filename)
     if refuses(reading.findings) or reading.identity is None:
         return Receipt(reading.findings, reading=reading)
-    identity = replace(reading.identity, proposal=proposal or reading.identity.proposal)
-    key = PlanKey(identity.kind, identity.namnd, identity.ar, identity.proposal)
+    given = reading.identity
+    key = PlanKey(given.kind, given.namnd, given.ar, proposal or given.proposal)
     try:
+        key = known_key(house, key)
+        identity = replace(given, namnd=key.namnd, proposal=key.proposal)
         _, content = prepared(house, key.kind, key.ar, key.namnd, key.proposal)
         before = _before(house, key, reason)
     except Refused as no:
@@ -174,9 +176,9 @@ def _keep(
         add_entry(
             house.store, at, by, "submit", name_of(made.key), {"fil": filename, "inlämning": kept.id, "skäl": reason}
         )
-    findings = judged(house, version, Stage.SUBMIT)
-    if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
-        version = take_effect(house, version)
+        findings = judged(house, version, Stage.SUBMIT)
+        if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
+            version = take_effect(house, version)
     return Receipt(
         tuple(findings), made.key, version.state, version.version, kept.id,
         reading=made.reading, identity=made.identity, content=made.content,
@@ -197,7 +199,7 @@ def take_effect(house: House, version: Version) -> Version:
 def _next_version(house: House, key: PlanKey, before: Version | None, submission_id: str, reason: str) -> Version:
     """The version an upload belongs to: the draft it replaces, or a new one after what has been adopted."""
     if before is not None and before.key == key and before.state in (State.UTKAST, State.INLAMNAD):
-        return replace(before, submission=submission_id, state=State.UTKAST, reason=reason or before.reason)
+        return replace(before, submission=submission_id, state=State.UTKAST, reason=reason or before.reason, ground=())
     number = len(adopted_versions(house.store, key)) + 1
     return Version(key, number, submission_id, State.UTKAST, reason)
 

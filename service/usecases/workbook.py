@@ -1,13 +1,14 @@
 """Hand out an official workbook: prefilled with what is decided, and with what the plan already holds."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from schemas.sheets import Record
 from schemas.workbooks import Kind
 from service.chain.assembly import mrp_numbers
 from service.chain.figures import ram_att_fordela
 from service.chain.numbering import GivenNumbers
-from service.chain.plans import Installningar, Mrp
+from service.chain.plans import Installningar, Mrp, Verksamhetsplan
 from service.chain.prefill import (
     Prefill,
     mrp_of_last_year,
@@ -20,14 +21,13 @@ from service.rules import DEFAULT_GRANSER, DEFAULT_ORD
 from service.store import PlanKey, Version, adopted_version, latest_submission, latest_version, records_of, submission
 from service.workbooks import EDITION, Content, Identity, build
 
-from .answers import Refused
+from .ground import load_plan, numbers_of
 from .house import House
 from .plans import (
     given_for,
     governing_mrp,
+    known_key,
     load_mrp,
-    load_vp,
-    namnd_with_plan,
     numbers_of_mrp,
     numbers_of_vp,
     settings,
@@ -44,11 +44,10 @@ def hand_out(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str =
 
 def prepared(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str = "") -> tuple[Identity, Content]:
     """What a workbook would be filled from now, and its hidden identity. Raises `Refused`."""
+    key = known_key(house, PlanKey(kind, namnd, ar, proposal))
     if kind is Kind.INSTALLNINGAR:
         return _installningar(house, ar)
-    if kind is Kind.MRP:
-        return _mrp(house, ar, proposal)
-    return _verksamhetsplan(house, ar, namnd)
+    return _mrp(house, key) if kind is Kind.MRP else _verksamhetsplan(house, key)
 
 
 def prefilled_from(version: Version | None) -> str:
@@ -69,55 +68,58 @@ def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
     return identity, Content(kommun, "", prefill.records, prefill.locked_rows, choices)
 
 
-def _mrp(house: House, ar: int, proposal: str) -> tuple[Identity, Content]:
+def _mrp(house: House, key: PlanKey) -> tuple[Identity, Content]:
+    ar = key.ar
     installningar = settings(house, ar)
-    own = latest_version(house.store, PlanKey(Kind.MRP, "", ar, proposal))
-    version = (
-        own or adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar))
-    )
+    version = _own_or_in_force(house, key)
     records, source = _mrp_before(house, version, ar)
     if version:
         numbers = numbers_of_mrp(house, version, installningar)
     else:
         numbers = mrp_numbers(records, given_for(house, installningar, ar)[0], GivenNumbers())
     prefill = prefill_mrp(records, numbers)
-    identity = Identity(Kind.MRP, "", ar, EDITION, prefilled_from(source), proposal)
+    identity = Identity(key.kind, "", ar, EDITION, prefilled_from(source), key.proposal)
     content = Content(
         installningar.kommun.namn, "", prefill.records, prefill.locked_rows, _mrp_choices(installningar, prefill)
     )
     return identity, content
 
 
+def _own_or_in_force(house: House, key: PlanKey) -> Version | None:
+    """The version that a workbook begins from: the plan's or proposal's own, else the one in force, else the draft."""
+    own = latest_version(house.store, key)
+    in_force = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    return own or in_force or latest_version(house.store, replace(key, proposal=""))
+
+
 def _mrp_before(house: House, version: Version | None, ar: int) -> tuple[Records, Version | None]:
     """The records to begin with: this year's, else what lives on from last year's."""
     if version:
-        return records_of(house.store, submission(house.store, version.submission)), version
+        return _records(house, version), version
     last = adopted_version(house.store, Kind.MRP, "", ar - 1)
     if last is None:
         return {}, None
-    numbered = _with_numbers(house, last, ar - 1)
+    numbered = prefill_mrp(_records(house, last), numbers_of(house, last)).records
     return mrp_of_last_year(numbered, ar), last
 
 
-def _with_numbers(house: House, version: Version, ar: int) -> Records:
-    records = records_of(house.store, submission(house.store, version.submission))
-    return prefill_mrp(records, numbers_of_mrp(house, version, settings(house, ar))).records
+def _records(house: House, version: Version) -> Records:
+    return records_of(house.store, submission(house.store, version.submission))
 
 
-def _verksamhetsplan(house: House, ar: int, namnd: str) -> tuple[Identity, Content]:
-    installningar = settings(house, ar)
-    kod = namnd_with_plan(installningar, namnd).kod
-    governing = governing_mrp(house, ar)
+def _verksamhetsplan(house: House, key: PlanKey) -> tuple[Identity, Content]:
+    installningar, kod = settings(house, key.ar), key.namnd
+    governing = governing_mrp(house, key.ar)
     mrp = load_mrp(house, governing, installningar)
-    version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, kod, ar))
+    version = _own_or_in_force(house, key)
     if version:
-        records: Records = records_of(house.store, submission(house.store, version.submission))
+        records = _records(house, version)
         numbers = numbers_of_vp(house, version, mrp)
     else:
         records, numbers = _vp_of_last_year(house, kod, mrp), {}
     prefill = prefill_verksamhetsplan(records, numbers, mrp, installningar, kod)
     source = "+".join(part for part in (prefilled_from(governing), prefilled_from(version)) if part)
-    identity = Identity(Kind.VERKSAMHETSPLAN, kod, ar, EDITION, source)
+    identity = Identity(key.kind, kod, key.ar, EDITION, source, key.proposal)
     content = Content(
         installningar.kommun.namn, installningar.namnd_namn(kod), prefill.records, prefill.locked_rows,
         _vp_choices(installningar, mrp, kod), _frame_notes(mrp, kod),
@@ -130,12 +132,8 @@ def _vp_of_last_year(house: House, namnd: str, mrp: Mrp) -> Records:
     last = adopted_version(house.store, Kind.VERKSAMHETSPLAN, namnd, ar)
     if last is None:
         return {}
-    try:
-        last_mrp = load_mrp(house, governing_mrp(house, ar), settings(house, ar))
-    except Refused:
-        return {}
-    plan = load_vp(house, last, last_mrp)
-    return vp_of_last_year(records_of(house.store, submission(house.store, last.submission)), plan, mrp)
+    plan = load_plan(house, last)
+    return vp_of_last_year(_records(house, last), plan, mrp) if isinstance(plan, Verksamhetsplan) else {}
 
 
 def _mrp_choices(installningar: Installningar, prefill: Prefill) -> dict[str, list[tuple[str, str]]]:

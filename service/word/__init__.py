@@ -12,6 +12,7 @@ from .pages import Pages
 from .pictures import Picture
 from .printing import link_id
 from .properties import DocumentProperties
+from .reading import visible_paragraphs
 from .rendering import fields_used, render
 from .replacements import ReplacedFile, ReplacedPart, ReplacedPicture, replaced
 from .styled import Run, StyledText
@@ -41,4 +42,5 @@ __all__ = [
     "render",
     "replaced",
     "titles",
+    "visible_paragraphs",
 ]

@@ -54,6 +54,11 @@ def left_out(found: BookSheet, row: int) -> Finding:
     return _notice("summarad", found, level=Level.UPPLYSNING, rad=str(row))
 
 
+def emptied(found: BookSheet, row: int) -> Finding:
+    """A row of which only what the service wrote is left: it has been removed."""
+    return _notice("tomd-rad", found, level=Level.UPPLYSNING, rad=str(row))
+
+
 def comments(found: BookSheet) -> Iterator[Finding]:
     """Comments that people have written in cells."""
     if found.comments:

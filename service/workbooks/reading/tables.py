@@ -14,7 +14,7 @@ from service.findings import Finding
 from ..names import plain
 from .book import Book, BookSheet
 from .columnsearch import Columns, find_columns
-from .notices import far_below, hidden, left_out, outside
+from .notices import emptied, far_below, hidden, left_out, outside
 
 MOST_BLANK_ROWS = 200
 _SUM = re.compile(r"(?:total|totalt|s:a|(?:del)?summa(?: \w+){0,2}):?", re.IGNORECASE)
@@ -45,6 +45,9 @@ def read_table(book: Book, found: BookSheet, sheet: type[TableSheet], ar: int) -
             break
         cells = {name: merged.get((row, n)) or found.grid.at(row, n) for name, n in columns.numbers.items()}
         if _repeats_headings(cells, sheet, ar):
+            continue
+        if _is_emptied(cells, sheet):
+            notices.append(emptied(found, row))
             continue
         if _is_total(row, cells, sheet, found):
             notices.append(left_out(found, row))
@@ -83,6 +86,12 @@ def _repeats_headings(cells: Mapping[str, Cell], sheet: type[TableSheet], ar: in
     columns = sheet.columns()
     alike = [plain(str(cell.value)) == plain(heading_for(columns[name], ar)) for name, cell in filled.items()]
     return len(alike) > 1 and all(alike)
+
+
+def _is_emptied(cells: Mapping[str, Cell], sheet: type[TableSheet]) -> bool:
+    """Whether a person has cleared all that could be cleared: a locked number is left, and says nothing alone."""
+    columns = sheet.columns()
+    return all(cell.empty or name == "id" or columns[name].derived for name, cell in cells.items())
 
 
 def _is_total(row: int, cells: Mapping[str, Cell], sheet: type[TableSheet], found: BookSheet) -> bool:
