@@ -59,6 +59,6 @@ class Span:
     @property
     def words(self) -> str:
         """What a reader sees of it, as far as is known now (`Holes.settled` says when more is)."""
-        if self._words is None or self._words[0] != self.holes.settled:
+        if self._words is None or (self._words[0] != self.holes.settled and marks.HOLE in self.inside):
             self._words = (self.holes.settled, words_of(self.holes.fill(self.inside)))
         return self._words[1]

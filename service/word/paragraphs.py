@@ -195,7 +195,8 @@ class _Paragraph:
         """Headings and captions stay one paragraph, whatever their text."""
         number = self.writer.count(counts)
         known = len(self.writer.captions.found)
-        span = self.writer.holes.span(self._inline(self._pieces(content)))
+        is_plain = marks.IN_TEXT.search(content) is None
+        span = self.writer.holes.span(content if is_plain else self._inline(self._pieces(content)))
         if counts.level is not None:
             self.writer.headings.append(Heading(span, counts.level, number))
         for caption in self.writer.captions.found[known:]:
@@ -261,7 +262,7 @@ class _Paragraph:
             return Item("number", int(key), look)
         if kind == marks.REFERENCE:
             elsewhere = rest if separator else None
-            return Content(self.writer.references.refer(self.part, key, elsewhere, look, self._readable()))
+            return Content(self.writer.references.refer(self.part, key, elsewhere, look, self.xml))
         if kind == marks.LABEL:
             return Content(self.writer.captions.begin(key, look))
         # A header is printed on every page: nothing can be referred to there.
@@ -273,10 +274,6 @@ class _Paragraph:
             yield Inset(self.writer.write(self.part, fragment.xml, is_main=self.is_main))
         else:
             yield from self._pieces(fragment.xml)
-
-    def _readable(self) -> str:
-        """The paragraph as far as it can be read before its references are known."""
-        return marks.TOKEN.sub(marks.literal_of, self.xml)
 
     def _inline(self, pieces: Iterator[Piece] | list[Piece]) -> str:
         """The pieces where paragraphs cannot be made: headings, captions, inside a link or a control."""

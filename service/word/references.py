@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape, unescape
 
+from . import marks
 from .captions import Caption
 from .faults import TemplateFault
 from .fields import Bookmarks, field, text_run, words_of
@@ -107,7 +108,7 @@ class References:
             self._keys.append(unescape(key))
 
     def _unknown(self, pending: Pending) -> TemplateFault:
-        text = words_of(self._holes.fill(pending.around))
+        text = words_of(marks.TOKEN.sub(marks.literal_of, pending.around))
         where = f"{pending.part}, vid {text[:80]!r}" if text else pending.part
         what = f"hänvisningen {pending.key!r} finns inte i dokumentet"
         return TemplateFault(what, where=where, nearest=nearest(pending.key, self._keys))
