@@ -5,11 +5,11 @@ from functools import partial
 
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from . import marks
+from .access import PlainAccess
 from .filters import FILTERS
 from .styled import Anchor, Reference, marked
 
@@ -45,7 +45,7 @@ class _Missing(StrictUndefined):
         super().__init__(hint, obj, name, raised)  # type: ignore[arg-type]  # called, never caught by class
 
 
-class _Environment(ImmutableSandboxedEnvironment):
+class _Environment(PlainAccess):
     """The sandbox, also against sums that would fill the machine."""
 
     intercepted_binops = frozenset({"*", "**"})
@@ -94,8 +94,8 @@ def _capped(text: str) -> str:
 
 
 def _foreign(xml: str) -> Markup:
-    """WordprocessingML made by docxtpl's RichText or Listing: breaks and tabs in its text become marks."""
-    return Markup(marks.PARAGRAPH.join(marks.breaks(piece) for piece in _capped(xml).split("\a")))
+    """WordprocessingML made by docxtpl's RichText or Listing: breaks, tabs and pages in its text become marks."""
+    return Markup(marks.lines(_capped(xml)))
 
 
 def _escaped(value: object) -> Markup:
