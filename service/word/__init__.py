@@ -6,6 +6,7 @@ It knows nothing of what the documents say; styled text reaches it as runs.
 from .check import check
 from .faults import PackageFault, TemplateFault
 from .outline import titles
+from .pages import Pages
 from .properties import DocumentProperties
 from .rendering import fields_used, render
 from .styled import Run, StyledText
@@ -13,6 +14,7 @@ from .styled import Run, StyledText
 __all__ = [
     "DocumentProperties",
     "PackageFault",
+    "Pages",
     "Run",
     "StyledText",
     "TemplateFault",

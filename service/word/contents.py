@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from . import marks
 from .captions import Caption
 from .faults import TemplateFault
-from .fields import Bookmarks, field_end, field_start, text_run
+from .fields import Bookmarks, field, field_end, field_start, run, text_run
 from .headings import Heading
-from .ooxml import PPR, Element, T, make, replace, visible_text
+from .ooxml import PPR, VAL, Element, T, make, replace, visible_text, w
+from .pages import UNKNOWN
 from .styles import Styles
 
 _COMMAND = re.compile(r"\[\[\s*(?:(innehåll)(?:\s+(\d)\s*[-–]\s*(\d))?|(\w+?)förteckning)\s*\]\]", re.IGNORECASE)
 _LABELS = {"tabell": "Tabell", "diagram": "Diagram", "figur": "Figur"}
 # Where Word sets the tab between number and text: one step a level, in twentieths of a point.
 _STEP = 440
+# A4 with Word's own margins, where a section says nothing of its page.
+_PAGE, _MARGIN = 11906, 1417
+_SECTION, _SECTION_END = w("sectPr"), f"{PPR}/{w('sectPr')}"
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ def mark(paragraph: Element) -> None:
 
 
 class Contents:
-    """Writes the contents lists of one document, without page numbers (`\\n`), so that all of it is true."""
+    """Writes the contents lists of one document; their page numbers are PAGEREF fields, filled in afterwards."""
 
     def __init__(self, styles: Styles, bookmarks: Bookmarks) -> None:
         self._styles = styles
@@ -67,11 +71,11 @@ class Contents:
             first, dash, last = pending.spec.partition("-")
             if dash:
                 levels = range(int(first), int(last) + 1)
-                code = f'TOC \\o "{pending.spec}" \\n \\h \\z \\u'
+                code = f'TOC \\o "{pending.spec}" \\h \\z \\u'
                 self._put(pending, number, code, [self._heading(h) for h in headings if h.level in levels and h.text])
             else:
                 entries = [self._caption(c) for c in captions if c.label == pending.spec]
-                self._put(pending, number, f'TOC \\n \\h \\z \\c "{pending.spec}"', entries)
+                self._put(pending, number, f'TOC \\h \\z \\c "{pending.spec}"', entries)
 
     def _heading(self, heading: Heading) -> Entry:
         style = self._style(f"toc {heading.level}")
@@ -98,22 +102,46 @@ class Contents:
         return self._names[id(paragraph)]
 
     def _put(self, pending: Pending, number: int, code: str, entries: list[Entry]) -> None:
-        paragraphs = [_paragraph(entry) for entry in entries] or [_bare(pending.paragraph)]
+        edge = _text_width(pending.paragraph)
+        paragraphs = [self._line(entry, edge) for entry in entries] or [_bare(pending.paragraph)]
         ppr = paragraphs[0].find(PPR)
         at = 0 if ppr is None else 1
         paragraphs[0][at:at] = field_start(code)
         paragraphs[-1].append(field_end())
         replace(pending.paragraph, [_block(paragraphs, 900_000_000 + number)])
 
+    def _line(self, entry: Entry, edge: int) -> Element:
+        """A line of the list, all of it a link: number, tab, text, tab, page."""
+        stops = [make("tab", val="left", pos=str(entry.indent))] if entry.number else []
+        if not self._has_right_tab(entry.style):
+            stops.append(make("tab", val="right", leader="dot", pos=str(edge)))
+        words = [text_run(entry.number), run(None, make("tab"))] if entry.number else []
+        unseen = make("rPr", make("webHidden"))
+        page = [run(unseen, make("tab")), *field(f"PAGEREF {entry.bookmark} \\h", UNKNOWN, unseen)]
+        link = make("hyperlink", *words, text_run(entry.text), *page, anchor=entry.bookmark, history="1")
+        tabs = [make("tabs", *stops)] if stops else []
+        return make("p", make("pPr", make("pStyle", val=entry.style), *tabs), link)
 
-def _paragraph(entry: Entry) -> Element:
-    """A line of the list: number, tab, text, all of it a link. Page numbers would follow here (PAGEREF)."""
-    ppr = make("pPr", make("pStyle", val=entry.style))
-    words = [text_run(entry.text)]
-    if entry.number:
-        ppr.append(make("tabs", make("tab", val="left", pos=str(entry.indent))))
-        words = [text_run(entry.number), make("r", make("tab")), *words]
-    return make("p", ppr, make("hyperlink", *words, anchor=entry.bookmark, history="1"))
+    def _has_right_tab(self, style: str) -> bool:
+        """Whether a style already says where page numbers stand."""
+        tabs = self._styles.property(style, "tabs")
+        return tabs is not None and any(tab.get(VAL) in ("right", "end") for tab in tabs)
+
+
+def _text_width(paragraph: Element) -> int:
+    """The width between the margins of the section a paragraph stands in, in twentieths of a point (§17.6)."""
+    top = [paragraph, *paragraph.iterancestors()][-3:][0]  # a child of the body
+    sections = (child.find(_SECTION_END) if child.tag != _SECTION else child for child in [top, *top.itersiblings()])
+    section = next((found for found in sections if found is not None), None)
+    size = None if section is None else section.find(w("pgSz"))
+    margins = None if section is None else section.find(w("pgMar"))
+    sides = (_length(margins, "left", _MARGIN), _length(margins, "right", _MARGIN), _length(margins, "gutter", 0))
+    return _length(size, "w", _PAGE) - sum(sides)
+
+
+def _length(element: Element | None, name: str, otherwise: int) -> int:
+    given = "" if element is None else element.get(w(name), "")
+    return int(given) if given.lstrip("-").isdigit() else otherwise
 
 
 def _bare(paragraph: Element) -> Element:

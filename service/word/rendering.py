@@ -5,20 +5,29 @@ from collections.abc import Mapping
 from .check import faults
 from .faults import PackageFault
 from .finish import finish
+from .pages import Pages, write_pages
 from .properties import DocumentProperties, write_properties
 from .template import compiled
 
 
-def render(template: bytes, context: Mapping[str, object], *, properties: DocumentProperties | None = None) -> bytes:
+def render(
+    template: bytes,
+    context: Mapping[str, object],
+    *,
+    properties: DocumentProperties | None = None,
+    pages: Pages | None = None,
+) -> bytes:
     """The finished document as .docx bytes; the same input always gives the same bytes.
 
-    No clock, randomness, file or network is used. Without `properties` the template's own stay as they are.
+    No clock, randomness, file or network is used. Without `properties` the template's own stay as they are;
+    without `pages`, the page numbers of an earlier layout of it, they are left for Word to compute.
     Raises TemplateFault where the template cannot be filled from the context, PackageFault where the
     template, or what it would become, is no sound Word package.
     """
     ready = compiled(template)
     package = ready.fill(context)
     finish(package, ready.main, [part.name for part in ready.parts], ready.styles)
+    write_pages([package.tree(part.name) for part in ready.parts], pages)
     if properties is not None:
         write_properties(package, properties)
     wrong = faults(package)

@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from service.word import DocumentProperties, check, render
+from service.word import DocumentProperties, Pages, check, render
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONTENT_STYLES = ("toc 1", "toc 2", "toc 3", "table of figures")
@@ -85,9 +85,11 @@ def number_headings(document: Docx) -> None:
         numpr.get_or_add_numId().val = 90
 
 
-def filled(source: bytes, properties: DocumentProperties | None = None, **context: object) -> bytes:
+def filled(
+    source: bytes, properties: DocumentProperties | None = None, pages: Pages | None = None, **context: object
+) -> bytes:
     """The rendered document, checked."""
-    done = render(source, context, properties=properties)
+    done = render(source, context, properties=properties, pages=pages)
     assert check(done) == []
     return done
 
@@ -121,22 +123,24 @@ def outline(document: Docx) -> list[tuple[str, str]]:
 
 
 def fields(document: Docx) -> list[tuple[str, str]]:
-    """(code, cached result) of each field in the body that has no other inside it, in order."""
-    found: list[tuple[str, str]] = []
-    code = result = ""
-    state = None
+    """(code, cached result) of each field in the body, in order; a result has those inside it in it."""
+    found: list[list[str]] = []
+    opened: list[tuple[list[str], bool]] = []
     for element in document.element.body.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:t")):
-        if element.tag == qn("w:fldChar"):
-            state = element.get(qn("w:fldCharType"))
-            if state == "begin":
-                code = result = ""
-            elif state == "end":
-                found.append((code.strip(), result))
-        elif element.tag == qn("w:instrText"):
-            code += element.text
+        state = element.get(qn("w:fldCharType"))
+        if state == "begin":
+            found.append(["", ""])
+            opened.append((found[-1], False))
         elif state == "separate":
-            result += element.text or ""
-    return found
+            opened[-1] = (opened[-1][0], True)
+        elif state == "end":
+            opened.pop()
+        elif element.tag == qn("w:instrText"):
+            opened[-1][0][0] += element.text
+        else:
+            for field, has_result in opened:
+                field[1] += (element.text or "") if has_result else ""
+    return [(code.strip(), result) for code, result in found]
 
 
 def bookmarks(document: Docx) -> dict[str, str]:
