@@ -4,14 +4,16 @@ The values know no XML, the rest knows no document: how a chart comes into one s
 """
 
 from .alt_text import alt_text
+from .drawing import ChartDrawing
 from .part import chart_part
 from .style import HOUSE, ChartStyle, Look
-from .values import Chart, ChartLike, Kind, Series, SeriesLike, charted
+from .values import Chart, ChartLike, Kind, Series, SeriesLike, charted, is_chart
 from .workbook import workbook
 
 __all__ = [
     "HOUSE",
     "Chart",
+    "ChartDrawing",
     "ChartLike",
     "ChartStyle",
     "Kind",
@@ -21,5 +23,6 @@ __all__ = [
     "alt_text",
     "chart_part",
     "charted",
+    "is_chart",
     "workbook",
 ]

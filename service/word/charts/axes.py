@@ -1,24 +1,39 @@
 """The axes of a chart: categories along one side, values along the other (§21.2.2.25, §21.2.2.226)."""
 
+from dataclasses import dataclass
+
 from ..ooxml import Element
 from .markup import c, line, no_line, rich, shape, text_look, val
 from .numbers import format_code
 from .style import ChartStyle
 from .values import Chart, Kind
 
-CATEGORY_AXIS, VALUE_AXIS = "504090001", "504090002"
+_FIRST_AXIS = 500_000_000
 
 
-def axes(chart: Chart, style: ChartStyle) -> list[Element]:
+@dataclass(frozen=True)
+class AxisIds:
+    """What a chart's plots and axes call each other."""
+
+    categories: str
+    values: str
+
+
+def axis_ids(number: int) -> AxisIds:
+    """The ids for the chart of that number in its document."""
+    return AxisIds(str(_FIRST_AXIS + 2 * number), str(_FIRST_AXIS + 2 * number + 1))
+
+
+def axes(chart: Chart, style: ChartStyle, ids: AxisIds) -> list[Element]:
     """Both axes. Bars that lie down are read from the top."""
-    return [_categories(chart, style), _values(chart, style)]
+    return [_categories(chart, style, ids), _values(chart, style, ids)]
 
 
-def _categories(chart: Chart, style: ChartStyle) -> Element:
+def _categories(chart: Chart, style: ChartStyle, ids: AxisIds) -> Element:
     horizontal = chart.kind.horizontal
     return c(
         "catAx",
-        val("axId", CATEGORY_AXIS),
+        val("axId", ids.categories),
         c("scaling", val("orientation", "maxMin" if horizontal else "minMax")),
         val("delete", 0),
         val("axPos", "l" if horizontal else "b"),
@@ -29,7 +44,7 @@ def _categories(chart: Chart, style: ChartStyle) -> Element:
         val("tickLblPos", "low"),
         shape(line(style.axis, 0.75)),
         text_look(style),
-        val("crossAx", VALUE_AXIS),
+        val("crossAx", ids.values),
         val("crosses", "autoZero"),
         val("auto", 0),
         val("lblAlgn", "ctr"),
@@ -38,12 +53,12 @@ def _categories(chart: Chart, style: ChartStyle) -> Element:
     )
 
 
-def _values(chart: Chart, style: ChartStyle) -> Element:
+def _values(chart: Chart, style: ChartStyle, ids: AxisIds) -> Element:
     horizontal = chart.kind.horizontal
     title = [_title(chart.unit, style, turned=not horizontal)] if chart.unit else []
     return c(
         "valAx",
-        val("axId", VALUE_AXIS),
+        val("axId", ids.values),
         c("scaling", val("orientation", "minMax"), *_ends(chart)),
         val("delete", 0),
         val("axPos", "b" if horizontal else "l"),
@@ -55,7 +70,7 @@ def _values(chart: Chart, style: ChartStyle) -> Element:
         val("tickLblPos", "nextTo"),
         shape(no_line()),
         text_look(style),
-        val("crossAx", CATEGORY_AXIS),
+        val("crossAx", ids.categories),
         # The categories run from the top, so their far end is at the bottom.
         val("crosses", "max" if horizontal else "autoZero"),
         val("crossBetween", "between"),

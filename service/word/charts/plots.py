@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..ooxml import Element
-from .axes import CATEGORY_AXIS, VALUE_AXIS
+from .axes import AxisIds
 from .caches import categories, name, values
 from .markup import a, c, fill, line, no_line, shape, solid, text_look, val
 from .numbers import format_code
@@ -18,15 +18,15 @@ _BROAD, _TALL = Decimal("0.1"), Decimal("0.07")
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
 
 
-def plots(chart: Chart, style: ChartStyle) -> list[Element]:
+def plots(chart: Chart, style: ChartStyle, ids: AxisIds) -> list[Element]:
     """The plots of a chart, that of a target last so that it lies on top."""
     target = [] if chart.target is None else [_target(chart, chart.target, style)]
     if chart.kind is Kind.LINES:
-        return [_line_plot(*_lines(chart, style), *target)]
-    return [_columns(chart, style), *([_line_plot(*target)] if target else [])]
+        return [_line_plot(ids, *_lines(chart, style), *target)]
+    return [_columns(chart, style, ids), *([_line_plot(ids, *target)] if target else [])]
 
 
-def _columns(chart: Chart, style: ChartStyle) -> Element:
+def _columns(chart: Chart, style: ChartStyle, ids: AxisIds) -> Element:
     stacked = chart.kind.stacked
     return c(
         "barChart",
@@ -36,8 +36,8 @@ def _columns(chart: Chart, style: ChartStyle) -> Element:
         *(_column(number, series, chart, style) for number, series in enumerate(chart.series)),
         val("gapWidth", 60 if len(chart.series) > 1 and not stacked else 80),
         val("overlap", 100 if stacked else 0),
-        val("axId", CATEGORY_AXIS),
-        val("axId", VALUE_AXIS),
+        val("axId", ids.categories),
+        val("axId", ids.values),
     )
 
 
@@ -92,15 +92,15 @@ def _lines(chart: Chart, style: ChartStyle) -> list[Element]:
     return [_line(number, series, chart, style) for number, series in enumerate(chart.series)]
 
 
-def _line_plot(*series: Element) -> Element:
+def _line_plot(ids: AxisIds, *series: Element) -> Element:
     return c(
         "lineChart",
         val("grouping", "standard"),
         val("varyColors", 0),
         *series,
         val("marker", 1),
-        val("axId", CATEGORY_AXIS),
-        val("axId", VALUE_AXIS),
+        val("axId", ids.categories),
+        val("axId", ids.values),
     )
 
 

@@ -1,6 +1,6 @@
 """How charts look: colours that keep apart also in grey, each with a pattern, dash and marker of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Dash = Literal["solid", "sysDash", "dash", "lgDash", "sysDashDot", "lgDashDotDot"]
@@ -21,13 +21,19 @@ class Look:
     marker: Marker
     label: str = ""
 
+    def coloured(self, colour: str) -> "Look":
+        """The look in another colour; numbers on a plain fill are white or black, whichever is the more readable."""
+        readable = "FFFFFF" if _luminance(colour) < _MIDDLE else _BLACK
+        return replace(self, colour=colour, label="" if self.pattern else readable)
 
+
+_BLACK, _MIDDLE = "1A1A1A", 0.2
 # Dark, light and middle by turns (lightness 24, 74, 47, 90, 36, 60 of 100): they differ on a grey print as well.
 _LOOKS = (
     Look("1F3864", "", "solid", "circle", "FFFFFF"),
-    Look("9DB7DD", "", "sysDash", "square", "1A1A1A"),
+    Look("9DB7DD", "", "sysDash", "square", _BLACK),
     Look("B4570B", "wdUpDiag", "dash", "triangle"),
-    Look("DDE6D5", "", "lgDash", "diamond", "1A1A1A"),
+    Look("DDE6D5", "", "lgDash", "diamond", _BLACK),
     Look("5B2C83", "pct50", "sysDashDot", "x"),
     Look("1F8A70", "dkHorz", "lgDashDotDot", "star"),
 )
@@ -52,3 +58,10 @@ class ChartStyle:
 
 
 HOUSE = ChartStyle()
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance, from 0 for black to 1 for white (WCAG 2.2)."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

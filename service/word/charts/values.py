@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeGuard
 
 from ..marks import one_line
 
@@ -119,6 +119,11 @@ class Chart:
             yield "budget och utfall är två serier"
         if not 0 <= self.decimals <= 9:
             yield f"{self.decimals} decimaler går inte att visa"
+
+
+def is_chart(value: object) -> TypeGuard[ChartLike]:
+    """Whether a value describes a chart."""
+    return all(hasattr(value, name) for name in ("kind", "categories", "series"))
 
 
 def charted(value: ChartLike) -> Chart:

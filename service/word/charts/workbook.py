@@ -20,9 +20,13 @@ _TYPES, _SHEET_PART = "[Content_Types].xml", "xl/worksheets/sheet1.xml"
 _RULE = Border(bottom=Side(style="thin", color="1F3864"))
 
 
-def workbook(chart: Chart) -> bytes:
-    """The chart's data as an .xlsx: a column for the categories, then one for each series; the same bytes each time."""
+def workbook(chart: Chart, number: int = 1) -> bytes:
+    """The chart's data as an .xlsx: a column for the categories, then one for each series; the same bytes each time.
+
+    `number` is the chart's in its document: two charts of the same data have each a workbook of its own.
+    """
     book = Workbook()
+    book.properties.title, book.properties.identifier = chart.title, f"diagram-{number}"
     sheet = book.worksheets[0]
     sheet.title = SHEET
     _head(sheet, chart)

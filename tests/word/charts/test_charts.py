@@ -55,7 +55,7 @@ def digits(value: object) -> str:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_chart_part_is_as_it_was_kept(name: str) -> None:
     kept = GOLDEN / f"{name}.txt"
-    text = outline(chart_part(EXAMPLES[name], "rId1"))
+    text = outline(chart_part(EXAMPLES[name]))
     if UPDATE:
         kept.write_text(text, encoding="utf-8")
     assert text == kept.read_text(encoding="utf-8")
@@ -117,7 +117,7 @@ def test_digits_in_alt_text_are_kept_together() -> None:
 @settings(max_examples=40)
 @given(charts())
 def test_workbook_and_caches_hold_the_charts_values(chart: Chart) -> None:
-    root = chart_part(chart, "rId1")
+    root = chart_part(chart)
     head, *rows = cells(chart)
     names = [row.name for row in chart.rows]
     assert [one[0] for one in cached(root, f"{C}tx/{C}strRef/{C}strCache")] == names
@@ -132,7 +132,7 @@ def test_workbook_and_caches_hold_the_charts_values(chart: Chart) -> None:
 @settings(max_examples=40)
 @given(charts())
 def test_the_same_chart_gives_the_same_bytes(chart: Chart) -> None:
-    first, second = (etree.tostring(chart_part(chart, "rId1")) for _ in range(2))
+    first, second = (etree.tostring(chart_part(chart)) for _ in range(2))
     assert first == second
     assert workbook(chart) == workbook(chart)
 
@@ -143,7 +143,7 @@ def test_any_chart_has_its_words_on_one_line(chart: Chart) -> None:
     words = alt_text(chart)
     assert words.endswith(".")
     assert not set(words) & set("\n\r\t\v\f\0")
-    etree.fromstring(etree.tostring(chart_part(chart, "rId1")))
+    etree.fromstring(etree.tostring(chart_part(chart)))
 
 
 def test_a_text_that_looks_like_a_formula_stays_a_text() -> None:
@@ -156,7 +156,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text() -> None:
 def test_a_number_longer_than_excels_is_rounded_alike_everywhere() -> None:
     third = Series("Andel", (Decimal(100) / 3, 12_345_678_901_234_567))
     assert third.values == (Decimal("33.3333333333333"), 12_345_678_901_234_600)
-    root = chart_part(Chart(Kind.COLUMNS, "Andel", ("a", "b"), (third,)), "rId1")
+    root = chart_part(Chart(Kind.COLUMNS, "Andel", ("a", "b"), (third,)))
     assert cached(root, f"{C}numCache") == [["33.3333333333333", "12345678901234600"]]
 
 
@@ -195,7 +195,7 @@ def test_what_cannot_be_drawn_is_refused_in_swedish(changes: dict[str, object], 
 
 def test_columns_start_at_zero_and_lines_where_they_are() -> None:
     def ends(kind: Kind, *values: int) -> list[str]:
-        root = chart_part(Chart(kind, "Prov", ("a", "b"), (series("S", *values),)), "rId1")
+        root = chart_part(Chart(kind, "Prov", ("a", "b"), (series("S", *values),)))
         return [etree.QName(end).localname for end in root.iter(f"{C}min", f"{C}max")]
 
     assert ends(Kind.COLUMNS, 1_000, 1_001) == ["min"]
@@ -230,7 +230,7 @@ def test_text_and_shapes_have_contrast() -> None:
 
 def test_a_municipality_can_have_its_own_colours_and_font() -> None:
     own = replace(HOUSE, font="Arial", looks=(replace(HOUSE.looks[0], colour="006633"),))
-    root = chart_part(EXAMPLES["staplade"], "rId1", own)
+    root = chart_part(EXAMPLES["staplade"], own)
     assert {latin.get("typeface") for latin in root.iter(f"{A}latin")} == {"Arial"}
     fills = {str(s.find(f"{C}spPr/{A}solidFill/{A}srgbClr").get("val")) for s in root.iter(f"{C}ser")}  # type: ignore[union-attr]
     assert fills == {"006633"}
