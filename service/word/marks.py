@@ -10,11 +10,15 @@ LINE, PARAGRAPH, TAB = "\ufdd0", "\ufdd1", "\ufdd2"
 BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF = "\ufdd3", "\ufdd4", "\ufdd5", "\ufdd6"
 BULLET, NUMBER = "\ufdd7", "\ufdd8"
 REFERENCE, ANCHOR, LABEL, CONTENTS = "\ufdd9", "\ufdda", "\ufddb", "\ufddc"
+EMBEDDED = "\ufddd"
 SEPARATOR, END = "\ufdde", "\ufddf"
+# Between elements, never in text: the start of a paragraph that counts, a table whose grid may not fit it,
+# the place of something not yet known, a caption's link to what follows, an address not yet related.
+START, TABLE, HOLE, KEEP, ADDRESS = "\ufde0", "\ufde1", "\ufde2", "\ufde3", "\ufde4"
 
 ANY = re.compile("[\ufdd0-\ufdef]")
 TOKEN = re.compile(
-    f"([{REFERENCE}{ANCHOR}{LABEL}{CONTENTS}{NUMBER}])([^{END}]*){END}|([\ufdd0-\ufdef])|([^\ufdd0-\ufdef]+)"
+    f"([{REFERENCE}{ANCHOR}{LABEL}{CONTENTS}{NUMBER}{EMBEDDED}])([^{END}]*){END}|([\ufdd0-\ufdef])|([^\ufdd0-\ufdef]+)"
 )
 _NOT_DATA = re.compile("[^\t\n\r\v\f\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile("[\t\n\r\v\f]|^- ")
