@@ -22,6 +22,9 @@ class CheckBox:
     label: str = ""
     name: str = ""
 
+    def __str__(self) -> str:
+        return f"{_TICKED if self.ticked else _EMPTY}{SPACE}{one_line(self.label)}".strip()
+
     def embed(self, holder: Holder) -> Fragment:
         """The control and its label. State and sign agree; no run is empty, for that kills the box in Word Online."""
         label = one_line(self.label)

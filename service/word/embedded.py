@@ -8,6 +8,8 @@ ids and drawing ids, and gives back the WordprocessingML that shows it.
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from .setting import Setting
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HYPERLINK = f"{_OFFICE}/hyperlink"
 IMAGE = f"{_OFFICE}/image"
@@ -54,6 +56,10 @@ class Fragment:
 
 class Holder(Protocol):
     """The part in which a value is printed."""
+
+    @property
+    def setting(self) -> Setting:
+        """The document's typeface and text width."""
 
     def relate(self, target: NewPart | External) -> str:
         """The id of the relationship from the holding part to the target, which is put in if it is new."""

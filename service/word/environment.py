@@ -10,6 +10,11 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from . import marks
+from .charts import is_chart
+from .checkboxes import kryssruta
+from .drawn import DRAWN, drawing
+from .embedded import Embedded
+from .embedding import printed_mark
 from .filters import FILTERS
 from .styled import Anchor, Reference, marked
 
@@ -70,6 +75,10 @@ def printed(value: object) -> object:
         return _capped(marks.plain(value) if len(value) <= LONGEST else value)
     if isinstance(value, Anchor | Reference):
         return _capped(value.marked())
+    if is_chart(value):
+        return printed_mark(drawing(value))
+    if isinstance(value, Embedded):
+        return printed_mark(value)
     if hasattr(value, "__html__"):
         return _foreign(value.__html__())
     if hasattr(value, "runs"):
@@ -104,11 +113,11 @@ def _escaped(value: object) -> Markup:
 
 def _environment() -> _Environment:
     environment = _Environment(autoescape=True, undefined=_Missing, finalize=printed)
-    environment.filters.update(FILTERS, e=_escaped, escape=_escaped)
+    environment.filters.update(FILTERS | DRAWN, e=_escaped, escape=_escaped)
     for name in _UNSAFE_FILTERS:
         del environment.filters[name]
     del environment.globals["lipsum"]
-    environment.globals.update(anchor=Anchor, ref=Reference)
+    environment.globals.update(anchor=Anchor, ref=Reference, kryssruta=kryssruta)
     return environment
 
 

@@ -1,7 +1,9 @@
 """From filled-in parts to a finished document: structure, numbers, references, contents."""
 
 from .captions import Captions, keep_with_next
+from .compatibility import with_ignorable
 from .contents import Contents
+from .embedding import Embedding
 from .headings import headings
 from .identities import renumber
 from .lists import Lists
@@ -9,6 +11,7 @@ from .numbering import Numbering
 from .package import Package
 from .paragraphs import Writer
 from .references import References
+from .setting import setting_of
 from .styles import Styles
 from .tables import tidy_tables
 
@@ -21,11 +24,16 @@ def finish(package: Package, main: str, parts: list[str], styles: Styles) -> Non
     roots = [package.tree(name) for name in parts]
     bookmarks = renumber(roots)
     references, captions, contents = References(bookmarks), Captions(), Contents(styles, bookmarks)
-    writer = Writer(styles, Lists(package, main, styles), references, captions, contents)
+    found = package.typed("styles")
+    setting = setting_of(package.tree(main), package.tree(found[0]) if found else None)
+    embedding = Embedding(package, setting, roots)
+    writer = Writer(styles, Lists(package, main, styles), references, captions, contents, embedding)
     for name, root in zip(parts, roots, strict=True):
         tidy_tables(root)
         writer.write(name, root, is_main=name == main)
     _refer(package, main, styles, references, captions, contents)
+    for name in parts:
+        package.trees[name] = with_ignorable(package.tree(name))
 
 
 def _refer(

@@ -8,6 +8,7 @@ from typing import Literal
 from . import marks
 from .captions import Captions
 from .contents import Contents, Pending
+from .embedding import Embedding
 from .fields import run, styled, text_run
 from .lists import Lists
 from .ooxml import PPR, R_, RPR, Element, P, T, make, query, replace, stray_texts, w
@@ -76,6 +77,7 @@ class Writer:
     references: References
     captions: Captions
     contents: Contents
+    embedding: Embedding
 
     def write(self, part: str, root: Element, is_main: bool) -> None:
         """Replace every mark of a part by structure, or by its words where there can be none."""
@@ -158,6 +160,8 @@ class _Paragraph:
         key, separator, rest = argument.partition(marks.SEPARATOR)
         if kind == marks.NUMBER:
             return Item("number", int(key), rpr)
+        if kind == marks.EMBEDDED:
+            return Content(self.writer.embedding.show(self.part, key, rpr))
         if kind == marks.REFERENCE:
             return Content([self.writer.references.refer(self.part, key, rest if separator else None, rpr)])
         if kind == marks.LABEL:

@@ -10,6 +10,7 @@ from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
 from lxml import etree
 
 from . import captions, contents, marks
+from .embedding import collected
 from .environment import ENVIRONMENT, LONGEST, UnknownName
 from .faults import PackageFault, TemplateFault
 from .names import used_names
@@ -90,8 +91,9 @@ class CompiledTemplate:
 
     def fill(self, context: Mapping[str, object]) -> Package:
         """A package whose text parts are filled and parsed. Raises TemplateFault, PackageFault."""
-        trees = {part.name: _parsed(part.name, part.render(context)) for part in self.parts}
-        return Package(dict(self.blobs), trees)
+        with collected() as embedded:
+            trees = {part.name: _parsed(part.name, part.render(context)) for part in self.parts}
+        return Package(dict(self.blobs), trees, embedded=embedded)
 
 
 @lru_cache(maxsize=16)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ..filters import lista
 from .numbers import shown
 from .values import Chart, Kind, Number, Series
 
@@ -102,7 +103,7 @@ def _over_or_under(difference: Decimal, chart: Chart) -> str:
 
 
 def _against_target(chart: Chart, target: Series) -> Iterator[str]:
-    """The target, and whether the latest outcome that has one has reached it."""
+    """The target, and for which categories the outcome has reached it."""
     targets = _points(target, chart)
     if not targets:
         return
@@ -110,20 +111,22 @@ def _against_target(chart: Chart, target: Series) -> Iterator[str]:
         years = f"{targets[0][0]}–{targets[-1][0]}" if len(targets) > 1 else targets[0][0]
         yield f"{_named(target)}: {_limit(chart)}{_shown(targets[0][1], chart)} ({years})."
     else:
-        yield f"{_named(target)}: {', '.join(_limit(chart) + _told(point, chart) for point in targets)}."
-    judged = _latest(chart, target)
-    if judged is not None and chart.better is not None:
-        category, done, meant = judged
-        reached = done >= meant if chart.better == "högre" else done <= meant
-        yield f"Målet för {category} är {'nått' if reached else 'inte nått'}: {_shown(done, chart)}."
+        yield f"{_named(target)}: {_limit(chart)}{', '.join(_told(point, chart) for point in targets)}."
+    reached = list(_reached(chart, target))
+    met, missed = ([category for category, done in reached if done is wanted] for wanted in (True, False))
+    if met and missed:
+        yield f"Målet är nått för {lista(met)}, inte för {lista(missed)}."
+    elif reached:
+        yield f"Målet är {'nått' if met else 'inte nått'} för {lista(met or missed)}."
 
 
-def _latest(chart: Chart, target: Series) -> tuple[str, Number, Number] | None:
-    found = None
+def _reached(chart: Chart, target: Series) -> Iterator[tuple[str, bool]]:
+    """Each category that has an outcome and a target, with whether the first series reaches it."""
+    if chart.better is None:
+        return
     for category, done, meant in zip(chart.categories, chart.series[0].values, target.values, strict=True):
         if done is not None and meant is not None:
-            found = category, done, meant
-    return found
+            yield category, done >= meant if chart.better == "högre" else done <= meant
 
 
 def _limit(chart: Chart) -> str:

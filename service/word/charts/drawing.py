@@ -1,6 +1,6 @@
 """A chart in running text: the frame it is drawn in, and the parts it brings (§20.4.2.8)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from ..embedded import CHART, EMBEDDED_PACKAGE, Fragment, Holder, NewPart
@@ -15,7 +15,7 @@ from .workbook import workbook
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CM = 360_000  # EMU
-_WIDTH, _HEIGHT, _TALLEST = 16 * CM, 7 * CM, 22 * CM
+_HEIGHT, _TALLEST = 7 * CM, 22 * CM
 # What lying bars need: each its height, each category some air, and the axis and legend theirs.
 _BAR, _AIR, _ROUND = CM * 4 // 10, CM * 2 // 10, CM * 2
 
@@ -31,18 +31,23 @@ class ChartDrawing:
     style: ChartStyle = HOUSE
     titled: bool = False
 
+    def __str__(self) -> str:
+        return alt_text(self.chart)
+
     def embed(self, holder: Holder) -> Fragment:
         """The run with the chart; its part and its workbook are put in."""
         number = holder.drawing_id()
-        relation = holder.relate(self._part(number))
-        return Fragment(_run(relation, number, self.width or _WIDTH, self.height or self._height(), self.chart))
+        relation = holder.relate(self._part(number, holder.setting.font))
+        width = self.width or holder.setting.text_width
+        return Fragment(_run(relation, number, width, self.height or self._height(), self.chart))
 
-    def _part(self, number: int) -> NewPart:
+    def _part(self, number: int, font: str) -> NewPart:
         data = NewPart(
             "word/embeddings/Microsoft_Excel_Worksheet", "xlsx", _WORKBOOK_TYPE, workbook(self.chart, number),
             EMBEDDED_PACKAGE,
         )  # fmt: skip
-        drawn = chart_part(self.chart, self.style, number=number, titled=self.titled)
+        style = replace(self.style, font=self.style.font or font)
+        drawn = chart_part(self.chart, style, number=number, titled=self.titled)
         return NewPart("word/charts/chart", "xml", _CHART_TYPE, serialise(drawn), CHART, ((WORKBOOK, data),))
 
     def _height(self) -> int:
