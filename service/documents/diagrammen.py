@@ -3,6 +3,7 @@
 Each stands beside a table or a text with the same figures, and is None where it would show too little.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -82,16 +83,17 @@ def matt_diagram(matt: Matt | VpMatt, ar: int) -> Diagram | None:
 
 
 def _ramar(mrp: Mrp, installningar: Installningar) -> Diagram | None:
-    """The frames of the nämnder that have any."""
-    by_namnd = {kod: figures.summa_ramar(mrp.namnd_ramar(kod)) for kod in namnd_order(mrp, installningar)}
-    sums = {kod: total for kod, total in by_namnd.items() if total.ram_1 or total.ram_2 or total.ram_3}
+    """The frames of the nämnder that have any, the largest first."""
+    by_namnd = ((figures.summa_ramar(mrp.namnd_ramar(kod)), kod) for kod in namnd_order(mrp, installningar))
+    sums = [(total, kod) for total, kod in by_namnd if total.ram_1 or total.ram_2 or total.ram_3]
     if not sums:
         return None
-    frames, ar = sums.values(), mrp.head.ar
+    sums.sort(key=lambda pair: -pair[0].ram_1)
+    frames, ar = [total for total, _ in sums], mrp.head.ar
     return Diagram(
         kind="liggande staplar",
         title="Ramar per nämnd",
-        categories=tuple(organ(kod, installningar) for kod in sums),
+        categories=tuple(organ(kod, installningar) for _, kod in sums),
         series=(
             Serie(name=f"Ram {ar}", values=tuple(total.ram_1 for total in frames)),
             Serie(name=f"Plan {ar + 1}", values=tuple(total.ram_2 for total in frames)),
@@ -126,7 +128,7 @@ def _resultat(mrp: Mrp, years: tuple[str, ...]) -> Diagram | None:
         categories=years,
         series=(Serie(name="Årets resultat", values=shares),),
         unit="%",
-        decimals=1,
+        decimals=_telling([share for share in shares if share is not None], goal),
         target=None if goal is None else Serie(name="Finansiellt mål", values=(goal,) * len(years)),
         better="högre",
     )
@@ -154,6 +156,13 @@ def _base_years(basar: str, ar: int) -> tuple[str, ...]:
     if 0 < ar - first <= _LONGEST_GAP + 1:
         return tuple(str(year) for year in range(first, ar))
     return (basar or "Basvärde",)
+
+
+def _telling(shares: Sequence[Decimal], goal: Decimal | None) -> int:
+    """One decimal, or as many more as it takes not to print a share that misses the goal as the goal itself."""
+    return next(
+        (n for n in (1, 2) if goal is None or all(share == goal or round(share, n) != goal for share in shares)), 3
+    )
 
 
 def _decimals(value: Decimal) -> int:

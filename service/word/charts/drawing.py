@@ -17,7 +17,7 @@ _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 CM = 360_000  # EMU
 _HEIGHT, _TALLEST = 7 * CM, 22 * CM
 # What lying bars need: each its height, each category some air, and the axis and legend theirs.
-_BAR, _AIR, _ROUND = CM * 4 // 10, CM * 2 // 10, CM * 2
+_BAR, _AIR, _ROUND = CM * 37 // 100, CM * 2 // 10, CM * 2
 
 
 @dataclass(frozen=True)

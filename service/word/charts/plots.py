@@ -12,7 +12,7 @@ from .style import ChartStyle
 from .values import Chart, Kind, Number, Series
 
 # Above these the numbers of a chart would run into each other; they stand in the table and along the axis.
-_LABELLED_COLUMNS, _LABELLED_BARS, _LABELLED_POINTS = 10, 24, 12
+_LABELLED_COLUMNS, _LABELLED_BARS, _LABELLED_POINTS = 10, 36, 12
 # The part of the highest stack that a piece needs to hold its number, lying and standing.
 _BROAD, _TALL = Decimal("0.1"), Decimal("0.07")
 _SHOWN = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
@@ -60,7 +60,7 @@ def _column(number: int, series: Series, chart: Chart, style: ChartStyle) -> Ele
 def _columns_labelled(chart: Chart) -> bool:
     points = len(chart.series) * len(chart.categories)
     if chart.kind.stacked:
-        return points <= _LABELLED_BARS and len(chart.categories) <= _LABELLED_COLUMNS
+        return points <= 4 * _LABELLED_COLUMNS and len(chart.categories) <= _LABELLED_COLUMNS
     return points <= (_LABELLED_BARS if chart.kind.horizontal else _LABELLED_COLUMNS)
 
 

@@ -114,7 +114,7 @@ def test_digits_in_alt_text_are_kept_together() -> None:
     assert "1\u00a0121\u00a0300" in alt_text(EXAMPLES["liggande"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(charts())
 def test_workbook_and_caches_hold_the_charts_values(chart: Chart) -> None:
     root = chart_part(chart)
@@ -129,7 +129,7 @@ def test_workbook_and_caches_hold_the_charts_values(chart: Chart) -> None:
         assert cache == list(chart.categories) == [str(row[0] or "") for row in rows]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(charts())
 def test_the_same_chart_gives_the_same_bytes(chart: Chart) -> None:
     first, second = (etree.tostring(chart_part(chart)) for _ in range(2))
@@ -137,7 +137,7 @@ def test_the_same_chart_gives_the_same_bytes(chart: Chart) -> None:
     assert workbook(chart) == workbook(chart)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(charts())
 def test_any_chart_has_its_words_on_one_line(chart: Chart) -> None:
     words = alt_text(chart)
