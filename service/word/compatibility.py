@@ -1,4 +1,4 @@
-"""What a part's root must say when later Word's elements stand in it: that older programs may pass them over."""
+"""What a part's root says of elements of later versions of Word: that older programs may pass them over."""
 
 from typing import cast
 
@@ -10,12 +10,12 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _IGNORABLE = f"{{{MC}}}Ignorable"
 
 
-def with_ignorable(root: Element) -> Element:
-    """The root with `mc:Ignorable="w14"` if `w14` elements stand in it (ECMA-376 part 3 §7.2).
+def ignoring_later_words(root: Element) -> Element:
+    """The root with `mc:Ignorable="w14"` (ECMA-376 part 3 §7.2), so that a check box may be printed in it.
 
-    Another root where namespaces had to be added, with the same children.
+    Another root where it did not say so, with the same children.
     """
-    if next(root.iter(f"{{{W14}}}*"), None) is None or _says(root):
+    if _says(root):
         return root
     prefix = next((prefix for prefix, uri in root.nsmap.items() if uri == W14 and prefix), "w14")
     known = cast(dict[str, str], root.nsmap)

@@ -5,16 +5,13 @@ from functools import partial
 
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from . import marks
-from .charts import is_chart
+from .access import PlainAccess
 from .checkboxes import kryssruta
-from .drawn import DRAWN, drawing
-from .embedded import Embedded
-from .embedding import printed_mark
+from .drawn import DRAWN
 from .filters import FILTERS
 from .styled import Anchor, Reference, marked
 
@@ -50,7 +47,7 @@ class _Missing(StrictUndefined):
         super().__init__(hint, obj, name, raised)  # type: ignore[arg-type]  # called, never caught by class
 
 
-class _Environment(ImmutableSandboxedEnvironment):
+class _Environment(PlainAccess):
     """The sandbox, also against sums that would fill the machine."""
 
     intercepted_binops = frozenset({"*", "**"})
@@ -75,10 +72,6 @@ def printed(value: object) -> object:
         return _capped(marks.plain(value) if len(value) <= LONGEST else value)
     if isinstance(value, Anchor | Reference):
         return _capped(value.marked())
-    if is_chart(value):
-        return printed_mark(drawing(value))
-    if isinstance(value, Embedded):
-        return printed_mark(value)
     if hasattr(value, "__html__"):
         return _foreign(value.__html__())
     if hasattr(value, "runs"):
@@ -103,8 +96,8 @@ def _capped(text: str) -> str:
 
 
 def _foreign(xml: str) -> Markup:
-    """WordprocessingML made by docxtpl's RichText or Listing: breaks and tabs in its text become marks."""
-    return Markup(marks.PARAGRAPH.join(marks.breaks(piece) for piece in _capped(xml).split("\a")))
+    """WordprocessingML made by docxtpl's RichText or Listing: breaks, tabs and pages in its text become marks."""
+    return Markup(marks.lines(_capped(xml)))
 
 
 def _escaped(value: object) -> Markup:

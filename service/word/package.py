@@ -11,7 +11,6 @@ from lxml import etree
 
 from . import archive
 from .archive import Entry
-from .embedded import Embedded
 from .faults import PackageFault
 from .ooxml import Element, parse, serialise
 
@@ -30,14 +29,12 @@ _TEMPLATE = f"{WORD_ML}.template.main+xml"
 class Package:
     """Parts by name. A part in `trees` is the truth about itself and is written from there.
 
-    A part that still is what `entries` holds is written as it lies there, packed. `embedded` are the values
-    that its text parts print by their place in it.
+    A part that still is what `entries` holds is written as it lies there, packed.
     """
 
     blobs: dict[str, bytes]
     trees: dict[str, Element] = field(default_factory=dict)
     entries: Mapping[str, Entry] = field(default_factory=dict)
-    embedded: list[Embedded] = field(default_factory=list)
 
     def tree(self, name: str) -> Element:
         """The parsed part, the same object each time, so that changes to it are written."""

@@ -162,7 +162,8 @@ def test_a_chart_bears_its_title_if_asked_and_the_documents_font() -> None:
 
 def test_a_caption_numbers_a_chart_and_a_list_has_it() -> None:
     document = made(
-        "[[diagramförteckning]]", ("Caption", "Diagram: {{ d.title }}"), "{{ d }}", "Se diagram {{ ref('diagram Matsvinn') }}.",
+        "[[diagramförteckning]]", ("Caption", "Diagram: {{ d.title }}"), "{{ d }}",
+        "Se diagram {{ ref('diagram Matsvinn') }}.",
         d=EXAMPLES["linjer"],
     )  # fmt: skip
     texts = [paragraph.text for paragraph in document.paragraphs]
