@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from . import marks
 from .fields import field as complex_field
-from .fields import text_run, words_of
+from .fields import text_run
 from .holes import Holes, Span
 from .ooxml import Element, P, T
 from .styles import Styles
@@ -26,7 +26,7 @@ class Caption:
     @property
     def line(self) -> str:
         """All of the caption as it is read."""
-        return "" if self.content is None else words_of(self.content.xml)
+        return "" if self.content is None else self.content.words
 
     @property
     def text(self) -> str:

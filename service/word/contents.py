@@ -59,7 +59,7 @@ def mark(paragraph: Element) -> None:
     edge = _text_width(paragraph)
     for text in texts:
         text.text = ""
-    texts[0].text = f"{marks.CONTENTS}{spec}{marks.SEPARATOR}{edge}{marks.END}"
+    texts[0].text = f"{marks.LEAD}{marks.CONTENTS}{spec}{marks.SEPARATOR}{edge}{marks.END}"
 
 
 class Contents:
@@ -70,6 +70,7 @@ class Contents:
         self._holes = holes
         self._pages = pages
         self._names: dict[Span, str] = {}
+        self._right_tabs: dict[str, bool] = {}
         self.pending: list[Pending] = []
 
     def hold(self, argument: str, look: str) -> str:
@@ -142,8 +143,10 @@ class Contents:
 
     def _has_right_tab(self, style: str) -> bool:
         """Whether a style already says where page numbers stand."""
-        tabs = self._styles.property(style, "tabs")
-        return tabs is not None and any(tab.get(VAL) in ("right", "end") for tab in tabs)
+        if style not in self._right_tabs:
+            tabs = self._styles.property(style, "tabs")
+            self._right_tabs[style] = tabs is not None and any(tab.get(VAL) in ("right", "end") for tab in tabs)
+        return self._right_tabs[style]
 
 
 def _text_width(paragraph: Element) -> int:

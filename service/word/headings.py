@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from .fields import words_of
 from .holes import Span
 
 
@@ -17,4 +16,4 @@ class Heading:
     @property
     def text(self) -> str:
         """The heading's words as they stand now."""
-        return words_of(self.content.xml)
+        return self.content.words

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from . import marks
+from .fields import words_of
 
 
 @dataclass
@@ -10,6 +11,7 @@ class Holes:
     """What stands in each hole, by its number; empty until something is put there."""
 
     filled: list[str] = field(default_factory=list)
+    settled: int = 0
 
     def new(self) -> int:
         """The number of a new hole."""
@@ -44,6 +46,7 @@ class Span:
     inside: str
     before: int
     after: int
+    _words: tuple[int, str] | None = None
 
     def __str__(self) -> str:
         return f"{self.holes.mark(self.before)}{self.inside}{self.holes.mark(self.after)}"
@@ -54,6 +57,8 @@ class Span:
         self.holes.filled[self.after] += end
 
     @property
-    def xml(self) -> str:
-        """What stands inside, as far as is known now."""
-        return self.holes.fill(self.inside)
+    def words(self) -> str:
+        """What a reader sees of it, as far as is known now (`Holes.settled` says when more is)."""
+        if self._words is None or self._words[0] != self.holes.settled:
+            self._words = (self.holes.settled, words_of(self.holes.fill(self.inside)))
+        return self._words[1]

@@ -16,13 +16,14 @@ SEPARATOR, END = "\ufdde", "\ufddf"
 # the place of something not yet known, a caption's link to what follows, an address not yet related.
 START, TABLE, HOLE, KEEP, ADDRESS = "\ufde0", "\ufde1", "\ufde2", "\ufde3", "\ufde4"
 PAGE = "\ufde5"
+# Stands before every mark or marked text in a paragraph: one sign to look for, which costs next to nothing.
+LEAD = "\ufdef"
 
 ANY = re.compile("[\ufdd0-\ufdef]")
 TOKEN = re.compile(
     f"([{REFERENCE}{ANCHOR}{LABEL}{CONTENTS}{NUMBER}{EMBEDDED}])([^{END}]*){END}|([\ufdd0-\ufdef])|([^\ufdd0-\ufdef]+)"
 )
 IN_TEXT = re.compile(f"[\ufdd0-\ufddd{PAGE}]")
-IN_PARAGRAPH = re.compile(f"[\ufdd0-\ufde0{KEEP}{PAGE}]")
 _NOT_DATA = re.compile("[^\t\n\r\v\f\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile("[\t\n\r\v\f]|^- ")
 _ORDINARY = re.compile("(?!- )[\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")
@@ -31,6 +32,11 @@ _STYLE = f"[{BOLD_ON}{BOLD_OFF}{ITALIC_ON}{ITALIC_OFF}]*"
 _START = f"(^|[{LINE}{PARAGRAPH}])({_STYLE})"
 _BULLETS = re.compile(f"{_START}- (?=[^{LINE}{PARAGRAPH}])")
 _NUMBERS = re.compile(f"{_START}([1-9][0-9]?)\\. (?=[^{LINE}{PARAGRAPH}])")
+
+
+def led(text: str) -> str:
+    """Marked text with its sign before it; text without marks as it is."""
+    return LEAD + text if ANY.search(text) else text
 
 
 def is_ordinary(text: str) -> bool:

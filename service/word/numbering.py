@@ -34,6 +34,7 @@ class Numbering:
         self._counters: dict[str, dict[int, int]] = {}
         self._style_lists: dict[str | None, str | None] = {}
         self._overridden: set[tuple[str, int]] = set()
+        self._places: dict[tuple[str, int | None, str], tuple[str, int]] = {}
 
     def next(self, num_id: str | None, ilvl: int | None, style_id: str) -> str:
         """The next number of a paragraph of this list, level and style, counted on; empty for one without number.
@@ -43,14 +44,22 @@ class Numbering:
         num = self._nums.get(num_id or "")
         if num is None or num_id is None:
             return ""
-        abstract_id = self._abstract_id(num)
-        levels = self._levels_of(num_id, num, abstract_id)
-        ilvl = ilvl if ilvl is not None else self._style_level(style_id, levels)
-        if ilvl not in levels:
+        key = (num_id, ilvl, style_id)
+        if key not in self._places:
+            self._places[key] = self._place(num, *key)
+        abstract_id, at = self._places[key]
+        levels = self._levels[num_id]
+        if at not in levels:
             return ""
         counters = self._counters.setdefault(abstract_id, {})
-        self._count(counters, ilvl, levels, num, num_id)
-        return _print(levels, counters, ilvl)
+        self._count(counters, at, levels, num, num_id)
+        return _print(levels, counters, at)
+
+    def _place(self, num: Element, num_id: str, ilvl: int | None, style_id: str) -> tuple[str, int]:
+        """The definition a paragraph counts in, and its level there."""
+        abstract_id = self._abstract_id(num)
+        levels = self._levels_of(num_id, num, abstract_id)
+        return abstract_id, ilvl if ilvl is not None else self._style_level(style_id, levels)
 
     def list_of(self, paragraph: Element) -> tuple[str | None, int | None]:
         """The list a paragraph stands in, by itself or its style, and its level where it says one."""
@@ -75,7 +84,7 @@ class Numbering:
         """The same lists, nothing counted yet."""
         fresh = Numbering(None, self._styles)
         fresh._nums, fresh._abstracts, fresh._levels = self._nums, self._abstracts, self._levels
-        fresh._style_lists = self._style_lists
+        fresh._style_lists, fresh._places = self._style_lists, self._places
         return fresh
 
     def _list_of_style(self, style_id: str | None) -> str | None:

@@ -26,8 +26,8 @@ _TEXTS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:t(?: [^>]*)?/>")
 _BOX = re.compile(r"(<w:txbxContent>)(.*?)(</w:txbxContent>)", re.DOTALL)
 _PARAGRAPH_TAG = re.compile(r"<w:p>|</w:p>")
 _FLOW = re.compile(f"[{marks.LINE}{marks.PARAGRAPH}{marks.BULLET}{marks.NUMBER}{marks.EMBEDDED}{marks.PAGE}]")
-_STARTED = re.compile(f"{marks.START}([^{marks.END}]*){marks.END}")
-_COMMAND = re.compile(f"{marks.CONTENTS}([^{marks.END}]*){marks.END}")
+_STARTED = re.compile(f"{marks.LEAD}{marks.START}([^{marks.END}]*){marks.END}")
+_COMMAND = re.compile(f"{marks.LEAD}{marks.CONTENTS}([^{marks.END}]*){marks.END}")
 _HOLDERS = re.compile(r"<(/?)w:(?:hyperlink|sdt|ins|del|moveTo|moveFrom|smartTag|fldSimple|customXml|dir|bdo)\b[^>]*?(/?)>")
 _UNWRITTEN = re.compile(rf"(?:<w:bookmark(?:Start|End)\b[^>]*/>|{marks.HOLE}\d+{marks.END})*")
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL)
@@ -123,15 +123,13 @@ def _marked_paragraphs(xml: str) -> Iterator[tuple[int, int]]:
     """Where the outermost paragraphs with marks begin and end."""
     boxed = "<w:txbxContent>" in xml
     end = 0
-    for found in marks.IN_PARAGRAPH.finditer(xml):
-        at = found.start()
-        if at < end:
-            continue
+    at = xml.find(marks.LEAD)
+    while at >= 0:
         start = _outermost(xml, end, at) if boxed else xml.rfind("<w:p>", end, at)
-        if start < 0:
-            continue
-        end = _closing(xml, start) if boxed else xml.index("</w:p>", at) + 6
-        yield start, end
+        if start >= 0:
+            end = _closing(xml, start) if boxed else xml.index("</w:p>", at) + 6
+            yield start, end
+        at = xml.find(marks.LEAD, max(end, at + 1))
 
 
 def _outermost(xml: str, since: int, at: int) -> int:
@@ -210,7 +208,6 @@ class _Paragraph:
     def _pieces(self, content: str) -> Iterator[Piece]:
         """What the paragraph comes to; runs without marks are themselves."""
         last = 0
-        held = _held(content)
         for found in marks.IN_TEXT.finditer(content):
             at = found.start()
             if at < last:
@@ -222,7 +219,7 @@ class _Paragraph:
             if start > last:
                 yield Content(content[last:start])
             pieces = self._run(content[start + 5 : end - 6])
-            yield from [Content(self._inline(pieces))] if held(start) else pieces
+            yield from [Content(self._inline(pieces))] if _is_held(content, start) else pieces
             last = end
         if last < len(content):
             yield Content(content[last:])
@@ -373,19 +370,9 @@ def _look_of(xml: str, start: str, end: str) -> tuple[str, str]:
     return xml[:at], xml[at:]
 
 
-class _held:
+def _is_held(content: str, at: int) -> bool:
     """Whether a place in a paragraph's content lies inside a link or an inline control."""
-
-    def __init__(self, content: str) -> None:
-        self._tags = [] if "<w:" not in content else list(_HOLDERS.finditer(content))
-
-    def __call__(self, at: int) -> bool:
-        depth = 0
-        for tag in self._tags:
-            if tag.start() > at:
-                break
-            depth += 0 if tag[2] else -1 if tag[1] else 1
-        return depth > 0
+    return sum(0 if tag[2] else -1 if tag[1] else 1 for tag in _HOLDERS.finditer(content, 0, at)) > 0
 
 
 def _with_section(look: str, section: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from html import escape, unescape
 from typing import cast
 
@@ -55,7 +56,7 @@ class Rendering:
         """The mark of what a value brings; a fragment is others' XML and is checked with the document."""
         self.is_proved = False
         self.fragments.append(self.prepare(fragment))
-        return Markup(f"{marks.EMBEDDED}{len(self.fragments) - 1}{marks.END}")
+        return Markup(f"{marks.LEAD}{marks.EMBEDDED}{len(self.fragments) - 1}{marks.END}")
 
     def addressed(self, xml: str) -> str:
         """Foreign XML with its links' addresses replaced by relationship ids."""
@@ -84,7 +85,7 @@ def placed(place: Place) -> str:
 def finalized(context: Context, value: object) -> object:
     """What Jinja puts into the text for `{{ value }}` (its `finalize`), not yet escaped unless it is Markup."""
     if type(value) is str:
-        return value if marks.is_ordinary(value) else printed(value)
+        return value if marks.is_ordinary(value) else marks.led(cast(str, printed(value)))
     rendering = cast(Rendering, context.parent[_KEY])
     if isinstance(value, _Placed):
         return _PLACES[value.place](rendering, value.value)
@@ -98,7 +99,11 @@ def _in_text(rendering: Rendering, value: object) -> object:
     shown = printed(value)
     if isinstance(shown, Markup) and ("<" in shown or _ENTITY.search(shown)):
         rendering.is_proved = False
-    return shown
+    return _led(shown)
+
+
+def _led(shown: object) -> object:
+    return Markup(marks.led(shown)) if isinstance(shown, Markup) else marks.led(cast(str, shown))
 
 
 def _between_runs(rendering: Rendering, value: object) -> object:
@@ -107,7 +112,7 @@ def _between_runs(rendering: Rendering, value: object) -> object:
     if isinstance(shown, Markup) and "<" in shown:
         rendering.is_proved = False
         return shown
-    words = shown if isinstance(shown, Markup) else escape(str(shown))
+    words = _led(shown) if isinstance(shown, Markup) else escape(marks.led(str(shown)))
     return Markup(f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>') if words else Markup("")
 
 
@@ -140,7 +145,7 @@ _PLACES: dict[Place, Callable[[Rendering, object], object]] = {
 
 def _fragment(rendering: Rendering, value: object) -> Fragment | None:
     """What a value that is more than words brings; None for words."""
-    if isinstance(value, str):
+    if _is_words(type(value)):
         return None
     if hasattr(value, "embed"):
         return cast(Embedded, value).embed(rendering.holder)
@@ -150,12 +155,16 @@ def _fragment(rendering: Rendering, value: object) -> Fragment | None:
         return _docxtpl_picture(value).embed(rendering.holder)
     if hasattr(value, "subdocx"):
         raise Unprintable("docxtpl:s subdoc hör till en annan fil; använd Subdocument(filens byte)")
-    if not hasattr(value, "__html__"):
-        return None
     xml = str(value.__html__())
     if _RUNS.match(xml) or _BLOCKS.match(xml):
         return Fragment(str(printed(_Xml(rendering.addressed(xml)))), block=_BLOCKS.match(xml) is not None)
     return None
+
+
+@cache
+def _is_words(kind: type) -> bool:
+    """Whether values of a type are words, with whatever look, and nothing else."""
+    return issubclass(kind, str) or not any(hasattr(kind, name) for name in ("embed", "__html__", "image_descriptor"))
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,7 @@ class References:
                 self._holes.filled[pending.hole] = text_run(pending.elsewhere, pending.look)
             else:
                 raise self._unknown(pending)
+        self._holes.settled += 1
 
     def _find(self, key: str) -> Target | None:
         """The target of a key; a title may also be named by its beginning, if only one begins so."""

@@ -39,7 +39,7 @@ class Counted:
         """The mark that begins such a paragraph."""
         fields = (self.kind, self.level, self.num_id, self.ilvl, self.style)
         words = marks.SEPARATOR.join("" if value is None else str(value) for value in fields)
-        return f"{marks.START}{words}{marks.END}"
+        return f"{marks.LEAD}{marks.START}{words}{marks.END}"
 
 
 @lru_cache(maxsize=1024)

@@ -13,8 +13,8 @@ from .ooxml import SDT, TBL, TC, TR, Element, P, make, remove, value_of, visible
 
 _CONTENT = w("sdtContent")
 _TABLE_TAG = re.compile(r"<w:tbl>|</w:tbl>")
-_OPEN_CELL = re.compile(r"(?<!</w:p>)(?<!<w:p/>)</w:tc>")
-_LAST = {name: re.compile(rf"(?<!</w:p>)(?<!<w:p/>)</w:{name}>") for name in ("txbxContent", "hdr", "ftr")}
+_ENDS_IN_PARAGRAPH = ("</w:txbxContent>", "</w:hdr>", "</w:ftr>")
+_PARAGRAPH_ENDS = ("</w:p>", "<w:p/>")
 
 
 def tidy_tables(xml: str, namespaces: Namespaces) -> tuple[str, list[str]]:
@@ -30,12 +30,16 @@ def tidy_tables(xml: str, namespaces: Namespaces) -> tuple[str, list[str]]:
         # Two tables side by side would be read as one: keep a paragraph between them.
         xml = xml.replace("</w:tbl><w:tbl>", "</w:tbl><w:p/><w:tbl>")
         xml = xml.replace("<w:tc/>", "<w:tc><w:p/></w:tc>")
-        if xml.count("</w:tc>") != xml.count("</w:p></w:tc>") + xml.count("<w:p/></w:tc>"):
-            xml = _OPEN_CELL.sub("<w:p/></w:tc>", xml)
-    for name, pattern in _LAST.items():
-        if f"</w:{name}>" in xml:
-            xml = pattern.sub(f"<w:p/></w:{name}>", xml)
+        xml = _ended(xml, "</w:tc>")
+    for end in _ENDS_IN_PARAGRAPH:
+        xml = _ended(xml, end) if end in xml else xml
     return xml, faults
+
+
+def _ended(xml: str, end: str) -> str:
+    """The text with a paragraph at the end of each element that must have one there."""
+    *inside, rest = xml.split(end)
+    return end.join([*(words if words.endswith(_PARAGRAPH_ENDS) else f"{words}<w:p/>" for words in inside), rest])
 
 
 def _without_empty(xml: str, outer: str, inner: str) -> str:

@@ -208,7 +208,7 @@ def _proved(ready: CompiledTemplate) -> CompiledTemplate:
 
 
 # Marks that hold words of the engine's own, and the rest one by one, but for tables' (they say what to fit).
-_BARE = re.compile(f"[{marks.START}{marks.CONTENTS}{marks.LABEL}][^{marks.END}]*{marks.END}|{marks.KEEP}")
+_BARE = re.compile(f"[{marks.START}{marks.CONTENTS}{marks.LABEL}][^{marks.END}]*{marks.END}|[{marks.KEEP}{marks.LEAD}]")
 _LABELLED = re.compile(f"{marks.LABEL}([^{marks.END}]*){marks.END}")
 
 
