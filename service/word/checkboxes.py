@@ -29,7 +29,7 @@ class CheckBox:
         """The control and its label. State and sign agree; no run is empty, for that kills the box in Word Online."""
         label = one_line(self.label)
         words = f'<w:r><w:t xml:space="preserve">{SPACE}{escape(label)}</w:t></w:r>' if label else ""
-        return Fragment(self._control(_FIRST_ID + holder.drawing_id()) + words)
+        return Fragment(self._control(_FIRST_ID + holder.drawing_id()) + words, is_sound=True)
 
     def _control(self, ident: int) -> str:
         title = escape(one_line(self.name or self.label)[:_LONGEST].strip() or "Kryssruta")

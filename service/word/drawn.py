@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
-from .charts import ChartDrawing, charted, is_chart
+from .charts import ChartDrawing, ChartLike, charted, is_chart_type
 from .pictures import Picture
 
 _SIZE = re.compile(r"\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(cm|mm)\s*")
@@ -37,9 +38,11 @@ def drawing(value: object) -> ChartDrawing:
     """The drawing of a chart. Raises TypeError for what is no chart, ValueError for one that cannot be drawn."""
     if isinstance(value, ChartDrawing):
         return value
-    if not is_chart(value):
+    if value is None:
+        raise TypeError("diagrammet saknas; skriv {%p if … %} före det där det får saknas")
+    if not is_chart_type(type(value)):
         raise TypeError(f"värdet är inget diagram ({type(value).__name__})")
-    return ChartDrawing(charted(value))
+    return ChartDrawing(charted(cast(ChartLike, value)))
 
 
 DRAWN: dict[str, Callable[..., object]] = {f.__name__: f for f in (storlek, med_rubrik, utseende)}

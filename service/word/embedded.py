@@ -47,11 +47,13 @@ class Fragment:
     """WordprocessingML that shows a value; every prefix but `w` is declared in it.
 
     With `block` it is whole paragraphs and tables, which take the place of the paragraph the value is printed
-    in, or part it; else whole runs (`w:r`, `w:hyperlink`), which stand in the line.
+    in, or part it; else whole runs (`w:r`, `w:hyperlink`), which stand in the line. `is_sound` says that it is
+    the engine's own XML, sound whatever the data, so that the document need not be checked for its sake.
     """
 
     xml: str
     block: bool = False
+    is_sound: bool = False
 
 
 class Holder(Protocol):

@@ -7,7 +7,7 @@ from .alt_text import alt_text
 from .drawing import ChartDrawing
 from .part import chart_part
 from .style import HOUSE, ChartStyle, Look
-from .values import Chart, ChartLike, Kind, Series, SeriesLike, charted, is_chart
+from .values import Chart, ChartLike, Kind, Series, SeriesLike, charted, is_chart_type
 from .workbook import workbook
 
 __all__ = [
@@ -23,6 +23,6 @@ __all__ = [
     "alt_text",
     "chart_part",
     "charted",
-    "is_chart",
+    "is_chart_type",
     "workbook",
 ]

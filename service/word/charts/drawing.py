@@ -39,7 +39,7 @@ class ChartDrawing:
         number = holder.drawing_id()
         relation = holder.relate(self._part(number, holder.setting.font))
         width = self.width or holder.setting.text_width
-        return Fragment(_run(relation, number, width, self.height or self._height(), self.chart))
+        return Fragment(_run(relation, number, width, self.height or self._height(), self.chart), is_sound=True)
 
     def _part(self, number: int, font: str) -> NewPart:
         data = NewPart(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, Protocol, TypeGuard
+from typing import Literal, Protocol
 
 from ..marks import one_line
 
@@ -121,9 +121,10 @@ class Chart:
             yield f"{self.decimals} decimaler går inte att visa"
 
 
-def is_chart(value: object) -> TypeGuard[ChartLike]:
-    """Whether a value describes a chart."""
-    return all(hasattr(value, name) for name in ("kind", "categories", "series"))
+def is_chart_type(kind: type) -> bool:
+    """Whether values of a type describe charts: it has a chart's attributes or dataclass fields."""
+    known = getattr(kind, "__dataclass_fields__", {})
+    return all(name in known or hasattr(kind, name) for name in ("kind", "categories", "series"))
 
 
 def charted(value: ChartLike) -> Chart:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import datetime
+from functools import lru_cache
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -20,10 +21,12 @@ _TYPES, _SHEET_PART = "[Content_Types].xml", "xl/worksheets/sheet1.xml"
 _RULE = Border(bottom=Side(style="thin", color="1F3864"))
 
 
+@lru_cache(maxsize=64)
 def workbook(chart: Chart, number: int = 1) -> bytes:
     """The chart's data as an .xlsx: a column for the categories, then one for each series; the same bytes each time.
 
     `number` is the chart's in its document: two charts of the same data have each a workbook of its own.
+    Kept for a while: a document is made twice, the second time with the page numbers of the first.
     """
     book = Workbook()
     book.properties.title, book.properties.identifier = chart.title, f"diagram-{number}"
