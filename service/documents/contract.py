@@ -9,6 +9,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from schemas.text import StyledText
 
+from .diagram import Diagram
+
 _WORDS = {
     str: "text",
     StyledText: "formaterad text",
@@ -16,6 +18,7 @@ _WORDS = {
     Decimal: "tal",
     date: "datum",
     bool: "ja eller nej",
+    Diagram: "diagram",
 }
 
 
@@ -54,7 +57,7 @@ def _described(context_type: type[Any], prefix: str) -> Iterator[FieldHelp]:
     for field in fields(context_type):
         inner, mark = _inner(types_of[field.name])
         name = f"{prefix}{field.name}{mark}"
-        nested = is_dataclass(inner) and inner is not StyledText
+        nested = is_dataclass(inner) and inner not in _WORDS
         kind = "lista" if mark else "grupp" if nested else _WORDS[inner]
         yield FieldHelp(name, kind, field.metadata["hjalp"], field.metadata["exempel"])
         if nested:

@@ -9,6 +9,7 @@ from lxml import etree
 from .embedded import External, NewPart
 from .lists import Lists
 from .package import CT, RELS, TYPES, Package, default_namespace, rels_name
+from .setting import Setting
 
 Target = NewPart | External
 
@@ -19,6 +20,7 @@ class Additions:
 
     package: Package
     lists: Lists
+    setting: Setting = field(default_factory=Setting)
     last_drawing: int = 0
     _names: dict[NewPart, str] = field(default_factory=dict)
     _related: dict[tuple[str, Target], str] = field(default_factory=dict)
@@ -100,6 +102,10 @@ class PartHolder:
     @property
     def lists(self) -> Lists:
         return self.additions.lists
+
+    @property
+    def setting(self) -> Setting:
+        return self.additions.setting
 
     def relate(self, target: Target) -> str:
         return self.additions.relate(self.part, target)

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from .lists import Lists
 from .package import Package
+from .setting import Setting
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HYPERLINK = f"{_OFFICE}/hyperlink"
@@ -48,11 +49,13 @@ class Fragment:
     """WordprocessingML that shows a value; every prefix but `w` is declared in it.
 
     With `block` it is whole paragraphs and tables, which take the place of the paragraph the value is printed
-    in, or part it; else whole runs (`w:r`, `w:hyperlink`), which stand in the line.
+    in, or part it; else whole runs (`w:r`, `w:hyperlink`), which stand in the line. `is_sound` says that it is
+    the engine's own XML, sound whatever the data, so that the document need not be checked for its sake.
     """
 
     xml: str
     block: bool = False
+    is_sound: bool = False
 
 
 class Holder(Protocol):
@@ -65,6 +68,10 @@ class Holder(Protocol):
     def package(self) -> Package: ...
     @property
     def lists(self) -> Lists: ...
+
+    @property
+    def setting(self) -> Setting:
+        """The document's typeface and text width."""
 
     def relate(self, target: NewPart | External) -> str:
         """The id of the relationship from the holding part to the target, which is put in if it is new."""

@@ -10,6 +10,8 @@ from markupsafe import Markup, escape
 
 from . import marks
 from .access import PlainAccess
+from .checkboxes import kryssruta
+from .drawn import DRAWN
 from .filters import FILTERS
 from .styled import Anchor, Reference, marked
 
@@ -104,11 +106,11 @@ def _escaped(value: object) -> Markup:
 
 def _environment() -> _Environment:
     environment = _Environment(autoescape=True, undefined=_Missing, finalize=printed)
-    environment.filters.update(FILTERS, e=_escaped, escape=_escaped)
+    environment.filters.update(FILTERS | DRAWN, e=_escaped, escape=_escaped)
     for name in _UNSAFE_FILTERS:
         del environment.filters[name]
     del environment.globals["lipsum"]
-    environment.globals.update(anchor=Anchor, ref=Reference)
+    environment.globals.update(anchor=Anchor, ref=Reference, kryssruta=kryssruta)
     return environment
 
 

@@ -17,6 +17,8 @@ from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]  # bo
 from markupsafe import escape as escape_any
 
 from . import marks
+from .charts import ChartLike, is_chart_type
+from .drawn import drawing
 from .embedded import Embedded, External, Fragment, Holder
 from .environment import ENVIRONMENT, Unprintable, printed
 from .pictures import Picture, from_stream
@@ -52,9 +54,9 @@ class Rendering:
         return {_KEY: self}
 
     def hold(self, fragment: Fragment) -> Markup:
-        """The mark of what a value brings; a fragment is others' XML and is checked with the document."""
-        self.is_proved = False
-        self.fragments.append(self.prepare(fragment))
+        """The mark of what a value brings; others' XML is checked with the document."""
+        self.is_proved = self.is_proved and fragment.is_sound
+        self.fragments.append(fragment if fragment.is_sound else self.prepare(fragment))
         return Markup(f"{marks.LEAD}{marks.EMBEDDED}{len(self.fragments) - 1}{marks.END}")
 
     def addressed(self, xml: str) -> str:
@@ -153,6 +155,8 @@ def _fragment(rendering: Rendering, value: object) -> Fragment | None:
         return None
     if hasattr(value, "embed"):
         return cast(Embedded, value).embed(rendering.holder)
+    if is_chart_type(type(value)):
+        return drawing(cast(ChartLike, value)).embed(rendering.holder)
     if hasattr(value, "image_descriptor"):
         return _docxtpl_picture(value).embed(rendering.holder)
     if hasattr(value, "subdocx"):
@@ -166,7 +170,8 @@ def _fragment(rendering: Rendering, value: object) -> Fragment | None:
 @cache
 def _is_words(kind: Hashable) -> bool:
     """Whether values of a type are words, with whatever look, and nothing else."""
-    return kind is Markup or not any(hasattr(kind, name) for name in ("embed", "__html__", "image_descriptor"))
+    brings = any(hasattr(kind, name) for name in ("embed", "__html__", "image_descriptor")) or is_chart_type(kind)
+    return kind is Markup or not brings
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from . import marks, placing, structure
 from .additions import Additions
 from .archive import Entry
 from .check import faults, wanted_bookmarks
+from .compatibility import ignoring_later_words
 from .embedded import Fragment
 from .environment import ENVIRONMENT, LONGEST, UnknownName
 from .faults import PackageFault, TemplateFault
@@ -27,6 +28,7 @@ from .package import Package, main_part, open_package, text_parts
 from .pages import has_fields
 from .places import error_line, nearest, place, unclosed_line
 from .printing import Rendering, escaped
+from .setting import Setting, setting_of
 from .styles import Styles
 from .tables import tidy_tables
 
@@ -111,6 +113,7 @@ class CompiledTemplate:
     paged: frozenset[str]
     styles: Styles
     numbering: Numbering
+    setting: Setting
     identities: Identities = field(default_factory=Identities)
     wanted: frozenset[str] = frozenset()
     is_proved: bool = False
@@ -124,7 +127,7 @@ class CompiledTemplate:
         """The document with the data in its text parts. Raises TemplateFault, PackageFault."""
         package = Package(dict(self.blobs), entries=self.entries)
         lists, fragments = Lists(package, self.main, self.styles), list[Fragment]()
-        additions = Additions(package, lists)
+        additions = Additions(package, lists, self.setting)
         filled = Filled(package, {}, lists, fragments, self.identities.copy(), self.is_proved)
         for part in self.parts:
             prefixes: dict[str, str] = {}
@@ -163,7 +166,8 @@ def compiled(template: bytes) -> CompiledTemplate:
     for name in package.names():
         if name.endswith((".xml", ".rels")):
             parse(package.blobs[name], name)
-    styles = Styles(package.tree(named[0]) if (named := package.typed("styles")) else None)
+    sheet = package.tree(named[0]) if (named := package.typed("styles")) else None
+    styles = Styles(sheet)
     numbering = Numbering(package.tree(named[0]) if (named := package.typed("numbering")) else None, styles)
     main = main_part(package)
     _update_no_fields(package)
@@ -177,7 +181,16 @@ def compiled(template: bytes) -> CompiledTemplate:
     core = _core_part(package)
     paged = frozenset(name for name in text_parts(package) if has_fields(package.blobs[name]))
     ready = CompiledTemplate(
-        dict(package.blobs), package.entries, main, tuple(parts), core, paged, styles, numbering, identities
+        dict(package.blobs),
+        package.entries,
+        main,
+        tuple(parts),
+        core,
+        paged,
+        styles,
+        numbering,
+        setting_of(package.tree(main), sheet),
+        identities,
     )
     return _proved(ready)
 
@@ -249,6 +262,7 @@ def _text_part(name: str, root: Element, styles: Styles, numbering: Numbering, i
         raise PackageFault(f"{name}: okänd dialekt av WordprocessingML")
     structure.tidy(root)
     structure.mark(root, styles, numbering, is_main=is_main)
+    root = ignoring_later_words(root)
     xml = etree.tostring(root, encoding="unicode")
     part = TextPart(name, xml, None, None, frozenset(styles.levels), Namespaces.of(name, root))
     if not _TAGGED.search(xml):
