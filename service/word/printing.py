@@ -168,7 +168,7 @@ def _fragment(rendering: Rendering, value: object) -> Fragment | None:
 
 
 @cache
-def _is_words(kind: Hashable) -> bool:
+def _is_words(kind: type) -> bool:
     """Whether values of a type are words, with whatever look, and nothing else."""
     brings = any(hasattr(kind, name) for name in ("embed", "__html__", "image_descriptor")) or is_chart_type(kind)
     return kind is Markup or not brings
