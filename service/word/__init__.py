@@ -4,6 +4,7 @@ It knows nothing of what the documents say; styled text reaches it as runs.
 """
 
 from .check import check
+from .compare import Tally, compare, tracked
 from .embedded import Embedded, External, Fragment, Holder, NewPart
 from .faults import PackageFault, TemplateFault
 from .links import Link
@@ -35,12 +36,15 @@ __all__ = [
     "Run",
     "StyledText",
     "Subdocument",
+    "Tally",
     "TemplateFault",
     "check",
+    "compare",
     "fields_used",
     "link_id",
     "render",
     "replaced",
     "titles",
+    "tracked",
     "visible_paragraphs",
 ]
