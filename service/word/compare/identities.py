@@ -1,4 +1,4 @@
-"""Ids that two documents share are made unique in the one they become: bookmarks, drawings, content controls."""
+"""Ids that two documents in one share are made unique again: bookmarks, drawings, content controls."""
 
 from collections.abc import Iterable
 

@@ -10,8 +10,8 @@ from lxml import etree
 from ..ooxml import PPR, RPR, VAL, Element, P, make_text, w
 from . import words
 from .carrying import Carrier
-from .elements import run
 from .marking import Marker, Status
+from .runs import run
 from .sides import Side, number_of
 from .tokens import Token, content_of, tokens
 

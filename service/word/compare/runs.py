@@ -1,4 +1,4 @@
-"""Runs and fields as elements of a tree: a comparison works on finished documents, not on a template's text."""
+"""Runs and fields as elements (§17.3.2, §17.16.18)."""
 
 from copy import deepcopy
 
@@ -14,14 +14,14 @@ def run(look: Element | None, *content: Element) -> Element:
 
 
 def field_start(code: str) -> list[Element]:
-    """The runs before a field's result (§17.16.18)."""
+    """The runs before a field's result."""
     return [
-        make("r", make("fldChar", fldCharType="begin")),
-        make("r", make_text("instrText", f" {code} ")),
-        make("r", make("fldChar", fldCharType="separate")),
+        run(None, make("fldChar", fldCharType="begin")),
+        run(None, make_text("instrText", f" {code} ")),
+        run(None, make("fldChar", fldCharType="separate")),
     ]
 
 
 def field_end() -> Element:
     """The run after a field's result."""
-    return make("r", make("fldChar", fldCharType="end"))
+    return run(None, make("fldChar", fldCharType="end"))
