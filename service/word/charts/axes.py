@@ -69,7 +69,7 @@ def _values(chart: Chart, style: ChartStyle, ids: AxisIds) -> Element:
         val("minorTickMark", "none"),
         val("tickLblPos", "nextTo"),
         shape(no_line()),
-        text_look(style),
+        text_look(style, turned=False),
         val("crossAx", ids.categories),
         # The categories run from the top, so their far end is at the bottom.
         val("crosses", "max" if horizontal else "autoZero"),
