@@ -9,7 +9,7 @@ from .faults import TemplateFault
 from .fields import Bookmarks, field, look_of, text_run
 from .headings import Heading
 from .ooxml import PPR, Element, P, replace, visible_text
-from .places import nearest
+from .places import Place, nearest, shortened
 
 _BY_TITLE = ("kapitel ", "tabell ", "diagram ", "figur ")
 
@@ -115,7 +115,7 @@ class References:
     def _unknown(self, pending: Pending) -> TemplateFault:
         paragraph = next(pending.run.iterancestors(P), None)
         text = "" if paragraph is None else visible_text(paragraph)
-        where = f"{pending.part}, vid {text[:80]!r}" if text else pending.part
+        where = Place(pending.part, paragraph=shortened(text))
         what = f"hänvisningen {pending.key!r} finns inte i dokumentet"
         return TemplateFault(what, where=where, nearest=nearest(pending.key, self._keys))
 

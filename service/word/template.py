@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docxtpl import DocxTemplate
-from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template, nodes
 from lxml import etree
 
 from . import captions, contents, marks
-from .environment import ENVIRONMENT, LONGEST, UnknownName
+from .environment import ENVIRONMENT
 from .faults import PackageFault, TemplateFault
+from .limits import MOST_PRINTED, bound, bounded
+from .locating import FAILURES, UNCOMPILED, Written
 from .names import used_names
 from .ooxml import W14, Element, P, W, parse, remove, serialise, w
 from .package import Package, main_part, open_package, text_parts
-from .places import error_line, nearest, place, unclosed_line
 from .styles import Styles
 
-_LARGEST_PART = 60 * LONGEST
 _GLOBALS = frozenset(ENVIRONMENT.globals)
 _patch: Callable[[str], str] = DocxTemplate(None).patch_xml
 _TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
-_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 _NOISE = (w("proofErr"), w("lastRenderedPageBreak"))
 _REVISIONS = (f"{{{W}}}rsid", f"{{{W14}}}paraId", f"{{{W14}}}textId", f"{{{W}}}dirty")
 _PARAGRAPH = re.compile(r"\n(?=<w:p[ >])")
@@ -36,43 +35,23 @@ class TextPart:
     source: str
     syntax: nodes.Template | None
     template: Template | None
-    headings: frozenset[str]
+    written: Written
 
     def render(self, context: Mapping[str, object]) -> str:
         """The part's XML with the context filled in. Raises TemplateFault where that fails."""
         if self.template is None:
             return self.source
         try:
-            return _PARAGRAPH.sub("", "".join(_capped(self._pieces(self.template, context))))
+            with bounded():
+                return _PARAGRAPH.sub("", "".join(_capped(self._pieces(self.template, context))))
         except TemplateFault:
             raise
-        except UnknownName as error:
-            raise self._fault(self._unknown(error), error, _nearest(error, context)) from error
-        except (
-            TemplateError,
-            TypeError,
-            ValueError,
-            ArithmeticError,
-            LookupError,
-            AttributeError,
-            RecursionError,
-        ) as error:
-            raise self._fault(str(error), error) from error
+        except FAILURES as error:
+            raise self.written.run_fault(error, self.source, context) from error
 
     def _pieces(self, template: Template, context: Mapping[str, object]) -> Iterator[str]:
         # Not Template.render: it rewrites the traceback that says where an error arose.
         return template.root_render_func(template.new_context(dict(context)))
-
-    def _fault(self, what: str, error: BaseException, near: str | None = None) -> TemplateFault:
-        where = place(self.name, self.source, error_line(error), self.headings)
-        return TemplateFault(what, where=where, nearest=near)
-
-    def _unknown(self, error: UnknownName) -> str:
-        """The fault in words, with the dotted name if the line says it."""
-        line = error_line(error)
-        text = self.source.split("\n")[line - 1] if line else ""
-        dotted = re.search(rf"[\w.]*\.{re.escape(error.name)}\b", text)
-        return f"fältet {dotted.group(0) if dotted else error.name!r} finns inte".replace("'", "")
 
 
 @dataclass(frozen=True)
@@ -136,26 +115,25 @@ def _text_part(name: str, root: Element, styles: Styles, is_main: bool) -> TextP
             contents.mark(paragraph)
             captions.mark(paragraph, styles)
     xml = etree.tostring(root, encoding="unicode")
-    headings = frozenset(styles.levels)
+    written = Written(name, xml, styles)
     if not re.search(r"{(<[^>]*>)*[{%#]", xml):
-        return TextPart(name, xml, None, None, headings)
+        return TextPart(name, xml, None, None, written)
     source = re.sub(r"(?=<w:p[ >])", "\n", _TAGS.sub(_unescape, _patch(xml)))
-    return _compile(name, source, headings)
+    return _compile(name, source, written)
 
 
-def _compile(name: str, source: str, headings: frozenset[str]) -> TextPart:
+def _compile(name: str, source: str, written: Written) -> TextPart:
     try:
         syntax = ENVIRONMENT.parse(source)
         for data in syntax.find_all(nodes.TemplateData):
             data.data = _literal_braces(data.data)
+        bound(syntax)
         # The tree is compiled here and kept whole for fields_used; Jinja's compiler leaves it as it is.
         code = ENVIRONMENT.compile(syntax, name, name)
-    except (TemplateSyntaxError, TemplateError) as error:
-        line = unclosed_line(source) if "Unexpected end" in str(error) else None
-        where = place(name, source, line or error_line(error), headings)
-        raise TemplateFault(f"märket går inte att förstå ({error.message})", where=where) from error
+    except UNCOMPILED as error:
+        raise written.compile_fault(error) from error
     template = Template.from_code(ENVIRONMENT, code, ENVIRONMENT.globals)
-    return TextPart(name, source, syntax, template, headings)
+    return TextPart(name, source, syntax, template, written)
 
 
 def _tidy(root: Element) -> None:
@@ -185,13 +163,6 @@ def _capped(pieces: Iterator[str]) -> Iterator[str]:
     size = 0
     for piece in pieces:
         size += len(piece)
-        if size > _LARGEST_PART:
-            raise TemplateFault(f"dokumentet blir större än {_LARGEST_PART} tecken")
+        if size > MOST_PRINTED:
+            raise TemplateFault(f"dokumentet blir större än {MOST_PRINTED} tecken")
         yield piece
-
-
-def _nearest(error: UnknownName, context: Mapping[str, object]) -> str | None:
-    if error.owner is None:
-        return nearest(error.name, [*context, *_GLOBALS])
-    known = error.owner if isinstance(error.owner, Mapping) else dir(error.owner)
-    return nearest(error.name, [str(name) for name in known if not str(name).startswith("_")])
