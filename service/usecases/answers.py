@@ -45,6 +45,10 @@ ANSWERS: dict[str, Sentence] = {
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
+    "fel-mallformat": Sentence(
+        "Mallen för {slag} är en fil för {format}, och den här filen är något annat.",
+        "Välj rätt fil, eller rätt --kind.",
+    ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 

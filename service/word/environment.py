@@ -1,6 +1,6 @@
 """The template language: Jinja in a sandbox, strict about names, bounded in all it may build."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
@@ -16,7 +16,7 @@ from .limits import FILTER, FLAT, JOIN, LONGEST, STEP, compared, count, flat, op
 from .printing import Unprintable, join, printed
 from .styled import Anchor, Reference
 
-__all__ = ["ENVIRONMENT", "LONGEST", "INNER_FILTERS", "UnknownName", "Unprintable", "printed"]
+__all__ = ["ENVIRONMENT", "INNER_FILTERS", "LONGEST", "UnknownName", "Unprintable", "printed"]
 
 INNER_FILTERS = frozenset({STEP, JOIN, FLAT})
 """Filters that the engine itself puts into a template; nobody can write them."""
@@ -55,14 +55,20 @@ class _Environment(ImmutableSandboxedEnvironment):
             raise SecurityError("potenser får inte räknas i en mall")
         return operate(operator, left, right)
 
-    def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:  # noqa: B902, N805
+    def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:
         spend(FILTER)
         for argument in (getattr(__obj, "__self__", None), *args, *kwargs.values()):
             flat(argument)
         return super().call(__context, __obj, *args, **kwargs)
 
     def getitem(self, obj: object, argument: object) -> object:
-        return super().getitem(obj, flat(argument))  # type: ignore[arg-type]  # as wide as Jinja calls it
+        return super().getitem(obj, flat(argument))
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """The field first, where a mapping has one: `plan.items` is the field items, not Python's method."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         return super().is_safe_attribute(obj, attr, value) and allowed(obj, attr, value)
@@ -83,8 +89,9 @@ def _environment() -> _Environment:
     environment = _Environment(autoescape=True, undefined=_Missing, finalize=printed)
     own = {name: guarded(name, made) for name, made in FILTERS.items()}
     inner = {STEP: count, JOIN: join, FLAT: compared}
-    environment.filters = {**filters(), **own, "e": _escaped, "escape": _escaped, **inner}
-    environment.tests = tests()
+    environment.filters.clear()
+    environment.filters.update({**filters(), **own, "e": _escaped, "escape": _escaped, **inner})
+    environment.tests.update(tests())
     for name in ("lipsum", "dict", "cycler"):
         del environment.globals[name]
     environment.globals.update(anchor=Anchor, ref=Reference)

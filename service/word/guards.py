@@ -58,7 +58,7 @@ def tests() -> dict[str, Callable[..., Any]]:
     return {name: guarded(f"is {name}", own) for name, own in found.items()}
 
 
-def guarded(name: str, own: Callable[..., Any]) -> Callable[..., Any]:
+def guarded(name: str, own: Any) -> Callable[..., Any]:
     """The filter, refusing what would grow too large before it is made. Raises TooMuch."""
     check = _CHECKS.get(name)
     # Filters that Jinja hands its context or environment get that first, then the value.

@@ -46,7 +46,7 @@ class Meter:
         self.steps -= steps
         self.letters -= letters
         if self.steps < 0:
-            raise TooMuch(f"mallen upprepar för mycket; en slinga eller ett makro tar aldrig slut")
+            raise TooMuch("mallen upprepar för mycket; en slinga eller ett makro tar aldrig slut")
         if self.letters < 0:
             raise TooMuch(f"dokumentet blir större än {MOST_PRINTED} tecken")
 

@@ -115,7 +115,8 @@ def reason(error: BaseException) -> str:
             return words
     found = _OPERANDS.match(str(error))
     if found:
-        return f"{found.group(1)} går inte att räkna med här: värdena är av olika slag"
+        sign = found.group(1) or found.group(2) or "+"
+        return f"det går inte att använda {sign} här: värdena är av olika slag"
     return str(error) or type(error).__name__
 
 

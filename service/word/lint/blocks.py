@@ -22,6 +22,7 @@ _COLOURED = ("colspan", "cellbg")
 _MERGED = ("vm", "hm")
 _FILES = ("include", "import", "from", "extends")
 _WORDS = (*_BLOCKS, *_ENDS, "elif", "else", *_COLOURED, *_MERGED)
+_GLUED = re.compile(rf"(tr|tc|p|r)({'|'.join(sorted(_WORDS, key=len, reverse=True))})\b")
 _USUAL = {"slut": "endif", "end": "endif", "elseif": "elif", "elsif": "elif", "next": "endfor", "foreach": "for"}
 
 
@@ -161,7 +162,7 @@ class _Builder:
             self._say("spaced_prefix", tag, ratt=right, prefix=prefix)
             self._read(Tag(tag.kind, prefix, tag.body.partition(" ")[2], tag.written, tag.place, tag.element, ()))
             return
-        glued = re.match(r"(tr|tc|p|r)(%s)\b" % "|".join(sorted(_WORDS, key=len, reverse=True)), tag.word)
+        glued = _GLUED.match(tag.word)
         if glued:
             rest = tag.body[len(glued.group(1)) :]
             self._say("glued_prefix", tag, ratt=f"{{%{glued.group(1)} {rest} %}}")
@@ -220,7 +221,7 @@ def _spot(tag: Tag) -> str:
     place = tag.place
     if place.table:
         return f"tabell {place.table}, rad {place.row}"
-    return f"under rubriken ”{place.heading}”" if place.heading else str(place.story)
+    return f"under rubriken ”{place.heading}”" if place.heading else "längre upp"
 
 
 def tags_of(made: Skeleton, line: int) -> Tag | None:

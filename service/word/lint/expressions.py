@@ -13,11 +13,12 @@ from .tags import Tag
 _ODD_QUOTES = re.compile("[«»„‟‚‛´`″‹›]")
 # What Jinja says of a tag, and the same in Swedish.
 _WORDS = (
-    (r"expected token 'end of (?:print statement|statement block)', got '?(.+?)'?$", "”{0}” står där märket borde ta slut"),
+    (r"expected token 'end of .+', got '?(.+?)'?", "”{0}” står där märket borde ta slut"),
     (r"expected token 'in', got .*", "i en slinga ska det stå in: {{% for rad in rader %}}"),
     (r"expected token '(.+)', got 'end of (?:print statement|statement block)'", "det saknas ”{0}” före märkets slut"),
     (r"expected token '(.+)', got '(.+)'", "här väntades ”{0}” men det står ”{1}”"),
     (r"Expected an expression, got 'end of (?:print statement|statement block)'", "det saknas ett fält eller värde"),
+    (r"unexpected '.+', expected '(.+)'", "det saknas ”{0}”"),
     (r"unexpected '(.+)'", "”{0}” står på fel plats"),
     (r"unexpected char '(.+)' at \d+", "tecknet {0} får inte stå här"),
     (r"unexpected end of template.*", "det saknas något i slutet"),
@@ -47,7 +48,7 @@ def check(tag: Tag, source: str) -> Iterator[Remark]:
         return
     for kind, known in (("filter", ENVIRONMENT.filters), ("test", ENVIRONMENT.tests)):
         found = tree.find_all(nodes.Filter if kind == "filter" else nodes.Test)
-        for name in dict.fromkeys(str(node.name) for node in found):  # type: ignore[attr-defined]
+        for name in dict.fromkeys(str(node.name) for node in found):
             if name not in known:
                 near = nearest(name, sorted(set(known) - INNER_FILTERS))
                 yield Remark(f"unknown_{kind}", tag.place, tag.written, near, {"namn": name})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from jinja2 import nodes
 
@@ -109,7 +110,7 @@ class Fields:
             self.shape(default, names)
         self._block(body, inner)
 
-    def shape(self, node: nodes.Expr, names: Names, printed: bool = False) -> Shape:
+    def shape(self, node: nodes.Node, names: Names, printed: bool = False) -> Shape:
         """What an expression gives; all that is asked of fields in it is looked at."""
         handler = _EXPRESSIONS.get(type(node))
         found = handler(self, node, names) if handler is not None else self._operands(node, names)
@@ -120,7 +121,7 @@ class Fields:
             self._say("printed_group", node, namn=found.name, slag=kind, val=", ".join(known))
         return found
 
-    def _operands(self, node: nodes.Expr, names: Names) -> Shape:
+    def _operands(self, node: nodes.Node, names: Names) -> Shape:
         for child in node.iter_child_nodes():
             if isinstance(child, nodes.Expr):
                 self.shape(child, names)
@@ -280,16 +281,17 @@ def unused(context: Group, used: set[str]) -> Iterator[str]:
             yield from unused(inner, used)
 
 
-_Statement = Callable[[Fields, nodes.Node, Names], None]
-_Expression = Callable[[Fields, nodes.Expr, Names], Shape]
+# Each handler takes its own kind of node.
+_Statement = Callable[[Fields, Any, Names], None]
+_Expression = Callable[[Fields, Any, Names], Shape]
 _STATEMENTS: dict[type[nodes.Node], _Statement] = {
     nodes.For: Fields._for, nodes.Assign: Fields._assign, nodes.AssignBlock: Fields._assign_block,
     nodes.Macro: Fields._macro, nodes.CallBlock: Fields._call_block, nodes.With: Fields._with,
     nodes.Scope: Fields._inner, nodes.Block: Fields._inner,
-}  # type: ignore[dict-item]  # fmt: skip  # each handler takes its own node
-_EXPRESSIONS: dict[type[nodes.Expr], _Expression] = {
+}  # fmt: skip
+_EXPRESSIONS: dict[type[nodes.Node], _Expression] = {
     nodes.Name: Fields._name, nodes.Getattr: Fields._getattr, nodes.Getitem: Fields._getitem,
     nodes.Filter: Fields._filter, nodes.Test: Fields._test, nodes.Call: Fields._call, nodes.And: Fields._either,
     nodes.Or: Fields._either, nodes.CondExpr: Fields._condition, nodes.List: Fields._literal,
     nodes.Tuple: Fields._literal,
-}  # type: ignore[dict-item]  # fmt: skip
+}  # fmt: skip

@@ -60,7 +60,7 @@ def scan(root: Element, places: Whereabouts) -> Scan:
     for element in root.iter(etree.Element):
         if element.tag == P:
             _paragraph(element, places, found)
-        elif element.tag in _PLAIN_TEXTS or element.tag == T and next(element.iterancestors(P), None) is None:
+        elif element.tag in _PLAIN_TEXTS or (element.tag == T and next(element.iterancestors(P), None) is None):
             _string(element.text or "", element, places, found)
         for value in element.attrib.values():
             if "{" in str(value):
@@ -148,7 +148,8 @@ def _split(inner: str) -> tuple[str, str]:
     inner = inner.lstrip("-+") if inner[:1] in "-+" and not inner[1:2].isdigit() else inner
     found = _PREFIX.match(inner)
     body = inner[found.end() :] if found else inner
-    body = " ".join(body.split()).removesuffix("-").removesuffix("+").strip()
+    # Only a sign that touches the bracket is Jinja's own: `{{ a + }}` lacks a value.
+    body = " ".join((body[:-1] if body[-1:] in ("-", "+") else body).split())
     for curly, straight in (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'")):
         body = body.replace(curly, straight)
     return (found.group(1) if found else ""), body

@@ -85,7 +85,7 @@ def _misspelt(written: str, inner: str, place: object) -> Remark:
     near = nearest(word, _LISTS)
     if near is None and len(inner.split()) > 1:
         return Remark("bracket_reference", place, written, details={"nyckel": inner})  # type: ignore[arg-type]
-    return Remark("unknown_command_list", place, written, f"[[{near}]]" if near else None)  # type: ignore[arg-type]
+    return Remark("unknown_list", place, written, f"[[{near}]]" if near else None)  # type: ignore[arg-type]
 
 
 def _entry_styles(command: re.Match[str], paragraph: Element, places: Whereabouts, styles: Styles) -> Iterator[Remark]:
