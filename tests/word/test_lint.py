@@ -3,6 +3,8 @@
 What a mallansvarig gets to read lies beside this file, in faults/.
 """
 
+# ruff: noqa: E501  # templates stand a line each, as wide as they are
+
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -154,3 +156,65 @@ def test_every_fault_is_told_with_its_place_and_what_to_do(name: str) -> None:
 
 def test_each_file_of_faults_has_its_template() -> None:
     assert {path.stem for path in FAULTS.glob("*.txt")} == set(TEMPLATES)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, document in DOCUMENTS.items() if document.format == "docx"])
+def test_the_official_templates_have_no_fault(kind: str) -> None:
+    source = (Path(__file__).parents[2] / "templates" / DOCUMENTS[kind].template).read_bytes()
+    found = lint(source, [told_of.name for told_of in describe(DOCUMENTS[kind].context)])
+    assert found.remarks == ()
+    assert found.used
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for g in ramar | groupby('namn') %}{{ g.grouper }}{% for r in g.list %}{{ r.belopp }}{% endfor %}{% endfor %}",
+        "{% for namn, rader in ramar | groupby('namn') %}{{ namn }}{{ rader[0].belopp }}{% endfor %}",
+        "{{ ramar | length }}",
+        "{% for p in {'a': 1} | dictsort %}{{ p[0] }}{% endfor %}",
+        "{% set forsta = plan.mal | first %}{{ forsta.text }} {{ (plan.mal | last).nummer }} {{ plan.mal[0].text }}",
+        "{{ plan.mal | map(attribute='text') | join(', ') }} {{ ramar | sum(attribute='belopp') }}",
+        "{% for m in plan.mal | selectattr('nummer') | sort(attribute='text') %}{{ loop.index }}{{ m.text }}{% endfor %}",
+        "{% for m in plan.mal %}{{ loop.previtem.text if loop.previtem else '' }}{{ loop.cycle('a', 'b') }}{% endfor %}",
+        "{% macro rad(r, fet=false) %}{{ r.namn }}{% endmacro %}{% for r in ramar %}{{ rad(r, fet=true) }}{% endfor %}",
+        "{% set ns = namespace(n=0) %}{% for r in ramar %}{% set ns.n = ns.n + r.belopp %}{% endfor %}{{ ns.n }}",
+        "{% with r = ramar[0] %}{{ r.namn }}{% endwith %}{{ namnd.upper() }}{{ datum.year }}",
+        "{% for r in ramar if r.belopp %}{{ r.namn }}{% else %}{{ namnd }}{% endfor %}",
+        "{% if extra is defined %}{{ namnd }}{% endif %}{{ extra | default('') }}",
+        "{% raw %}{{ vad som helst }}{% endraw %}{# {{ inte }} ett märke #}{_{ a }_}",
+        "{{ -ar }} {{ ar - 2 }} {{- namnd -}} {%- if ar %}x{%- endif %}",
+    ],
+)
+def test_what_is_right_is_not_called_wrong(text: str) -> None:
+    assert lint(template(text), FIELDS).faults == ()
+
+
+def test_without_known_fields_only_the_writing_is_judged_and_that_is_said() -> None:
+    found = lint(template("{{ vad.som.helst }}"))
+    assert (found.faults, [note.code for note in found.notes]) == ((), ["no_schema"])
+
+
+def test_what_is_used_and_what_is_not_is_listed() -> None:
+    found = lint(template("{% for m in plan.mal %}{{ m.text }}{% endfor %}"), FIELDS)
+    assert "plan.mal[].text" in found.used
+    assert set(found.unused) == {
+        "ar", "namnd", "datum", "status", "plan.rubrik", "plan.mal[].nummer", "plan.mal[].resultat", "ramar",
+    }  # fmt: skip
+
+
+def test_a_template_that_fails_when_it_is_filled_tells_the_same_place() -> None:
+    source = template(
+        ("Heading 1", "Budget"),
+        edit=table(("Namn",), ("{%tr for r in ramar %}",), ("{{ r.namm }}",), ("{%tr endfor %}",), caption="Ramar"),
+    )
+    with pytest.raises(TemplateFault) as caught:
+        render(source, {"ramar": [{"namn": "a"}]})
+    place = caught.value.place
+    assert (place.heading, place.table, place.caption, place.row, place.column) == ("Budget", 1, "Ramar", 3, 1)
+    assert str(caught.value).endswith("fältet r.namm finns inte. Menades ”namn”?")
+
+
+def test_what_is_no_word_document_is_no_template() -> None:
+    with pytest.raises(PackageFault):
+        lint(b"not a template", FIELDS)

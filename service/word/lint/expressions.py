@@ -18,6 +18,7 @@ _WORDS = (
     (r"expected token '(.+)', got 'end of (?:print statement|statement block)'", "det saknas ”{0}” före märkets slut"),
     (r"expected token '(.+)', got '(.+)'", "här väntades ”{0}” men det står ”{1}”"),
     (r"Expected an expression, got 'end of (?:print statement|statement block)'", "det saknas ett fält eller värde"),
+    (r"unexpected 'end of .+'", "det saknas ett fält eller värde"),
     (r"unexpected '.+', expected '(.+)'", "det saknas ”{0}”"),
     (r"unexpected '(.+)'", "”{0}” står på fel plats"),
     (r"unexpected char '(.+)' at \d+", "tecknet {0} får inte stå här"),
