@@ -223,7 +223,7 @@ def test_any_template_is_filled_from_json(data: Path, tmp_path: Path) -> None:
     ("text", "told"),
     [
         ('{"a": 1,\n "b" 2}', "uppgifter.json: Rad 2, tecken 6: efter ett fältnamn ska det stå kolon"),
-        ('{"a": 1, "a": 2}', "fältet ”a” står två gånger"),
+        ('{"a": 1, "a": 2}', "Fältet ”a” står två gånger"),
         ("[1]", "ett objekt med fält"),
         ('{"a": NaN}', "NaN är inget tal"),
         ("[" * 100_000, "för djupt"),

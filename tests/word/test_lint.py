@@ -15,7 +15,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.table import Table
 
-from service.word import lint
+from service.documents import DOCUMENTS, describe
+from service.word import PackageFault, TemplateFault, lint, render
 
 from .build import template
 
