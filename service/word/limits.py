@@ -24,7 +24,7 @@ _MOST_BITS = 4_096
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 # What things cost in steps, by measure: a step is about a third of a microsecond.
 TURN, CALL, FILTER = 4, 60, 3
-_MEMBERS_A_STEP, _LETTERS_A_STEP = 16, 64
+_MEMBERS_A_STEP, _LETTERS_A_STEP = 4, 64
 _A_PRINT = 6
 # Names that no template can write, so that none can take or replace them.
 STEP, JOIN, FLAT = "§steg", "§sammanfoga", "§platt"
