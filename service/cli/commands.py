@@ -2,8 +2,7 @@
 
 import getpass
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -13,25 +12,25 @@ import click
 
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
-from service.documents import DOCUMENTS, describe
+from service.documents import DOCUMENTS
 from service.findings import Level, shorten
 from service.store import PlanKey
 from service.usecases.adopt import adopt
-from service.usecases.answers import Refused
 from service.usecases.demo import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
 from service.usecases.files import write_whole
-from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
+from service.usecases.generate import Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
 from .demo import follow, report
+from .endings import NO, answers
 from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
+from .templates import render_command, template_group
 
-NO = 3
 PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -53,36 +52,10 @@ def in_house(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     @click.pass_obj
     def run(data: Path, *args: Any, **options: Any) -> None:
-        with open_house(data, _now) as house, _answers():
+        with open_house(data, _now) as house, answers():
             command(house, *args, **options)
 
     return run
-
-
-@contextmanager
-def _answers() -> Iterator[None]:
-    try:
-        yield
-    except Refused as no:
-        print_findings(no.findings)
-        sys.exit(NO)
-    except TEMPLATE_FAULTS as fault:
-        raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
-    except BrokenPipeError:
-        raise  # whoever read our lines has had enough (`| head`); click ends quietly
-    except OSError as error:
-        raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
-
-
-def _reason(error: OSError) -> str:
-    """Why the file system said no, in Swedish."""
-    if isinstance(error, FileNotFoundError):
-        return "mappen finns inte."
-    if isinstance(error, PermissionError):
-        return "du får inte skriva här."
-    if isinstance(error, IsADirectoryError | NotADirectoryError):
-        return "det är en mapp, inte en fil, eller tvärtom."
-    return "kan inte läsas eller skrivas (är disken full?)."
 
 
 def _now() -> datetime:
@@ -245,17 +218,8 @@ def generate_command(
         raise click.ClickException(f"PDF kunde inte skrivas. {written.fault or NO_OFFICE}")
 
 
-@main.group("template")
-def template_group() -> None:
-    """Mallar: vad de får använda."""
-
-
-@template_group.command("fields")
-@click.argument("kind", type=click.Choice(list(DOCUMENTS)))
-def template_fields(kind: str) -> None:
-    """Visa fälten som en mall av slaget får använda, vart och ett med ett exempel."""
-    rows = [(field.name, field.type, field.help, field.example) for field in describe(DOCUMENTS[kind].context)]
-    print_table(f"Fält i mallen för {DOCUMENTS[kind].title.lower()}", ("Fält", "Slag", "Betydelse", "Exempel"), rows)
+main.add_command(template_group)
+main.add_command(render_command)
 
 
 @main.command("demo")
@@ -264,6 +228,6 @@ def demo_command(data: Path) -> None:
     """Läs in exempelkommunen, anta dess plan och skriv alla dokument."""
     house_data = fresh(data / "demo")
     demo = Demo()
-    with open_house(house_data, _now) as house, _answers():
+    with open_house(house_data, _now) as house, answers():
         follow(run(house, demo, house_data), step_count(), "Exempelkommunen")
     report(demo)

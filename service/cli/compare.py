@@ -7,6 +7,7 @@ import click
 
 from schemas.workbooks import Kind
 from service.usecases.compare import Compared, Paper, compare_papers, compare_versions
+from service.usecases.files import write_whole
 from service.usecases.house import House
 
 from .commands import PLAN_KINDS, in_house, main
@@ -37,7 +38,7 @@ def compare_command(
         raise click.UsageError("Ange planåret (--ar) tillsammans med --kind.")
     else:
         done = compare_versions(house, Kind(kind), ar, namnd, old, new, by=by)
-    output.write_bytes(done.content)
+    write_whole(output, done.content)
     print_findings(done.findings)
     click.echo(f"Skrev {output} ({_counted(done)})" if done.changes else f"Skrev {output}. Inget skiljer.")
 

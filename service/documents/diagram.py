@@ -27,3 +27,10 @@ class Diagram:
     decimals: int = 0
     target: Serie | None = None
     better: str | None = None
+
+
+def example_diagram(title: str) -> Diagram:
+    """A small chart to try a template with."""
+    return Diagram(
+        kind="staplar", title=title, categories=("2026", "2027"), series=(Serie(name="Budget", values=(118, 121)),)
+    )

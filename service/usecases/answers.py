@@ -72,6 +72,10 @@ ANSWERS: dict[str, Sentence] = {
         "{fil} är inte en handling som Målkedjan har skrivit här.",
         "Kontrollera att det är rätt fil och rätt datakatalog.",
     ),
+    "fel-mallformat": Sentence(
+        "Mallen för {slag} är en fil för {format}, och den här filen är något annat.",
+        "Välj rätt fil, eller rätt --kind.",
+    ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 

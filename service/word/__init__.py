@@ -8,9 +8,11 @@ from .compare import Tally, compare, tracked
 from .embedded import Embedded, External, Fragment, Holder, NewPart
 from .faults import PackageFault, TemplateFault
 from .links import Link
+from .lint import Linted, Remark, lint
 from .outline import titles
 from .pages import Pages
 from .pictures import Picture
+from .places import Place
 from .printing import link_id
 from .properties import DocumentProperties
 from .reading import visible_paragraphs
@@ -26,10 +28,13 @@ __all__ = [
     "Fragment",
     "Holder",
     "Link",
+    "Linted",
     "NewPart",
     "PackageFault",
     "Pages",
     "Picture",
+    "Place",
+    "Remark",
     "ReplacedFile",
     "ReplacedPart",
     "ReplacedPicture",
@@ -42,6 +47,7 @@ __all__ = [
     "compare",
     "fields_used",
     "link_id",
+    "lint",
     "render",
     "replaced",
     "titles",

@@ -4,7 +4,7 @@ Jinja's sandbox asks of each attribute whether it could change or reach behind i
 field that is known from its type alone, once.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import BuiltinMethodType, MethodType
@@ -13,21 +13,19 @@ from typing import cast
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _METHODS = (MethodType, BuiltinMethodType)
-_DICT = frozenset(dir(dict))
 
 
 class PlainAccess(ImmutableSandboxedEnvironment):
     """The sandbox with a short way for the fields of dataclasses and the keys of dicts."""
 
     def getattr(self, obj: object, attribute: str) -> object:
-        """The attribute as the sandbox gives it."""
-        if type(obj) is dict:
-            if attribute in obj and attribute not in _DICT:
-                return obj[attribute]
-        elif attribute in _public_fields(type(obj)):  # type: ignore[arg-type]  # a type is hashable
+        """The attribute as the sandbox gives it; where a mapping has such a key, that (`plan.items` is a field)."""
+        if attribute in _public_fields(type(obj)):  # type: ignore[arg-type]  # a type is hashable
             value: object = getattr(obj, attribute)
             if not isinstance(value, _METHODS):
                 return value
+        elif isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
         return cast(object, super().getattr(obj, attribute))
 
 

@@ -15,8 +15,8 @@ from .ooxml import PPR, VAL, Element, T, w
 from .pages import UNKNOWN, Pages
 from .styles import Styles
 
-_COMMAND = re.compile(r"\[\[\s*(?:(innehåll)(?:\s+(\d)\s*[-–]\s*(\d))?|(\w+?)förteckning)\s*\]\]", re.IGNORECASE)
-_LABELS = {"tabell": "Tabell", "diagram": "Diagram", "figur": "Figur"}
+COMMAND = re.compile(r"\[\[\s*(?:(innehåll)(?:\s+(\d)\s*[-–]\s*(\d))?|(\w+?)förteckning)\s*\]\]", re.IGNORECASE)
+LABELS_OF_LISTS = {"tabell": "Tabell", "diagram": "Diagram", "figur": "Figur"}
 # Where Word sets the tab between number and text: one step a level, in twentieths of a point.
 _STEP = 440
 # A4 with Word's own margins, where a section says nothing of its page.
@@ -49,13 +49,13 @@ class Pending:
 def mark(paragraph: Element) -> None:
     """Replace a written command by its mark, in the template, where no data can pass for it."""
     texts = list(paragraph.iter(T))
-    found = _COMMAND.fullmatch("".join(t.text or "" for t in texts).strip())
+    found = COMMAND.fullmatch("".join(t.text or "" for t in texts).strip())
     if found is None:
         return
     whole, first, last, label = found.groups()
-    if whole is None and label.casefold() not in _LABELS:
+    if whole is None and label.casefold() not in LABELS_OF_LISTS:
         return
-    spec = f"{first or 1}-{last or 2}" if whole else _LABELS[label.casefold()]
+    spec = f"{first or 1}-{last or 2}" if whole else LABELS_OF_LISTS[label.casefold()]
     edge = _text_width(paragraph)
     for text in texts:
         text.text = ""

@@ -21,6 +21,7 @@ from .charts import ChartLike, is_chart_type
 from .drawn import drawing
 from .embedded import Embedded, External, Fragment, Holder
 from .environment import ENVIRONMENT, Unprintable, printed
+from .limits import SHORT_PRINT, print_out
 from .pictures import Picture, from_stream
 
 _RUNS, _BLOCKS = re.compile(r"\s*<w:(?:r|hyperlink)[ >]"), re.compile(r"\s*<w:(?:p|tbl|sdt)[ >]")
@@ -91,6 +92,8 @@ def escaped(value: object) -> str:
 def finalized(context: Context, value: object) -> object:
     """What Jinja puts into the text for `{{ value }}` (its `finalize`), not yet escaped unless it is Markup."""
     if type(value) is str:
+        if len(value) > SHORT_PRINT:
+            print_out(len(value))
         return value if marks.is_ordinary(value) else marks.led(cast(str, printed(value)))
     rendering = cast(Rendering, context.parent[_KEY])
     if isinstance(value, _Placed):

@@ -11,7 +11,7 @@ from .faults import TemplateFault
 from .fields import Bookmarks, field, text_run, words_of
 from .headings import Heading
 from .holes import Holes, Span
-from .places import nearest
+from .places import Place, nearest, shortened
 
 _BY_TITLE = ("kapitel ", "tabell ", "diagram ", "figur ")
 
@@ -109,7 +109,7 @@ class References:
 
     def _unknown(self, pending: Pending) -> TemplateFault:
         text = words_of(marks.TOKEN.sub(marks.literal_of, pending.around))
-        where = f"{pending.part}, vid {text[:80]!r}" if text else pending.part
+        where = Place(pending.part, paragraph=shortened(text))
         what = f"hänvisningen {pending.key!r} finns inte i dokumentet"
         return TemplateFault(what, where=where, nearest=nearest(pending.key, self._keys))
 

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from docxtpl import DocxTemplate
-from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template, nodes
 from lxml import etree
 
 from . import marks, placing, structure
@@ -16,29 +16,28 @@ from .archive import Entry
 from .check import faults, wanted_bookmarks
 from .compatibility import ignoring_later_words
 from .embedded import Fragment
-from .environment import ENVIRONMENT, LONGEST, UnknownName
+from .environment import ENVIRONMENT
 from .faults import PackageFault, TemplateFault
 from .fragments import Namespaces, declared
 from .identities import Identities
+from .limits import MOST_PRINTED, bound, bounded
 from .lists import Lists
+from .locating import FAILURES, UNCOMPILED, Written
 from .names import used_names
 from .numbering import Numbering
 from .ooxml import Element, W, parse, serialise, w
 from .package import Package, main_part, open_package, text_parts
 from .pages import has_fields
-from .places import error_line, nearest, place, unclosed_line
 from .printing import Rendering, escaped
 from .setting import Setting, setting_of
 from .styles import Styles
 from .tables import tidy_tables
 
-_LARGEST_PART = 60 * LONGEST
 _BATCH = 64
 _GLOBALS = frozenset(ENVIRONMENT.globals)
 _patch: Callable[[str], str] = DocxTemplate(None).patch_xml
 _TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
 _TAGGED = re.compile(r"{(<[^>]*>)*[{%#_]")
-_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 _START_OF_PARAGRAPH = re.compile(r"(?=<w:p[ >])")
 
 
@@ -53,7 +52,7 @@ class TextPart:
     source: str
     syntax: nodes.Template | None
     template: Template | None
-    headings: frozenset[str]
+    written: Written
     namespaces: Namespaces
     is_sound: bool = True
 
@@ -62,28 +61,18 @@ class TextPart:
         if self.template is None:
             return self.source
         try:
-            return "".join(_capped(self._pieces(self.template, {**context, **rendering.context()})))
+            with bounded():
+                return "".join(_capped(self._pieces(self.template, {**context, **rendering.context()})))
         except TemplateFault as fault:
-            raise fault if fault.where else self._fault(fault.what, fault) from fault
-        except UnknownName as error:
-            raise self._fault(self._unknown(error), error, _nearest(error, context)) from error
-        except _FAILURES as error:
-            raise self._fault(str(error), error) from error
+            if fault.where:
+                raise
+            raise self.written.run_fault(fault, self.source, {**context, **rendering.context()}) from fault
+        except FAILURES as error:
+            raise self.written.run_fault(error, self.source, {**context, **rendering.context()}) from error
 
     def _pieces(self, template: Template, context: dict[str, object]) -> Iterator[str]:
         # Not Template.render: it rewrites the traceback that says where an error arose.
         return template.root_render_func(template.new_context(context))
-
-    def _fault(self, what: str, error: BaseException, near: str | None = None) -> TemplateFault:
-        where = place(self.name, _readable(self.source), error_line(error), self.headings)
-        return TemplateFault(what, where=where, nearest=near)
-
-    def _unknown(self, error: UnknownName) -> str:
-        """The fault in words, with the dotted name if the line says it."""
-        line = error_line(error)
-        text = self.source.split("\n")[line - 1] if line else ""
-        dotted = re.search(rf"[\w.]*\.{re.escape(error.name)}\b", text)
-        return f"fältet {dotted.group(0) if dotted else error.name!r} finns inte".replace("'", "")
 
 
 @dataclass
@@ -178,7 +167,7 @@ def compiled(template: bytes) -> CompiledTemplate:
             parts.append(_text_part(name, package.tree(name), styles, numbering, name == main))
         else:
             _settle_static(package, name, identities)
-    core = _core_part(package)
+    core = _core_part(package, styles)
     paged = frozenset(name for name in text_parts(package) if has_fields(package.blobs[name]))
     ready = CompiledTemplate(
         dict(package.blobs),
@@ -195,14 +184,15 @@ def compiled(template: bytes) -> CompiledTemplate:
     return _proved(ready)
 
 
-def _core_part(package: Package) -> TextPart | None:
+def _core_part(package: Package, styles: Styles) -> TextPart | None:
     """The part with the document's properties, if there are tags in it."""
     name = package.related("", "core-properties")
     if name is None or name not in package or not _TAGGED.search(package.blobs[name].decode()):
         return None
     root = parse(package.blobs[name], name)
     xml = _TAGS.sub(_unescape, etree.tostring(root, encoding="unicode"))
-    return _compile(TextPart(name, xml, None, None, frozenset(), Namespaces.of(name, root)))
+    written = Written(name, etree.tostring(root, encoding="unicode"), styles)
+    return _compile(TextPart(name, xml, None, None, written, Namespaces.of(name, root)))
 
 
 def _settle_static(package: Package, name: str, identities: Identities) -> None:
@@ -235,7 +225,6 @@ def _proved(ready: CompiledTemplate) -> CompiledTemplate:
 
 # Marks that hold words of the engine's own, and the rest one by one, but for tables' (they say what to fit).
 _BARE = re.compile(f"[{marks.START}{marks.CONTENTS}{marks.LABEL}][^{marks.END}]*{marks.END}|[{marks.KEEP}{marks.LEAD}]")
-_LABELLED = re.compile(f"{marks.LABEL}([^{marks.END}]*){marks.END}")
 
 
 def _parsed(name: str, xml: str) -> Element:
@@ -260,11 +249,12 @@ def _update_no_fields(package: Package) -> None:
 def _text_part(name: str, root: Element, styles: Styles, numbering: Numbering, is_main: bool) -> TextPart:
     if root.nsmap.get("w") != W:
         raise PackageFault(f"{name}: okänd dialekt av WordprocessingML")
+    written = Written(name, etree.tostring(root, encoding="unicode"), styles)
     structure.tidy(root)
     structure.mark(root, styles, numbering, is_main=is_main)
     root = ignoring_later_words(root)
     xml = etree.tostring(root, encoding="unicode")
-    part = TextPart(name, xml, None, None, frozenset(styles.levels), Namespaces.of(name, root))
+    part = TextPart(name, xml, None, None, written, Namespaces.of(name, root))
     if not _TAGGED.search(xml):
         return part
     source = _START_OF_PARAGRAPH.sub("\n", _TAGS.sub(_unescape, _patch(xml)))
@@ -277,20 +267,14 @@ def _compile(part: TextPart) -> TextPart:
         for data in syntax.find_all(nodes.TemplateData):
             data.data = _literal_braces(data.data.replace("\n<w:p", "<w:p"))
         is_sound = placing.settle(syntax)
+        bound(syntax)
         # The tree is compiled here and kept whole for fields_used; Jinja's compiler leaves it as it is.
         code = ENVIRONMENT.compile(syntax, part.name, part.name)
-    except (TemplateSyntaxError, TemplateError) as error:
-        line = unclosed_line(part.source) if "Unexpected end" in str(error) else None
-        where = place(part.name, _readable(part.source), line or error_line(error), part.headings)
-        raise TemplateFault(f"märket går inte att förstå ({error.message})", where=where) from error
+    except UNCOMPILED as error:
+        raise part.written.compile_fault(error) from error
     template = Template.from_code(ENVIRONMENT, code, ENVIRONMENT.globals)
     template.root_render_func.__globals__["escape"] = escaped
     return replace(part, syntax=syntax, template=template, is_sound=is_sound)
-
-
-def _readable(source: str) -> str:
-    """A template's source as its author knows it: its captions' labels are words, other marks are nothing."""
-    return _BARE.sub("", _LABELLED.sub(r"\1: ", source))
 
 
 def _unescape(tag: re.Match[str]) -> str:
@@ -308,13 +292,6 @@ def _capped(pieces: Iterator[str]) -> Iterator[str]:
     size = 0
     while batch := "".join(islice(pieces, _BATCH)):
         size += len(batch)
-        if size > _LARGEST_PART:
-            raise TemplateFault(f"dokumentet blir större än {_LARGEST_PART} tecken")
+        if size > MOST_PRINTED:
+            raise TemplateFault(f"dokumentet blir större än {MOST_PRINTED} tecken")
         yield batch
-
-
-def _nearest(error: UnknownName, context: Mapping[str, object]) -> str | None:
-    if error.owner is None:
-        return nearest(error.name, [*context, *_GLOBALS])
-    known = error.owner if isinstance(error.owner, Mapping) else dir(error.owner)
-    return nearest(error.name, [str(name) for name in known if not str(name).startswith("_")])

@@ -74,7 +74,7 @@ def test_pictures_that_differ_are_parts_of_their_own_and_may_lead_somewhere() ->
 
 
 def test_what_is_no_picture_is_a_fault_with_its_place() -> None:
-    with pytest.raises(TemplateFault, match=r"document\.xml, vid 'Logga \{\{ bild \}\}'.*PNG"):
+    with pytest.raises(TemplateFault, match=r"Brödtexten, vid ”Logga \{\{ bild \}\}”.*PNG"):
         render(template("Logga {{ bild }}"), {"bild": Picture(b"hej")})
 
 
