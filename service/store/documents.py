@@ -20,6 +20,7 @@ class WrittenDocument:
     sha256: str
     template: str
     at: datetime
+    period: str = ""
 
 
 def register_document(store: Store, document: WrittenDocument) -> None:

@@ -75,3 +75,11 @@ def create_document(db: Database) -> None:
 def add_ground(db: Database) -> None:
     """What a version of a plan stood on when it was handed in, as JSON."""
     db.table("plan").add_column("ground", str)
+
+
+@migrations()
+def add_period(db: Database) -> None:
+    """What a follow-up covers (`T1`, `T2`, `AR`; empty for a plan), part of what tells one plan from another."""
+    for table in ("submission", "plan", "document"):
+        db.table(table).add_column("period", str, not_null_default="")
+    db.table("plan").transform(pk=("kind", "namnd", "ar", "period", "proposal", "version"))
