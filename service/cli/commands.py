@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, Period
 from service.chain.values import Decision, State
 from service.documents import DOCUMENTS, describe
 from service.findings import Level, shorten
@@ -33,6 +33,8 @@ from .printing import counts, print_findings, print_table
 
 NO = 3
 PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
+PERIODS = click.Choice([period.value for period in Period], case_sensitive=False)
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -90,6 +92,7 @@ def _now() -> datetime:
 def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which plan."""
     command = click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")(command)
+    command = click.option("--period", type=PERIODS, default=None, help="Perioden, för en uppföljning.")(command)
     command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
     return click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")(command)
 
@@ -101,9 +104,11 @@ def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
 )
 @in_house
-def workbook(house: House, kind: str, namnd: str, ar: int, proposal: str, output: Path) -> None:
+def workbook(
+    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, output: Path
+) -> None:
     """Ta fram en officiell arbetsbok, ifylld med det som redan är beslutat."""
-    write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal))
+    write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal, period or ""))
     click.echo(f"Skrev {output}")
 
 
@@ -156,20 +161,22 @@ def _sentence_for(receipt: Receipt, name: str) -> str:
 
 
 @main.command("hand-in")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--acknowledge", is_flag=True, help="Kvittera varningarna.")
 @click.option("--by", default=getpass.getuser, help="Vem som lämnar in.")
 @in_house
-def hand_in_command(house: House, kind: str, namnd: str, ar: int, proposal: str, acknowledge: bool, by: str) -> None:
+def hand_in_command(
+    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, acknowledge: bool, by: str
+) -> None:
     """Lämna in en plan till beslut: utkast blir inlämnad och numren sätts."""
-    done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal), by=by, acknowledge=acknowledge)
+    done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), by=by, acknowledge=acknowledge)
     print_findings(done.findings)
     click.echo(f"Inlämnad: version {done.version.version} ({counts(done.findings)}).")
 
 
 @main.command("adopt")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--organ", required=True, help="Organet som beslutade, till exempel KF.")
 @click.option("--datum", type=DAY, required=True, help="Beslutsdag, ÅÅÅÅ-MM-DD.")
@@ -178,12 +185,12 @@ def hand_in_command(house: House, kind: str, namnd: str, ar: int, proposal: str,
 @click.option("--by", default=getpass.getuser, help="Vem som för in beslutet.")
 @in_house
 def adopt_command(
-    house: House, kind: str, namnd: str, ar: int, proposal: str, organ: str, datum: datetime, paragraf: int, dnr: str,
-    by: str,
+    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, organ: str, datum: datetime,
+    paragraf: int, dnr: str, by: str,
 ) -> None:  # fmt: skip
     """För in att en plan är antagen: den fryses med beslut, datum och §."""
     decision = Decision(organ, datum.date(), paragraf, dnr)
-    done = adopt(house, PlanKey(Kind(kind), namnd, ar, proposal), decision, by=by)
+    done = adopt(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), decision, by=by)
     print_findings(finding for finding in done.findings if finding.level is not Level.UPPLYSNING)
     click.echo(f"Antagen: version {done.version.version}, {organ} {datum.date()} § {paragraf}.")
 
