@@ -191,7 +191,7 @@ def _facts(kod: str, period: str) -> dict[str, Any]:
 
 def _texts(kod: str, period: str) -> dict[str, StyledText]:
     n = PERIODS.index(period)
-    budget, outcome, expected = ekonomi.NAMNDER[kod][period]
+    _, _, expected = ekonomi.NAMNDER[kod][period]
     year = ekonomi.NAMNDER[kod]["AR"][0]
     difference = year - expected
     word = "överskott" if difference > 0 else "underskott"

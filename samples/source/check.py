@@ -186,7 +186,8 @@ def _followups() -> Iterator[str]:
     """The nämnder's figures sum to the municipality's, and every mått and result has its words and values."""
     for period, wanted in FOLLOWED_UP.items():
         sums = tuple(sum(namnd[period][n] for namnd in ekonomi.NAMNDER.values()) for n in range(3))
-        yield from (f"{period}: {found}, ska vara {want}" for found, want in zip(sums, wanted, strict=True) if found != want)
+        for found, want in zip(sums, wanted, strict=True):
+            yield from same(f"nämnderna {period}", found, want)
     owned = [row["text"] for vp in VERKSAMHETSPLANER.values() for row in vp.rows.get("vp_matt", ())]
     texts = {*(row["text"] for row in MRP.rows["matt"]), *owned}
     yield from (f"måttet ”{text}” följs inte upp" for text in texts - set(matt.MATT))

@@ -25,6 +25,7 @@ from service.usecases.files import write_whole
 from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.status import status_list
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
@@ -222,6 +223,19 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
     path = output or Path(f"malkedjan-{ar}.{exported.ending}")
     write_whole(path, exported.content)
     click.echo(f"Skrev {path}")
+
+
+@main.command("status")
+@click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", type=PERIODS, default=None, help="Perioden (annars nämndernas senaste rapporter).")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
+)
+@in_house
+def status_command(house: House, ar: int, period: str | None, output: Path) -> None:
+    """Skriv en statuslista i Excel: varje resultat, aktivitet och mått med läge, att sortera och filtrera."""
+    write_whole(output, status_list(house, ar, period or ""))
+    click.echo(f"Skrev {output}")
 
 
 @main.command("generate")

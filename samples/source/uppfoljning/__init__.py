@@ -1,4 +1,4 @@
-"""What the sample municipality's nämnder and its ekonomikontor report for 2027: after April, after August, for the year.
+"""What the sample municipality's nämnder and ekonomikontor report for 2027: after April, after August, for the year.
 
 The plan's own rows stand in the workbooks already; here is what people fill in beside them, by the plan's own words.
 """

@@ -127,6 +127,6 @@ TEXTER: Mapping[str, str] = {
     """),
     "balanskrav": "Balanskravsresultatet är positivt. Inget underskott finns att återställa och reserven används inte.",
     "personal": "Kommunen har omkring 3 100 årsarbetare. Sjukfrånvaron minskar men är högre hos kvinnor än hos män.",
-    "utveckling": "Resultatet förväntas vara svagt även nästa år. Kommunen behöver anpassa skola och förskola till färre "
-                  "barn och bygga ut äldreomsorgen.",
+    "utveckling": "Resultatet förväntas vara svagt även nästa år. Kommunen behöver anpassa skola och förskola till "
+                  "färre barn och bygga ut äldreomsorgen.",
 }  # fmt: skip
