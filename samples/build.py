@@ -27,7 +27,7 @@ from service.findings import line, refuses
 from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.demo import MRP_DECISION
-from service.usecases.demo_followups import OCCASIONS, VP_ADOPTED, Occasion, decided
+from service.usecases.demo_followups import OCCASIONS, VP_ADOPTED, Occasion, at_time, decided
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import submit
@@ -98,7 +98,7 @@ def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
     for kod in VERKSAMHETSPLANER:
         decided(house, PlanKey(Kind.VERKSAMHETSPLAN, kod, AR), *VP_ADOPTED)
     for occasion in OCCASIONS:
-        yield from followed_up(replace(house, now=lambda at=occasion.sent_in: at), occasion)
+        yield from followed_up(at_time(house, occasion.sent_in), occasion)
 
 
 def followed_up(house: House, occasion: Occasion) -> Iterator[tuple[str, bytes]]:

@@ -39,17 +39,17 @@ def reported_rows(report: Report) -> Iterator[Statusrad]:
     """The rows of a nämnd that has reported."""
     uf, installningar = report.uppfoljning, report.installningar
     lagen = {each.resultat.id: each for each in resultatlagen(uf, installningar)}
-    common = {"namnd": report.namnd, "period": uf.head.period}
+    namnd, period = report.namnd, uf.head.period
     for row in uf.resultat:
         status = DROPPED if row.utgatt else row.status
         yield Statusrad(
             slag="Resultat", nummer=row.nummer, text=plain(row.text), status=status, ansvarig=row.atgard_ansvarig,
-            siffror=_figures(lagen.get(row.id), report), slut=row.atgard_datum, **common,
+            siffror=_figures(lagen.get(row.id), report), slut=row.atgard_datum, namnd=namnd, period=period,
         )  # fmt: skip
     for activity in uf.aktiviteter:
         yield Statusrad(
             slag="Aktivitet", nummer=activity.nummer, text=plain(activity.text), status=activity.status,
-            ansvarig=activity.ansvarig, slut=activity.slut, **common,
+            ansvarig=activity.ansvarig, slut=activity.slut, namnd=namnd, period=period,
         )  # fmt: skip
     limits = granser(installningar)
     for matt in uf.matt:

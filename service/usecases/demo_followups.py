@@ -47,9 +47,14 @@ def decided(house: House, key: PlanKey, datum: date, paragraf: int) -> str:
 def follow_year(house: House, folder: Path) -> Iterator[tuple[Path, Receipt, str]]:
     """Send in, hand in and decide each follow-up in the folder, period by period; the accounts come last."""
     for occasion in OCCASIONS:
-        then = replace(house, now=lambda at=occasion.sent_in: at)
+        then = at_time(house, occasion.sent_in)
         for path in follow_up_files(folder, occasion.period):
             yield path, *_followed_up(then, path, occasion)
+
+
+def at_time(house: House, moment: datetime) -> House:
+    """The same house, its clock standing at a moment."""
+    return replace(house, now=lambda: moment)
 
 
 def follow_up_files(folder: Path, period: Period) -> list[Path]:
