@@ -158,8 +158,8 @@ def _proposal(forms: Forms, rows: Rows) -> Iterator[str]:
 def _wrong() -> Iterator[str]:
     """Every wrong workbook starts from one that is there and touches rows and fields that are there."""
     by_plan = {(str(source.kind), source.namnd): source for source in plans.sources()}
-    names = [(wrong.kind, wrong.name) for wrong in WRONG]
-    yield from (f"två felaktiga arbetsböcker heter {name[1]}" for name in set(names) if names.count(name) > 1)
+    names = [wrong.name for wrong in WRONG]
+    yield from (f"två felaktiga arbetsböcker heter {name}" for name in set(names) if names.count(name) > 1)
     for wrong in WRONG:
         if wrong.period:
             yield from _wrong_followup(wrong)

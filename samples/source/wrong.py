@@ -263,7 +263,7 @@ WRONG = (
         (SetCell("uf_resultat", 0, "status", "ganska bra"),), "Bedömning", koder=("okant-val",), period="T2",
     ),
     Wrong(
-        "balans-som-inte-gar-ihop", "Balansräkningen går inte ihop: 900 tkr saknas.", "bokslut", "",
+        "rakning-som-inte-gar-ihop", "Balansräkningen går inte ihop: 900 tkr saknas.", "bokslut", "",
         (SetCell("bs_balanspost", 1, "utfall", 264_300),), "Tillgångarna är", koder=("L6-bokslut-balans",),
         regler=("L6",), avvisas=False, period="T2",
     ),

@@ -105,9 +105,7 @@ def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
 )
 @in_house
-def workbook(
-    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, output: Path
-) -> None:
+def workbook(house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, output: Path) -> None:
     """Ta fram en officiell arbetsbok, ifylld med det som redan är beslutat."""
     write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal, period or ""))
     click.echo(f"Skrev {output}")

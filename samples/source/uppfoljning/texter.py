@@ -55,7 +55,7 @@ HANDELSER: Mapping[str, tuple[str, str, str]] = {
 ANALYS: Mapping[str, str] = {
     "KS": "Överskottet beror på vakanser i IT och ekonomi. De tillsätts under hösten.",
     "BUN": "Underskottet finns i grundskolan, där tilläggsbelopp och resurspersonal kostar mer än budgeterat, och i "
-           "förskolan, där fyra avdelningar stängde senare än planerat.",
+    "förskolan, där fyra avdelningar stängde senare än planerat.",
     "SN": "Underskottet finns i särskilt boende och hemtjänst: dyr kvällsbemanning och fler beviljade timmar.",
     "SBN": "Ekonomin är i balans. Lägre elkostnad väger upp vinterväghållningen.",
     "BN": "Ekonomin är i balans. Avgifterna är något högre än budgeterat.",
@@ -65,9 +65,9 @@ ANALYS: Mapping[str, str] = {
 }
 ATGARDER: Mapping[str, str] = {
     "BUN": "- Stängda avdelningar ger full effekt från november (3 100 tkr)\n- Inköpsstopp utom läromedel (1 200 tkr)\n"
-           "- Resurspersonal fördelas om mellan skolområdena, verksamhetschef grundskola, december",
+    "- Resurspersonal fördelas om mellan skolområdena, verksamhetschef grundskola, december",
     "SN": "- Fast kvällsbemanning i stället för övertid, avdelningschef hemtjänst, november (2 400 tkr)\n"
-          "- Omförhandlade placeringar, avdelningschef IFO, december (1 800 tkr)\n- Prövning av vakanser varje månad",
+    "- Omförhandlade placeringar, avdelningschef IFO, december (1 800 tkr)\n- Prövning av vakanser varje månad",
 }
 FRAMATBLICK: Mapping[str, str] = {
     "KS": "Nästa mandatperiods inriktningsmål ska beredas. Kunskapsförbundets lokaler är en risk.",
