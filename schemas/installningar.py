@@ -10,6 +10,10 @@ ORDSLAG = ("ord", "mönster")
 NIVAER = ("fel", "varning", "upplysning", "av")
 ENHETSNIVAER = ("förvaltning", "avdelning", "enhet")
 HALLTIDER_VEM = ("kommunfullmäktige", "kommunstyrelsen och nämnder", "verksamheter")
+SKALOR = ("måluppfyllelse", "prognos", "aktivitet")
+BETYDELSER = (
+    "uppfyllt", "delvis", "ej", "okänt", "ej påbörjad", "pågår", "avvikelse", "genomförd", "utgår",
+)  # fmt: skip
 BESLUTSSLAG = ("tidsplan", "anvisningar och ramar", "vision", "inriktningsmål", "övrigt")
 
 
@@ -37,6 +41,9 @@ class KommunForm(FormSheet):
     rubrik_mrp = Text("Titel: mål- och resursplan", example="Mål- och resursplan", required=True, width=40)
     rubrik_verksamhetsplan = Text("Titel: verksamhetsplan", example="Verksamhetsplan", required=True, width=40)
     rubrik_detaljbudget = Text("Titel: detaljbudget", example="Detaljbudget", required=True, width=40)
+    rubrik_delarsrapport = Text("Titel: delårsrapport", "Tomt: Delårsrapport.", width=40)
+    rubrik_arsberattelse = Text("Titel: nämndens årsberättelse", "Tomt: Årsberättelse.", width=40)
+    rubrik_arsredovisning = Text("Titel: årsredovisning", "Tomt: Årsredovisning.", width=40)
     ord_for_region = Val(
         "Ord för region",
         "Reglerna skriver landsting; välj det ord som ska stå.",
@@ -130,6 +137,22 @@ class Granser(TableSheet):
     betydelse = Text("Betydelse", locked=True, width=70)
 
 
+class Statusord(TableSheet):
+    key = "statusord"
+    title = "Statusord"
+    intro = (
+        "Orden för hur det går, de bästa först. Under året används prognosens ord. Betydelsen säger hur ordet räknas; "
+        "flera ord kan ha samma betydelse."
+    )
+    key_columns = ("skala", "ord")
+    blank_rows = 8
+
+    skala = Val("Skala", choices=SKALOR, required=True, width=18)
+    ord = Text("Ord", "Så som det ska stå i arbetsböcker och rapporter.", required=True, width=34, longest=40,
+               example="delvis uppfyllt")  # fmt: skip
+    betydelse = Val("Betydelse", "Hur ordet räknas.", choices=BETYDELSER, required=True, width=16)
+
+
 class Regelnivaer(TableSheet):
     key = "regelniva"
     title = "Regelnivåer"
@@ -170,5 +193,5 @@ WORKBOOK = WorkbookSchema(
     Kind.INSTALLNINGAR,
     "Inställningar",
     "Kommunens egna uppgifter, kodlistor, ordlistor och hålltider för ett planår.",
-    (KommunForm, Namnder, Verksamheter, Enheter, Ordlistor, Granser, Regelnivaer, Halltider, Beslut),
+    (KommunForm, Namnder, Verksamheter, Enheter, Ordlistor, Granser, Statusord, Regelnivaer, Halltider, Beslut),
 )

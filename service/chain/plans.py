@@ -1,6 +1,6 @@
 """The plans as values: the settings, the mål- och resursplan and a nämnd's verksamhetsplan, whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -45,6 +45,7 @@ class Installningar(Plan):
     enheter: Sequence[r.Enhet] = ()
     ordlista: Sequence[r.Ord] = ()
     granser: Sequence[r.Grans] = ()
+    statusord: Sequence[r.Statusord] = ()
     regelnivaer: Sequence[r.Regelniva] = ()
     halltider: Sequence[r.Halltid] = ()
     beslut: Sequence[r.Beslut] = ()
@@ -174,13 +175,6 @@ class Verksamhetsplan(Plan):
     def matt_for(self, resultat_id: str) -> tuple[r.VpMatt, ...]:
         """The mått on the result with that row id, the nämnd's own included."""
         return tuple(matt for matt in self.matt if matt.hor_till == resultat_id)
-
-
-PLAN_TYPES: Mapping[Kind, type[Plan]] = {
-    Kind.INSTALLNINGAR: Installningar,
-    Kind.MRP: Mrp,
-    Kind.VERKSAMHETSPLAN: Verksamhetsplan,
-}
 
 
 def swedish(text: str) -> tuple[int, ...]:

@@ -10,12 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import mrp as mrp_schema
-from schemas.sheets import Record, SheetSchema, restored
-from schemas.text import StyledText, styled
-from schemas.workbooks import Kind, workbook_schema
+from schemas.sheets import Record, restored
+from schemas.text import StyledText
+from schemas.workbooks import Kind
 
 from .figures import ram_att_fordela, senare_andringar
+from .newrows import new_row, new_rows
 from .plans import Installningar, Mrp, Verksamhetsplan, plain
+from .skalor import DEFAULT_STATUSORD
 from .units import in_unit, unit_of
 from .values import Nummer
 
@@ -33,14 +35,17 @@ class Prefill:
 def prefill_installningar(
     before: Records, ord_rows: Iterable[tuple[str, str, str]], granser: Iterable[tuple[str, Decimal, str]]
 ) -> Prefill:
-    """The settings as last submitted; at first the word lists and limits that the service proposes."""
+    """The settings as last submitted; at first the word lists, scales and limits that the service proposes."""
     records = {key: list(rows) for key, rows in before.items()}
     if not records.get("ord"):
         rows = ({"lista": lista, "ord": ord, "slag": slag} for lista, ord, slag in ord_rows)
-        records["ord"] = _new_rows(Kind.INSTALLNINGAR, "ord", rows)
+        records["ord"] = new_rows(Kind.INSTALLNINGAR, "ord", rows)
+    if not records.get("statusord"):
+        scales = ({"skala": skala, "ord": ord, "betydelse": means} for skala, ord, means in DEFAULT_STATUSORD)
+        records["statusord"] = new_rows(Kind.INSTALLNINGAR, "statusord", scales)
     known = {row.values["namn"] for row in records.get("grans", ())}
     missing = ({"namn": n, "varde": v, "betydelse": b} for n, v, b in granser if n not in known)
-    records["grans"] = [*records.get("grans", ()), *_new_rows(Kind.INSTALLNINGAR, "grans", missing)]
+    records["grans"] = [*records.get("grans", ()), *new_rows(Kind.INSTALLNINGAR, "grans", missing)]
     return Prefill(records)
 
 
@@ -53,7 +58,7 @@ def prefill_mrp(before: Records, numbers: Mapping[str, Nummer]) -> Prefill:
         ("balanspost", mrp_schema.BALANSPOSTER),
     ):
         known = {row.values["post"] for row in records.get(key, ())}
-        fixed = _new_rows(Kind.MRP, key, ({"post": post} for post in posts if post not in known))
+        fixed = new_rows(Kind.MRP, key, ({"post": post} for post in posts if post not in known))
         records[key] = [*records.get(key, ()), *fixed]
     if not records.get("mrp"):
         records["mrp"] = [restored(mrp_schema.MrpForm, 0, "", {"beloppsenhet": "tkr"})]
@@ -248,21 +253,7 @@ def _with(row: Record, **values: Any) -> Record:
 
 
 def _new_row(key: str, id: str, values: Mapping[str, Any]) -> Record:
-    return _filled(workbook_schema(Kind.VERKSAMHETSPLAN).sheet(key), id, values)
-
-
-def _new_rows(kind: Kind, key: str, rows: Iterable[Mapping[str, Any]]) -> list[Record]:
-    schema = workbook_schema(kind).sheet(key)
-    return [_filled(schema, f"{key}-fast-{n}", values) for n, values in enumerate(rows, 1)]
-
-
-def _filled(schema: type[SheetSchema], id: str, values: Mapping[str, Any]) -> Record:
-    empty = restored(schema, 0, id, {}).values
-    prose = {
-        name: styled(value) if name in ("anmarkning",) and isinstance(value, str) else value
-        for name, value in values.items()
-    }
-    return Record(schema.key, 0, id, {**empty, **prose, "id": id})
+    return new_row(Kind.VERKSAMHETSPLAN, key, id, values)
 
 
 def _empty_form(key: str) -> Record:

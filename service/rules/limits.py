@@ -1,23 +1,8 @@
 """The limits that rules are tried against. The regler give no numbers: these are only proposals."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from service.chain.plans import Installningar
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A limit: its name in the settings, the value proposed, and what it means."""
-
-    namn: str
-    varde: int
-    betydelse: str
-
-    def of(self, installningar: Installningar) -> Decimal:
-        """The municipality's own value, or the proposed one."""
-        return installningar.grans(self.namn, self.varde)
-
+from service.chain.limits import DELVIS, TREND, Limit
 
 MAL_ANTAL = Limit("inriktningsmål, högst antal", 7, "Fler inriktningsmål än så ger en varning (R37).")
 MAL_MINST_ORD = Limit("inriktningsmål, minst ord", 3, "Ett inriktningsmål med färre ord ger en varning (R33).")
@@ -31,10 +16,13 @@ FORANDRING = Limit("förändring per år, procent", 20, "En större förändring
 AKTIVITETER = Limit("aktiviteter per resultat, högst", 8, "Fler aktiviteter än så ger en varning (R52).")
 AKTIVITET_AR = Limit("aktivitet oförändrad, år", 2, "En aktivitet som stått kvar så länge ger en varning (R69).")
 TEXT_ORD = Limit("text, högst ord", 400, "En längre text i verksamhetsplanen ger en upplysning (R70).")
+AVVIKELSE = Limit(
+    "budgetavvikelse, procent", 2, "En verksamhet som avviker mer än så från budgeten ska ha en kommentar (R64)."
+)
 
 LIMITS = (
     MAL_ANTAL, MAL_MINST_ORD, MAL_HOGST_ORD, MAL_OCH, RESULTAT_PER_MAL, RESULTAT_PER_NAMND, RESULTAT_MINST_ORD, LIKHET,
-    FORANDRING, AKTIVITETER, AKTIVITET_AR, TEXT_ORD,
+    FORANDRING, AKTIVITETER, AKTIVITET_AR, TEXT_ORD, DELVIS, TREND, AVVIKELSE,
 )  # fmt: skip
 
 DEFAULT_GRANSER: tuple[tuple[str, Decimal, str], ...] = tuple(

@@ -93,3 +93,11 @@ def create_layout(db: Database) -> None:
     db.table("layout").create(
         {"key": str, "numbers": str, "total": int, "at": str}, pk="key", not_null={"numbers", "total"}
     )
+
+
+@migrations()
+def add_period(db: Database) -> None:
+    """What a follow-up covers (`T1`, `T2`, `AR`; empty for a plan), part of what tells one plan from another."""
+    for table in ("submission", "plan", "document"):
+        db.table(table).add_column("period", str, not_null_default="")
+    db.table("plan").transform(pk=("kind", "namnd", "ar", "period", "proposal", "version"))

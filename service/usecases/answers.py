@@ -16,6 +16,19 @@ ANSWERS: dict[str, Sentence] = {
     "ingen-verksamhetsplan": Sentence(
         "{namnd} ska enligt inställningarna inte ha någon verksamhetsplan.", "Ändra i inställningarna om det är fel."
     ),
+    "okand-period": Sentence(
+        "En uppföljning gäller en period; angiven är {period}.", "Ange --period med ett av: {val}."
+    ),
+    "forslag-till-uppfoljning": Sentence(
+        "En uppföljning har inga förslag vid sidan av sig (”{forslag}”).", "Lämna in den utan förslagets namn."
+    ),
+    "vp-inte-antagen": Sentence(
+        "Det finns ingen antagen verksamhetsplan {ar} för {namnd} att följa upp.",
+        "Anta verksamhetsplanen först, eller kontrollera nämnd och år.",
+    ),
+    "ingen-rapport": Sentence(
+        "Det finns ingen inlämnad {plan}.", "Lämna in uppföljningen först, eller kontrollera period, nämnd och år."
+    ),
     "revidering-utan-skal": Sentence(
         "{plan} är antagen. En ny inlämning är en revidering och behöver ett skäl.",
         "Ange varför planen revideras (--reason).",

@@ -3,6 +3,22 @@
 Field names are the schemas' own.
 """
 
+from .bokslut import (
+    BsBalans,
+    BsBalanskrav,
+    BsBilaga,
+    BsDrift,
+    BsFinansmal,
+    BsInriktningsmal,
+    BsInvestering,
+    BsKassaflode,
+    BsMatt,
+    BsPersonal,
+    BsResultat,
+    BsText,
+    BsUppgifter,
+    Rakningspost,
+)
 from .budget import (
     Antagande,
     Arspost,
@@ -15,7 +31,7 @@ from .budget import (
     Ramforandring,
     Resultatpost,
 )
-from .installningar import Beslut, Enhet, Grans, Halltid, Kommun, Namnd, Ord, Regelniva, Verksamhet
+from .installningar import Beslut, Enhet, Grans, Halltid, Kommun, Namnd, Ord, Regelniva, Statusord, Verksamhet
 from .mrp import (
     Bekraftelse,
     Beslutspunkt,
@@ -31,6 +47,20 @@ from .mrp import (
     Vision,
 )
 from .row import Row, Tkr
+from .uppfoljning import (
+    Matutfall,
+    Personalpost,
+    UfAktivitet,
+    UfBilaga,
+    UfEkonomi,
+    UfInvestering,
+    UfMatt,
+    UfPersonal,
+    UfResultat,
+    UfText,
+    UfUppdrag,
+    UfUppgifter,
+)
 from .verksamhetsplan import (
     Aktivitet,
     Budgetrad,
@@ -54,6 +84,19 @@ __all__ = [
     "Beslutspunkt",
     "Bilaga",
     "Bryggpost",
+    "BsBalans",
+    "BsBalanskrav",
+    "BsBilaga",
+    "BsDrift",
+    "BsFinansmal",
+    "BsInriktningsmal",
+    "BsInvestering",
+    "BsKassaflode",
+    "BsMatt",
+    "BsPersonal",
+    "BsResultat",
+    "BsText",
+    "BsUppgifter",
     "Budgetrad",
     "Dialog",
     "Enhet",
@@ -64,12 +107,15 @@ __all__ = [
     "Kassaflodespost",
     "Kommun",
     "Matt",
+    "Matutfall",
     "MrpText",
     "MrpUppdrag",
     "MrpUppgifter",
     "Namnd",
     "Namndtext",
     "Ord",
+    "Personalpost",
+    "Rakningspost",
     "Ram",
     "Ramandring",
     "Ramforandring",
@@ -77,7 +123,18 @@ __all__ = [
     "Resultat",
     "Resultatpost",
     "Row",
+    "Statusord",
     "Tkr",
+    "UfAktivitet",
+    "UfBilaga",
+    "UfEkonomi",
+    "UfInvestering",
+    "UfMatt",
+    "UfPersonal",
+    "UfResultat",
+    "UfText",
+    "UfUppdrag",
+    "UfUppgifter",
     "Uppdrag",
     "Verksamhet",
     "Vision",

@@ -25,6 +25,9 @@ class Kommun(Row):
     rubrik_detaljbudget: str
     ord_for_region: str | None
     exempel: bool | None
+    rubrik_delarsrapport: str = ""
+    rubrik_arsberattelse: str = ""
+    rubrik_arsredovisning: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,16 @@ class Grans(Row):
     namn: str
     varde: Decimal | None
     betydelse: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statusord(Row):
+    """A word for how it goes; `betydelse` says how it is counted."""
+
+    sheet: ClassVar[str] = "statusord"
+    skala: str | None
+    ord: str
+    betydelse: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

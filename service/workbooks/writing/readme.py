@@ -34,6 +34,8 @@ _WHO = {
     Kind.INSTALLNINGAR: "Ekonomikontoret",
     Kind.MRP: "Ekonomikontoret, efter beredningens beslut",
     Kind.VERKSAMHETSPLAN: "Nämndens förvaltning",
+    Kind.UPPFOLJNING: "Nämndens förvaltning",
+    Kind.BOKSLUT: "Ekonomikontoret",
 }
 _FILLING = (
     "Fyll i de ljusblå cellerna. En rubrik med asterisk (*) måste vara ifylld innan planen kan lämnas in.",
