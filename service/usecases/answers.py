@@ -49,6 +49,10 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
+    "figurer-saknas": Sentence(
+        "Inget har lästs in från ekonomisystemet för {ar} {period}.",
+        "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",
+    ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 

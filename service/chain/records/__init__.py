@@ -15,7 +15,7 @@ from .budget import (
     Ramforandring,
     Resultatpost,
 )
-from .installningar import Beslut, Enhet, Grans, Halltid, Kommun, Namnd, Ord, Regelniva, Verksamhet
+from .installningar import Beslut, Enhet, Grans, Halltid, Kodnyckelrad, Kommun, Namnd, Ord, Regelniva, Verksamhet
 from .mrp import (
     Bekraftelse,
     Beslutspunkt,
@@ -62,6 +62,7 @@ __all__ = [
     "Inriktningsmal",
     "Investering",
     "Kassaflodespost",
+    "Kodnyckelrad",
     "Kommun",
     "Matt",
     "MrpText",
