@@ -36,27 +36,25 @@ class Span:
         return other.low <= self.low[:length] and self.high[:length] <= other.high
 
 
+EVERYTHING = Span("", "")  # every code, and where there is none
+
+
 @dataclass(frozen=True, slots=True)
 class CodePattern:
     """A whole pattern. An empty one matches everything, the absence of a code too."""
 
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] = (EVERYTHING,)
 
-    def matches(self, code: str) -> bool:
-        """Whether the code is one of those meant."""
-        return not self.spans or any(span.matches(code.casefold()) for span in self.spans)
-
-    def within(self, other: "CodePattern") -> bool:
-        """Whether the pattern is as narrow as the other, or narrower."""
-        if not other.spans:
-            return True
-        return bool(self.spans) and all(any(mine.within(its) for its in other.spans) for mine in self.spans)
+    def span_of(self, code: str) -> Span | None:
+        """The narrowest part that means the code; None when none does."""
+        found = [span for span in self.spans if span.matches(code.casefold())]
+        return next((one for one in found if all(one.within(other) for other in found)), found[0]) if found else None
 
 
 def parse_pattern(text: str) -> CodePattern:
     """The pattern in a text. A range goes by the codes' beginning: `30-39` holds 3011. Raises `BadCodePattern`."""
     parts = [part.strip().casefold() for part in re.split(r"[,;\n]", text)]
-    return CodePattern(tuple(_span(part) for part in parts if part))
+    return CodePattern(tuple(_span(part) for part in parts if part) or (EVERYTHING,))
 
 
 def _span(part: str) -> Span:

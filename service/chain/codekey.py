@@ -3,11 +3,11 @@
 No amount is lost: every entry is either placed or told why it is not.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from schemas.codepatterns import BadCodePattern, CodePattern, parse_pattern
+from schemas.codepatterns import BadCodePattern, CodePattern, Span, parse_pattern
 
 from .entries import Codes, Entry
 from .plans import Installningar
@@ -73,24 +73,34 @@ class _Line:
         except BadCodePattern:
             return None
 
-    def matches(self, codes: Codes) -> bool:
-        """Whether the row holds for the code string."""
+    def fit(self, codes: Codes) -> "_Fit | None":
+        """By which part of each pattern the row holds for the code string; None when it does not."""
         if self.patterns is None:
-            return False
+            return None
         ansvar, verksamhet, konto, projekt = self.patterns
-        of_project = projekt.matches(codes.projekt) or projekt.matches(codes.aktivitet)
-        return (
-            ansvar.matches(codes.ansvar) and verksamhet.matches(codes.verksamhet) and konto.matches(codes.konto)
-        ) and of_project
+        spans = (
+            ansvar.span_of(codes.ansvar),
+            verksamhet.span_of(codes.verksamhet),
+            konto.span_of(codes.konto),
+            projekt.span_of(codes.projekt) or projekt.span_of(codes.aktivitet),
+        )
+        found = tuple(span for span in spans if span is not None)
+        return _Fit(self.row, found) if len(found) == len(spans) else None
 
-    def narrower(self, other: "_Line") -> bool:
-        """Whether the row says less than the other in no column, and more in one."""
-        mine, its = self.patterns or (), other.patterns or ()
-        return _within(mine, its) and not _within(its, mine)
 
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A row that holds for a code string, and the part of each of its patterns by which it does."""
 
-def _within(mine: Sequence[CodePattern], its: Sequence[CodePattern]) -> bool:
-    return all(one.within(other) for one, other in zip(mine, its, strict=True))
+    row: Kodnyckelrad
+    spans: tuple[Span, ...]
+
+    def narrower(self, other: "_Fit") -> bool:
+        """Whether the row is as narrow as the other in every column, and narrower in one."""
+        return self._within(other) and not other._within(self)
+
+    def _within(self, other: "_Fit") -> bool:
+        return all(mine.within(its) for mine, its in zip(self.spans, other.spans, strict=True))
 
 
 @dataclass
@@ -109,17 +119,17 @@ class _Key:
         return self.known[codes]
 
     def _target(self, codes: Codes) -> Target | Unplaced:
-        matching = [line for line in self.lines if line.matches(codes)]
-        places = _narrowest([line for line in matching if line.row.namnd])
-        kinds = _narrowest([line for line in matching if line.row.kostnadsslag])
+        matching = [fit for line in self.lines if (fit := line.fit(codes))]
+        places = _narrowest([fit for fit in matching if fit.row.namnd])
+        kinds = _narrowest([fit for fit in matching if fit.row.kostnadsslag])
         if not places:
             return Unplaced("kod-utan-namnd")
-        if len({(line.row.namnd, line.row.verksamhet) for line in places}) > 1:
+        if len({(fit.row.namnd, fit.row.verksamhet) for fit in places}) > 1:
             return Unplaced("kod-tvetydig", rows=_numbers(places))
         namnd = places[0].row.namnd
         if not kinds:
             return Unplaced("kod-utan-slag", namnd)
-        if len({line.row.kostnadsslag for line in kinds}) > 1:
+        if len({fit.row.kostnadsslag for fit in kinds}) > 1:
             return Unplaced("kod-tvetydig", namnd, _numbers(kinds))
         verksamhet = places[0].row.verksamhet or self._own(namnd, codes.verksamhet)
         if not verksamhet:
@@ -132,9 +142,9 @@ class _Key:
         return max(own, key=len, default="")
 
 
-def _narrowest(lines: list[_Line]) -> list[_Line]:
-    return [line for line in lines if not any(other.narrower(line) for other in lines)]
+def _narrowest(fits: list[_Fit]) -> list[_Fit]:
+    return [fit for fit in fits if not any(other.narrower(fit) for other in fits)]
 
 
-def _numbers(lines: list[_Line]) -> tuple[int, ...]:
-    return tuple(line.row.row for line in lines)
+def _numbers(fits: list[_Fit]) -> tuple[int, ...]:
+    return tuple(fit.row.row for fit in fits)

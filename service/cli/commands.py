@@ -12,10 +12,12 @@ from typing import Any
 import click
 
 from schemas.workbooks import Kind
+from service.chain.entries import LAST_MONTH
 from service.chain.values import Decision, State
 from service.documents import DOCUMENTS, describe
 from service.findings import Level, shorten
-from service.store import PlanKey
+from service.sources import KoladaClient
+from service.store import FigureKind, PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.demo import Demo, fresh, run, step_count
@@ -25,10 +27,13 @@ from service.usecases.files import write_whole
 from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.import_figures import figures_in_effect, import_figures
+from service.usecases.import_kolada import KoladaReceipt, fetch_kolada, import_kolada
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
 from .demo import follow, report
+from .figures import print_figures, print_kolada
 from .printing import counts, print_findings, print_table
 
 NO = 3
@@ -215,6 +220,47 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
     path = output or Path(f"malkedjan-{ar}.{exported.ending}")
     write_whole(path, exported.content)
     click.echo(f"Skrev {path}")
+
+
+@main.command("figures")
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", type=click.Choice(list(LAST_MONTH)), help="T1 (april), T2 (augusti) eller AR (hela året).")
+@click.option(
+    "--kind", type=click.Choice([kind.value for kind in FigureKind]), default=FigureKind.EKONOMI.value,
+    show_default=True, help="Vad filen innehåller.",
+)  # fmt: skip
+@click.option("--unit", type=click.Choice(["tkr", "kronor"]), help="Enheten, om filen inte säger den.")
+@click.option("--reversed", is_flag=True, help="Filen har intäkter med plus och kostnader med minus.")
+@click.option("--kolada", is_flag=True, help="Hämta från Kolada över nätet.")
+@click.option("--base", default="", envvar="MALKEDJAN_KOLADA", help="Koladas adress, till och med /v3.")
+@click.option("--by", default=getpass.getuser, help="Vem som läser in.")
+@click.option("--json", "json_format", is_flag=True, help="Svara med JSON.")
+@in_house
+def figures_command(
+    house: House, file: Path | None, ar: int, period: str | None, kind: str, unit: str | None, reversed: bool, kolada: bool,
+    base: str, by: str, json_format: bool,
+) -> None:  # fmt: skip
+    """Läs in utfall och budget från ekonomisystemet, eller nyckeltal från Kolada. Utan fil visas vad som gäller."""
+    if kolada or kind == FigureKind.KOLADA:
+        receipt = _kolada(house, file, ar, base, by)
+        print_kolada(receipt, json_format)
+        sys.exit(0 if receipt.stored else NO)
+    if period is None:
+        raise click.UsageError("Ange perioden med --period T1, T2 eller AR.")
+    if file is None:
+        print_figures(figures_in_effect(house, ar, period), "", json_format)
+        return
+    done = import_figures(house, file.read_bytes(), file.name, ar, period, by=by, unit=unit or "", reversed=reversed)
+    print_figures(done, file.name, json_format)
+    if done.stored is None:
+        sys.exit(NO)
+
+
+def _kolada(house: House, file: Path | None, ar: int, base: str, by: str) -> KoladaReceipt:
+    if file is not None:
+        return import_kolada(house, file.read_bytes(), file.name, ar, by=by)
+    return fetch_kolada(house, KoladaClient(base), ar, by=by)
 
 
 @main.command("generate")

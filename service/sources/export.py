@@ -121,10 +121,10 @@ class _Export:
         self, checks: list[tuple[_Row, list[Mismatch]]], amounts: list[Decimal], unit: str
     ) -> Iterator[Finding]:
         rounded = unit == TKR and all(amount == amount.to_integral_value() for amount in amounts)
-        mismatches = [(row, one) for row, wrong in checks for one in wrong]
+        mismatches = [(row, one) for row, wrong in checks for one in wrong if not self.faults]
         for row, one in mismatches[:MOST_TOLD]:
             heading = next(h.heading for h in self.headings.columns if h.column == one.column)
-            details = {"rubrik": heading, "star": shown(one.stands), "ratt": shown(one.right)}
+            details = {"rubrik": heading, "star": _grouped(one.stands), "ratt": _grouped(one.right)}
             if rounded and abs(one.stands - one.right) <= Decimal(one.rows) / 2:
                 yield warning("kalla-summa-avrundning", row.line.place(one.column), **details)
             else:
@@ -178,3 +178,8 @@ class _Export:
             period = f"januari–{dates.MONTHS[self.wanted.month - 1]} {self.wanted.ar}"
             details = {"antal": counted(len(outside), "belopp", "belopp"), "summor": in_words(sums(outside))}
             yield warning("kalla-utanfor-perioden", period=period, **details)
+
+
+def _grouped(amount: Decimal) -> str:
+    whole, comma, part = shown(abs(amount)).partition(",")
+    return f"{'−' if amount < 0 else ''}{int(whole):,}".replace(",", "\u00a0") + comma + part

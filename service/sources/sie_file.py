@@ -70,6 +70,7 @@ class _Verification:
     name: str
     day: date
     opened: bool = False
+    broken: bool = False
     rows: list[Transaction] = field(default_factory=list)
 
 
@@ -165,7 +166,9 @@ class _Parser:
             before, self.open = self.open, None
             self._fault(before.line.number, before.line.text, "verifikationen avslutas aldrig med }")
         name = " ".join(part for part in (line.maybe(0), line.maybe(1)) if part) or f"på rad {line.number}"
-        self.open = _Verification(line, name, day_of(line.text_at(2, "datumet")))
+        self.open = _Verification(line, name, date.min, broken=True)  # its rows are read even if its day cannot be
+        day = day_of(line.text_at(2, "datumet"))
+        self.open = _Verification(line, name, day)
 
     def _opened(self, line: SieLine) -> None:
         if self.open is None or self.open.opened:
@@ -183,9 +186,10 @@ class _Parser:
         if self.open is None or not self.open.opened:
             raise BadLine("klammern } hör inte till någon verifikation")
         done, self.open = self.open, None
-        self.file.verifications += 1
-        self.file.transactions += done.rows
-        self._balanced(done)
+        if not done.broken:
+            self.file.verifications += 1
+            self.file.transactions += done.rows
+            self._balanced(done)
 
     def _balanced(self, done: _Verification) -> None:
         place = Place("", f"rad {done.line.number}")
