@@ -43,7 +43,9 @@ def test_transactions_add_up_by_code_string_and_month(rows: list[tuple[str, int,
 
 
 def test_later_months_and_other_years_are_told_and_not_counted() -> None:
-    rows = [verification(day, "#TRANS 5011 {} 10", "#TRANS 1930 {} -10") for day in ("20270831", "20270901", "20261231")]
+    rows = [
+        verification(day, "#TRANS 5011 {} 10", "#TRANS 1930 {} -10") for day in ("20270831", "20270901", "20261231")
+    ]
     reading = read(*(text for row in rows for text in row))
     assert reading.sums == {UTFALL: 10}
     assert "1 belopp ligger utanför perioden" in said(reading)
