@@ -238,8 +238,8 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
 @click.option("--json", "json_format", is_flag=True, help="Svara med JSON.")
 @in_house
 def figures_command(
-    house: House, file: Path | None, ar: int, period: str | None, kind: str, unit: str | None, reversed: bool, kolada: bool,
-    base: str, by: str, json_format: bool,
+    house: House, file: Path | None, ar: int, period: str | None, kind: str, unit: str | None, reversed: bool,
+    kolada: bool, base: str, by: str, json_format: bool,
 ) -> None:  # fmt: skip
     """Läs in utfall och budget från ekonomisystemet, eller nyckeltal från Kolada. Utan fil visas vad som gäller."""
     if kolada or kind == FigureKind.KOLADA:
