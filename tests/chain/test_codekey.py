@@ -24,7 +24,8 @@ def row(number: int, **values: str) -> Kodnyckelrad:
 KEY = (
     row(6, ansvar="2*", namnd="BUN"), row(7, ansvar="25*", verksamhetskod="407*", namnd="BUN", verksamhet="407"),
     row(8, projekt="7001", ansvar="2*", namnd="SN", verksamhet="510"),
-    row(9, konto="4*, 5*, 6*", kostnadsslag="övrigt"), row(10, konto="50-56", kostnadsslag="personal"), row(11, konto="3*", kostnadsslag="intäkt"),
+    row(9, konto="4*, 5*, 6*", kostnadsslag="övrigt"), row(10, konto="50-56", kostnadsslag="personal"),
+    row(11, konto="3*", kostnadsslag="intäkt"),
 )  # fmt: skip
 FORM = {field.name: None for field in fields(Kommun)}
 
