@@ -10,11 +10,11 @@ from service.usecases.compare import Compared, Paper, compare_papers, compare_ve
 from service.usecases.files import write_whole
 from service.usecases.house import House
 
-from .commands import PLAN_KINDS, in_house, main
+from .commands import PLAN_KINDS, in_house
 from .printing import print_findings
 
 
-@main.command("compare")
+@click.command("compare")
 @click.argument("old")
 @click.argument("new")
 @click.option("--kind", type=PLAN_KINDS, help="Jämför två versioner eller förslag av en plan i stället för två filer.")

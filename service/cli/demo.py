@@ -39,6 +39,12 @@ def report(demo: Demo) -> None:
         [_wrong_row(o) for o in demo.wrong],
         drawn=True,
     )
+    print_table(
+        "Siffror från annat håll (samples/kallor)",
+        ("Fil", "Läge", "Varningar", "Upplysningar"),
+        [_workbook_row(o) for o in demo.figures],
+        drawn=True,
+    )
     rows = [(written.name, _state(written), str(written.path)) for written in demo.documents]
     print_table("Dokument", ("Titel", "Läge", "Fil"), rows, drawn=True)
     OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")

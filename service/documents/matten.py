@@ -57,10 +57,9 @@ def rader(matt: Iterable[Mattrad]) -> str:
 
 
 def _kalla(matt: Matt | VpMatt) -> str:
-    kolada = matt.kolada_id if isinstance(matt, Matt) else ""
     if not matt.kalla:
-        return kolada or DASH
-    return f"{matt.kalla} ({kolada})" if kolada else matt.kalla
+        return f"Kolada ({matt.kolada_id})" if matt.kolada_id else DASH
+    return f"{matt.kalla} ({matt.kolada_id})" if matt.kolada_id else matt.kalla
 
 
 def _bas(matt: Matt | VpMatt) -> str:

@@ -89,6 +89,10 @@ ANSWERS: dict[str, Sentence] = {
         "Mallen för {slag} är en fil för {format}, och den här filen är något annat.",
         "Välj rätt fil, eller rätt --kind.",
     ),
+    "figurer-saknas": Sentence(
+        "Inget har lästs in från ekonomisystemet för {ar} {period}.",
+        "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",
+    ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 
