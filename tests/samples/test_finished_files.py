@@ -89,13 +89,20 @@ def test_the_same_plans_give_the_same_bytes_on_another_day(demo: Done, tmp_path:
             assert generate(house, written.order, tmp_path).path.read_bytes() == written.path.read_bytes()
 
 
+def one_of_each(demo: Done) -> list[Path]:
+    """A document of each kind; what a merge must pass asks of every file that the demo writes."""
+    return list({written.order.kind: written.path for written in reversed(demo[0].documents)}.values())
+
+
 @pytest.mark.validator
 def test_microsofts_validator_finds_no_error(demo: Done) -> None:
-    assert validator_errors(demo[1]) == ""
+    marked = [outcome.marked_up for outcome in demo[0].wrong if outcome.marked_up]
+    assert validator_errors(*one_of_each(demo), *marked[::12]) == ""
 
 
 @pytest.mark.office
-def test_libreoffice_opens_every_document(demo: Done, tmp_path: Path) -> None:
-    convert([written.path for written in demo[0].documents], "pdf", tmp_path)
-    for written in demo[0].documents:
-        assert (tmp_path / f"{written.path.stem}.pdf").read_bytes().startswith(b"%PDF"), written.path.name
+def test_libreoffice_opens_a_document_of_each_kind(demo: Done, tmp_path: Path) -> None:
+    papers = one_of_each(demo)
+    convert(papers, "pdf", tmp_path)
+    for paper in papers:
+        assert (tmp_path / f"{paper.stem}.pdf").read_bytes().startswith(b"%PDF"), paper.name
