@@ -54,7 +54,11 @@ ENGINES: dict[str, Engine] = {
 def _environment() -> Environment:
     environment = Environment(autoescape=True)
     environment.filters.update(FILTERS)
+    environment.filters.update(dict.fromkeys(("storlek", "med_rubrik", "utseende"), lambda value, *_: value))
     environment.globals.update(anchor=lambda key, text: text, ref=lambda key, elsewhere=None: elsewhere or key)
+    environment.globals.update(
+        kryssruta=lambda checked, label="", title="": f"{'☒' if checked else '☐'} {label}".strip()
+    )
     return environment
 
 

@@ -80,14 +80,16 @@ class Bookmarks:
     def __init__(self, taken: set[str], last_id: int) -> None:
         self._taken = taken
         self._last_id = last_id
+        self._tried: dict[str, int] = {}  # by key: a paper may say one heading thirty times
 
     def name(self, prefix: str, key: str) -> str:
         """`_Ref` or `_Toc` and nine digits, as Word's dialogs write them; the same key, the same name."""
-        for attempt in range(1_000_000):
+        for attempt in range(self._tried.get(prefix + key, 0), 1_000_000):
             digest = hashlib.sha256(f"{attempt}:{key}".encode()).digest()
             name = f"{prefix}{100_000_000 + int.from_bytes(digest[:8]) % 900_000_000}"
             if name not in self._taken:
                 self._taken.add(name)
+                self._tried[prefix + key] = attempt + 1
                 return name
         raise AssertionError("nine digits hold more bookmarks than a document does")
 

@@ -43,14 +43,11 @@ class Meter:
     steps: int = MOST_STEPS
     letters: int = MOST_PRINTED
 
-    def step(self, steps: int, letters: int = 0) -> None:
-        """Take steps and characters. Raises TooMuch when there are none left."""
-        self.steps -= steps
-        self.letters -= letters
+    def stop(self) -> None:
+        """Raises TooMuch: there is nothing left."""
         if self.steps < 0:
             raise TooMuch("mallen upprepar för mycket; en slinga eller ett makro tar aldrig slut")
-        if self.letters < 0:
-            raise TooMuch(f"dokumentet blir större än {MOST_PRINTED} tecken")
+        raise TooMuch(f"dokumentet blir större än {MOST_PRINTED} tecken")
 
 
 _METER: ContextVar[Meter | None] = ContextVar("meter", default=None)
@@ -72,10 +69,13 @@ def print_out(letters: int) -> None:
 
 
 def spend(steps: int, letters: int = 0) -> None:
-    """Take from the meter that runs, if one does."""
+    """Take from the meter that runs, if one does. Raises TooMuch when there is none left."""
     meter = _METER.get()
     if meter is not None:
-        meter.step(steps, letters)
+        meter.steps -= steps
+        meter.letters -= letters
+        if meter.steps < 0 or meter.letters < 0:
+            meter.stop()
 
 
 def bound(tree: nodes.Template) -> None:

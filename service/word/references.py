@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from html import escape, unescape
 
 from . import marks
@@ -126,5 +126,6 @@ def _bookmark(names: list[str], key: str, span: Span, bookmarks: Bookmarks) -> s
     return names[0]
 
 
+@lru_cache(maxsize=4096)
 def _normal(key: str) -> str:
     return " ".join(unescape(key).split()).casefold()
