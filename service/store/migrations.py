@@ -78,6 +78,16 @@ def add_ground(db: Database) -> None:
 
 
 @migrations()
+def keep_documents(db: Database) -> None:
+    """The files of the documents written, once each, and what they are known by: parts, and the content's name."""
+    for column in ("proposal", "name", "fingerprint"):
+        db.table("document").add_column(column, str)
+    db.table("document").create_index(["name"])
+    db.table("document").create_index(["fingerprint"])
+    db.table("document_file").create({"sha256": str, "content": bytes}, pk="sha256", not_null={"content"})
+
+
+@migrations()
 def add_period(db: Database) -> None:
     """What a follow-up covers (`T1`, `T2`, `AR`; empty for a plan), part of what tells one plan from another."""
     for table in ("submission", "plan", "document"):
