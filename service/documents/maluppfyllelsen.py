@@ -15,7 +15,7 @@ from .bedomningen import Antalsrad, Bedomning, antalsrader_of, bedomning_of, sag
 from .contract import told
 from .mattutfallen import Mattutfallsrad, mattregel, mattutfallsrader_of
 from .visionen import Resolve
-from .wording import day, organ, or_dash
+from .wording import day, or_dash, organ
 
 OMDOMEN = (Betydelse.EJ, Betydelse.DELVIS, Betydelse.UPPFYLLT)
 BATTRE = "Nämnden bedömer resultatet som bättre än måtten visar: {bedomning} mot {siffror}."

@@ -16,6 +16,9 @@ TECKEN = (
     "Belopp i tkr. Nettokostnad anges med plus. Avvikelse är budget minus utfall eller prognos: plus är bättre än "
     "budget, minus är sämre."
 )
+TECKEN_INVESTERING = (
+    "Belopp i tkr. Utgift anges med plus. Avvikelse är budget minus utfall eller prognos: minus är mer än budget."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +56,10 @@ class Utfallspost:
     kod: str = ""
     slag: str = ""
     foregaende: Tkr | None = None
-    kommentar: StyledText = StyledText()
+    kommentar: StyledText = field(default_factory=StyledText)
 
 
-def utfallstabell_of(poster: Iterable[Utfallspost]) -> Utfallstabell:
+def utfallstabell_of(poster: Iterable[Utfallspost], tecken: str = TECKEN) -> Utfallstabell:
     """The rows in the order given, with their sum."""
     rows = list(poster)
     earlier = [row.foregaende for row in rows if row.foregaende is not None]
@@ -66,7 +69,7 @@ def utfallstabell_of(poster: Iterable[Utfallspost]) -> Utfallstabell:
         slag="–" if any(row.slag for row in rows) else "",
         foregaende=sum(earlier) if earlier else None,
     )
-    return Utfallstabell(rader=tuple(_rad(row) for row in rows), summa=_rad(total), tecken=TECKEN)
+    return Utfallstabell(rader=tuple(_rad(row) for row in rows), summa=_rad(total), tecken=tecken)
 
 
 def _rad(post: Utfallspost) -> Utfallsrad:
