@@ -8,7 +8,7 @@ from service.chain.skalor import Betydelse, Lage, Skala, betydelse, lage
 from .contract import told
 from .wording import SPACE
 
-OBEDOMD = "ännu inte bedömt"
+OBEDOMD, ORAPPORTERAD = "ännu inte bedömt", "inte rapporterat"
 GRON, GUL, ROD, GRA = "grön", "gul", "röd", "grå"
 _RESULTAT: Mapping[Betydelse, tuple[str, str]] = {
     Betydelse.UPPFYLLT: ("●", GRON), Betydelse.DELVIS: ("◐", GUL), Betydelse.EJ: ("○", ROD),
@@ -43,9 +43,9 @@ def bedomning_of(means: Betydelse, skala: Skala) -> Bedomning:
     return _bedomning(skala.ord_for(means), *_RESULTAT[means])
 
 
-def sagd_bedomning(ord: str, skala: Skala) -> Bedomning:
-    """A judgement in the word that a person chose; without one it says that nobody has judged yet."""
-    return _bedomning(ord or OBEDOMD, *_RESULTAT[betydelse(skala, ord)])
+def sagd_bedomning(ord: str, skala: Skala, annars: str = OBEDOMD) -> Bedomning:
+    """A judgement in the word that a person chose; without one it says `annars`: that nobody has judged yet."""
+    return _bedomning(ord or annars, *_RESULTAT[betydelse(skala, ord)])
 
 
 def lage_of(ord: str, skala: Skala) -> Bedomning:

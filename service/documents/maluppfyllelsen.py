@@ -4,22 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from schemas.text import StyledText
+from schemas.workbooks import Period
+from service.chain.followups import Uppfoljning
 from service.chain.maluppfyllelse import REGEL, Mallage, Resultatlage, counted
 from service.chain.plans import Installningar
 from service.chain.records import UfResultat
-from service.chain.skalor import Betydelse, Skala, bedomningsskala
+from service.chain.skalor import PROGNOS, Betydelse, Skala, bedomningsskala, skala
 from service.chain.utfall import granser
 
 from .aktivitetslaget import Aktivitetslage, aktivitetslagen_of
-from .bedomningen import Antalsrad, Bedomning, antalsrader_of, bedomning_of, sagd_bedomning
+from .bedomningen import ORAPPORTERAD, Antalsrad, Bedomning, antalsrader_of, bedomning_of, sagd_bedomning
 from .contract import told
 from .mattutfallen import Mattutfallsrad, mattregel, mattutfallsrader_of
 from .visionen import Resolve
-from .wording import day, or_dash, organ
+from .wording import day, listed, or_dash, organ
 
 OMDOMEN = (Betydelse.EJ, Betydelse.DELVIS, Betydelse.UPPFYLLT)
-BATTRE = "Nämnden bedömer resultatet som bättre än måtten visar: {bedomning} mot {siffror}."
-SAMRE = "Nämnden bedömer resultatet som sämre än måtten visar: {bedomning} mot {siffror}."
+SKILLNAD = "Nämndens bedömning (”{bedomning}”) är {omdome} än vad måtten visar (”{siffror}”)."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +33,13 @@ class Resultatutfall:
     text: StyledText = field(metadata=told("Det förväntade resultatet.", "Matsvinnet är högst 38 gram per portion."))
     bedomning: Bedomning = field(metadata=told("Nämndens egen bedömning."))
     siffror: Bedomning = field(metadata=told("Vad måtten visar."))
-    foregaende: str = field(metadata=told("Bedömningen förra perioden.", "bedöms delvis uppfyllas"))
-    skillnad: str = field(metadata=told("Mening när bedömning och mått skiljer sig; annars tom.", SAMRE))
+    foregaende: Bedomning = field(metadata=told("Nämndens bedömning förra perioden."))
+    skillnad: str = field(
+        metadata=told(
+            "Mening när bedömning och mått skiljer sig; annars tom.",
+            "Nämndens bedömning är bättre än vad måtten visar.",
+        )
+    )
     matt: tuple[Mattutfallsrad, ...] = field(metadata=told("Resultatets mått."))
     aktiviteter: tuple[Aktivitetslage, ...] = field(metadata=told("Resultatets aktiviteter, de som utgår också."))
     analys: StyledText = field(metadata=told("Analys; kan vara tom.", "Vägningen har gett kunskap."))
@@ -74,6 +80,7 @@ class Maluppfyllelse:
     mal: tuple[Malutfall, ...] = field(metadata=told("Inriktningsmålen med sina resultat."))
     ovriga: tuple[Resultatutfall, ...] = field(metadata=told("Resultat vars inriktningsmål inte längre gäller."))
     utgangna: tuple[UtgangetResultat, ...] = field(metadata=told("Resultat som har utgått ur planen."))
+    utgangna_matt: str = field(metadata=told("Nummer på mått som har utgått; annars tom.", "M2.3b och M2.4a"))
     regel: str = field(metadata=told("Hur bedömningar vägs samman.", REGEL))
     mattregel: str = field(metadata=told("Hur ett mått bedöms.", "Ett mått är uppfyllt när målvärdet är nått."))
 
@@ -90,6 +97,11 @@ class Malbygge:
     def skala(self) -> Skala:
         """The words for results: a forecast during the year."""
         return bedomningsskala(self.installningar, self.period)
+
+    @property
+    def forra_skalan(self) -> Skala:
+        """The words of the periods before, which are all forecasts."""
+        return skala(self.installningar, PROGNOS)
 
     def mal(self, each: Mallage) -> Malutfall:
         """A goal as it stands."""
@@ -112,7 +124,7 @@ class Malbygge:
             text=self.resolve(row.text),
             bedomning=bedomning,
             siffror=siffror,
-            foregaende=or_dash(row.foregaende),
+            foregaende=sagd_bedomning(row.foregaende, self.forra_skalan, ORAPPORTERAD),
             skillnad=_skillnad(each, bedomning, siffror),
             matt=mattutfallsrader_of(each.matt, self.skala, self.resolve),
             aktiviteter=aktivitetslagen_of(each.aktiviteter, self.installningar, self.resolve),
@@ -133,20 +145,24 @@ class Malbygge:
 
 
 def maluppfyllelse_of(
-    mal: Iterable[Mallage], resultat: Iterable[Resultatlage], utgangna: Iterable[UfResultat], bygge: Malbygge,
-    *, helar: bool,
+    mal: Iterable[Mallage], resultat: Iterable[Resultatlage], foljda: Iterable[Uppfoljning], bygge: Malbygge,
 ) -> Maluppfyllelse:  # fmt: skip
-    """Goals and results; a result whose goal is no longer in force is kept, under a heading of its own."""
-    goals, lagen = list(mal), list(resultat)
+    """Goals and results; a result whose goal is no longer in force is kept, under a heading of its own.
+
+    `foljda` are the follow-ups that it is all from: what has been dropped stands in them.
+    """
+    goals, lagen, reports = list(mal), list(resultat), list(foljda)
+    gone = [row.nummer for each in reports for row in each.matt if row.utgatt]
     placed = {(part.namnd, part.resultat.id) for goal in goals for part in goal.resultat}
     return Maluppfyllelse(
         antal=antalsrader_of(counted(each.bedomning for each in lagen), bygge.skala),
         summa=len(lagen),
         mal=tuple(bygge.mal(goal) for goal in goals),
         ovriga=tuple(bygge.resultat(each) for each in lagen if (each.namnd, each.resultat.id) not in placed),
-        utgangna=tuple(bygge.utgangen(row) for row in utgangna),
-        regel=REGEL,
-        mattregel=mattregel(granser(bygge.installningar), helar=helar),
+        utgangna=tuple(bygge.utgangen(row) for each in reports for row in each.resultat if row.utgatt),
+        utgangna_matt=listed(gone) if gone else "",
+        regel=f"{REGEL} Måtten på ett resultat vägs samman på samma sätt.",
+        mattregel=mattregel(granser(bygge.installningar), helar=bygge.period == Period.AR),
     )
 
 
@@ -159,4 +175,4 @@ def _skillnad(each: Resultatlage, bedomning: Bedomning, siffror: Bedomning) -> s
     if not each.skiljer:
         return ""
     better = OMDOMEN.index(each.bedomning) > OMDOMEN.index(each.siffror)
-    return (BATTRE if better else SAMRE).format(bedomning=bedomning.ord, siffror=siffror.ord)
+    return SKILLNAD.format(bedomning=bedomning.ord, omdome="bättre" if better else "sämre", siffror=siffror.ord)

@@ -79,10 +79,7 @@ def context_for(report: Report, resolve: Resolve) -> NamndrapportContext:
     """What the nämnd's report says; `resolve` turns `[[…]]` into references."""
     found, settings, resolve = report.uppfoljning, report.installningar, typeset(resolve)
     namn, vp_head = organ(report.namnd, settings), report.vp.head
-    made = maluppfyllelse_of(
-        report.mal, report.resultat, [row for row in found.resultat if row.utgatt],
-        Malbygge(settings, report.period, resolve), helar=found.helar,
-    )  # fmt: skip
+    made = maluppfyllelse_of(report.mal, report.resultat, [found], Malbygge(settings, report.period, resolve))
     activities = aktivitetsdel_of(found.aktiviteter, settings, resolve)
     return NamndrapportContext(
         rubrik=f"{titel_of(settings.kommun, report.period)} {period_shown(found)}, {namn}",

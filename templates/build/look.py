@@ -146,6 +146,11 @@ JUDGEMENTS = tuple(
         ("Bedomningrod", "röd", "8C0A14", "FBE3E3"), ("Bedomninggra", "grå", "474747", "EDEDED"),
     )
 )  # fmt: skip
+REPORT = (
+    *JUDGEMENTS,
+    Style("Analys", "Analys", before=4, after=4),
+    Style("Listrubrik", "Rubrik över lista", "Rubrikutannummer", following="Normal", before=22),
+)
 PAGE = (
     Style("Header", "header", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("bottom", 4, 4)),
     Style("Footer", "footer", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("top", 4, 4)),

@@ -1,7 +1,7 @@
 """What the templates of a nämnd's delårsrapport and årsberättelse have alike."""
 
 from .common import appendices, chapter
-from .look import JUDGEMENTS, headings
+from .look import REPORT, headings
 from .opening import open_paper
 from .paper import Paper
 from .rapportmal import results
@@ -10,7 +10,7 @@ from .tables import Column, Table, judgement, number
 
 def report_paper(title: str) -> Paper:
     """A report begun: head, foot, cover, contents, list of tables."""
-    paper = Paper(title, (*headings(parts=False), *JUDGEMENTS), 1)
+    paper = Paper(title, (*headings(parts=False), *REPORT), 1)
     paper.head_and_foot(
         "{{ rubrik }}\t{{ status.rad }}",
         "{{ titelsida.kommun }}, dnr {{ titelsida.diarienummer }}",
@@ -18,7 +18,7 @@ def report_paper(title: str) -> Paper:
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
     open_paper(paper, "1-2")
-    paper.add("TOC Heading", "Tabeller")
+    paper.add("Rubrik över lista", "Tabeller")
     paper.add("Normal", "[[tabellförteckning]]")
     return paper
 
@@ -78,11 +78,11 @@ def _activities(paper: Paper) -> None:
 
 def _tasks(paper: Paper) -> None:
     columns = (
-        Column("Slag", 2.7, "{{ u.slag }}"),
-        Column("Uppdrag eller åtagande", 4.0, "{{ u.text }}"),
-        Column("Motpart", 2.7, "{{ u.motpart }}"),
-        judgement("Läge", 2.7, "u.lage"),
-        Column("Uppföljning", 4.5, "{{ u.uppfoljning or '–' }}"),
+        Column("Slag", 3.0, "{{ u.slag }}"),
+        Column("Uppdrag eller åtagande", 3.7, "{{ u.text }}"),
+        Column("Motpart", 3.1, "{{ u.motpart }}"),
+        judgement("Läge", 2.6, "u.lage"),
+        Column("Uppföljning", 4.2, "{{ u.uppfoljning or '–' }}"),
     )
     paper.heading(1, "Uppföljning av verksamhetsbeskrivningen")
     with paper.when("texter.uppdrag"):
@@ -134,7 +134,7 @@ def _investments(paper: Paper, columns: tuple[Column, ...]) -> None:
 
 def _comments(paper: Paper, rows: str, label: str) -> None:
     with paper.each(f"v in {rows}"), paper.when("v.kommentar"):
-        paper.add("Normal", "{{ v.kommentar }}", label)
+        paper.add("Analys", "{{ v.kommentar }}", label)
 
 
 def _staff(paper: Paper) -> None:
@@ -153,4 +153,4 @@ def _staff(paper: Paper) -> None:
     with paper.when("personal and not forra_perioden"):
         paper.table(Table("Personal", about, (first, before, now), "p in personal"))
     with paper.each("p in personal"), paper.when("p.kommentar"):
-        paper.add("Normal", "{{ p.kommentar }}", "{{ p.post }}: ")
+        paper.add("Analys", "{{ p.kommentar }}", "{{ p.post }}: ")

@@ -68,14 +68,14 @@ def _result(paper: Paper) -> None:
     paper.add("Mål", "{{ r.text }}")
     _judgement(paper)
     with paper.when("r.skillnad"):
-        paper.add("Normal", "{{ r.skillnad }}")
+        paper.add("Analys", "{{ r.skillnad }}")
     _measures(paper)
     _analysis(paper)
 
 
 def _judgement(paper: Paper) -> None:
     own, figures = judgement("Nämndens bedömning", 5.5, "r.bedomning"), judgement("Måtten visar", 5.5, "r.siffror")
-    earlier = Column("Bedömning {{ forra_perioden }}", 5.6, "{{ r.foregaende }}")
+    earlier = judgement("Nämndens bedömning {{ forra_perioden }}", 5.6, "r.foregaende")
     title, about = "Bedömning av resultat {{ r.nummer }}", "Nämndens bedömning och vad måtten visar."
     with paper.when("forra_perioden"):
         paper.bare_table(OneRow(title, about, (own, figures, earlier), ""), "")
@@ -89,7 +89,7 @@ def _measures(paper: Paper) -> None:
         "Ett mått på varje rad med basvärde, utfall, prognos, mål, vad det visar och trend.",
         (
             Column("Nummer", 1.5, "{{ anchor(m.ankare, m.nummer) }}"),
-            Column("Mått", 3.9, "{{ m.text }}, {{ m.enhet }}\n(bättre när {{ m.riktning }})"),
+            Column("Mått", 3.9, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
             number("Basvärde\n(år)", 1.7, "{{ m.bas }}"),
             number("Utfall", 1.4, "{{ m.utfall }}"),
             number("Prognos\n{{ ar }}", 1.5, "{{ m.prognos }}"),
@@ -107,19 +107,19 @@ def _measures(paper: Paper) -> None:
             with paper.when("m.ej_matt"):
                 paper.add("Tabellnot", "{{ m.nummer }} är inte mätt: {{ m.ej_matt }}")
             with paper.when("m.kommentar"):
-                paper.add("Normal", "{{ m.kommentar }}", "{{ m.nummer }}: ")
+                paper.add("Analys", "{{ m.kommentar }}", "{{ m.nummer }}: ")
         paper.otherwise()
-        paper.add("Normal", "Resultatet har inga mått.")
+        paper.add("Analys", "Resultatet har inga mått.")
 
 
 def _analysis(paper: Paper) -> None:
     for label, name in (("Analys: ", "r.analys"), ("Analys av effekter: ", "r.effekter"), ("Åtgärd: ", "r.atgard")):
         with paper.when(name):
-            paper.add("Normal", f"{{{{ {name} }}}}", label)
+            paper.add("Analys", f"{{{{ {name} }}}}", label)
     with paper.when("r.atgard"):
-        paper.add("Normal", "{{ r.atgard_ansvarig }}. Klar: {{ r.atgard_datum }}.", "Ansvarig för åtgärden: ")
+        paper.add("Analys", "{{ r.atgard_ansvarig }}. Klar: {{ r.atgard_datum }}.", "Ansvarig för åtgärden: ")
     with paper.when("r.atgard_saknas"):
-        paper.add("Normal", "är inte angiven.", "Åtgärd ")
+        paper.add("Analys", "är inte angiven.", "Åtgärd ")
 
 
 def _dropped(paper: Paper) -> None:
@@ -128,8 +128,13 @@ def _dropped(paper: Paper) -> None:
         Column("Förväntat resultat", 8.3, "{{ u.text }}"),
         Column("Kommentar", 6.6, "{{ u.kommentar or '–' }}"),
     )
+    with paper.when("maluppfyllelse.utgangna or maluppfyllelse.utgangna_matt"):
+        paper.heading(2, "Utgått ur planen")
+    with paper.when("maluppfyllelse.utgangna_matt"):
+        paper.add(
+            "Normal", "Följande mått har utgått och deras nummer används inte igen: {{ maluppfyllelse.utgangna_matt }}."
+        )
     with paper.when("maluppfyllelse.utgangna"):
-        paper.heading(2, "Resultat som har utgått")
-        paper.add("Normal", "Resultaten har utgått ur planen under året. Deras nummer används inte igen.")
+        paper.add("Normal", "Följande resultat har utgått under året och deras nummer används inte igen.")
         table = Table("Resultat som har utgått", "Ett resultat på varje rad.", columns, "u in maluppfyllelse.utgangna")
         paper.table(table)

@@ -136,6 +136,7 @@ def _matt(period: Period) -> tuple[r.UfMatt, ...]:
         _matt_row("M1.2b", "1.2", "Elever i särskild undervisningsgrupp", "lägre", ("4.1", "3.5"), grupp,
                   kommentar="Två grupper har avvecklats.",
                   foregaende={Period.T1: None, Period.T2: "4.0", Period.AR: "3.6"}[period]),
+        _matt_row("M1.2c", "1.2", "Ströfrånvaro", "lägre", ("6", "5"), (None, None), utgatt=True),
     )  # fmt: skip
 
 
