@@ -1,5 +1,6 @@
 """The command line: a door. Each command calls a use case and prints what it gives."""
 
+from . import compare  # noqa: F401  # its command joins the others when it is read
 from .commands import main
 from .provenance import trace_command, verify_command
 
