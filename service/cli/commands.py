@@ -224,6 +224,7 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
 @click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")
 @click.option("--enhet", default="", help="Enhetens kod, för ett enhetsutdrag.")
 @click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", default="", help="Perioden, för en rapport: T1, T2 eller AR.")
 @click.option("--proposal", default="", help="Namnet på ett förslag.")
 @click.option("--version", type=int, default=0, help="Planens version (annars den senaste).")
 @click.option(
@@ -231,10 +232,10 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
 )
 @in_house
 def generate_command(
-    house: House, kind: str, namnd: str, enhet: str, ar: int, proposal: str, version: int, folder: Path
+    house: House, kind: str, namnd: str, enhet: str, ar: int, period: str, proposal: str, version: int, folder: Path
 ) -> None:
     """Skriv ett officiellt dokument."""
-    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version), folder)
+    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version, period), folder)
     click.echo(f"Skrev {written.path} ({written.version.state.word}, version {written.version.version})")
 
 

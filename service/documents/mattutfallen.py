@@ -70,7 +70,7 @@ def _rad(each: Mattlage, skala: Skala, resolve: Resolve) -> Mattutfallsrad:
         bas=_bas(matt),
         foregaende=amount(matt.foregaende),
         utfall=EJ_MATT if matt.utfall is None else amount(matt.utfall),
-        avser=matt.avser,
+        avser="" if matt.utfall is None else matt.avser,
         prognos=amount(matt.prognos),
         mal=amount(matt.mal),
         bedomning=bedomning_of(each.status, skala),

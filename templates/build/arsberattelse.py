@@ -9,8 +9,9 @@ def write() -> Paper:
     """The whole template."""
     paper = report_paper("Årsberättelse")
     first = Column("Verksamhet", 6.0, "{{ v.kod }} {{ v.benamning }}", total="Summa")
+    earlier = number("Förra\nvärdet", 1.5, "{{ m.foregaende }}")
     objects = (Column("Objekt", 5.6, "{{ v.benamning }}", total="Summa"), Column("Slag", 2.6, "{{ v.slag }}"))
-    chapters(paper, (first, *_amounts("ekonomi", 2.65)), (*objects, *_amounts("investeringar", 2.1)))
+    chapters(paper, earlier, (first, *_amounts("ekonomi", 2.65)), (*objects, *_amounts("investeringar", 2.1)))
     return paper
 
 

@@ -23,11 +23,11 @@ def report_paper(title: str) -> Paper:
     return paper
 
 
-def chapters(paper: Paper, economy: tuple[Column, ...], investments: tuple[Column, ...]) -> None:
-    """Every chapter in order; the tables of the economy are the paper's own."""
+def chapters(paper: Paper, value: Column, economy: tuple[Column, ...], investments: tuple[Column, ...]) -> None:
+    """Every chapter in order. The paper's own are the value beside a mått's outcome, and the tables of the economy."""
     _summary(paper)
     chapter(paper, 1, "Viktiga händelser", "texter.handelser", required=True)
-    results(paper)
+    results(paper, value)
     _activities(paper)
     _tasks(paper)
     _economy(paper, economy)
@@ -63,7 +63,7 @@ def _activities(paper: Paper) -> None:
     )
     paper.heading(1, "Aktiviteter")
     with paper.when("aktiviteter.rader"):
-        paper.add("Normal", "Verksamhetsplanens aktiviteter och deras läge den {{ periodslut }}.")
+        paper.add("Uppgift", "Verksamhetsplanens aktiviteter och deras läge den {{ periodslut }}.")
         paper.table(Table("Aktiviteter per läge", "Ett läge på varje rad.", counts, "a in aktiviteter.antal",
                           together=True))  # fmt: skip
         paper.table(Table("Aktiviteternas läge", "En aktivitet på varje rad med ansvarig, läge och kommentar.",
@@ -79,10 +79,10 @@ def _activities(paper: Paper) -> None:
 def _tasks(paper: Paper) -> None:
     columns = (
         Column("Slag", 3.0, "{{ u.slag }}"),
-        Column("Uppdrag eller åtagande", 3.7, "{{ u.text }}"),
-        Column("Motpart", 3.1, "{{ u.motpart }}"),
-        judgement("Läge", 2.6, "u.lage"),
-        Column("Uppföljning", 4.2, "{{ u.uppfoljning or '–' }}"),
+        Column("Uppdrag eller åtagande", 3.4, "{{ u.text }}"),
+        Column("Motpart", 3.8, "{{ u.motpart }}"),
+        judgement("Läge", 2.5, "u.lage"),
+        Column("Uppföljning", 3.9, "{{ u.uppfoljning or '–' }}"),
     )
     paper.heading(1, "Uppföljning av verksamhetsbeskrivningen")
     with paper.when("texter.uppdrag"):

@@ -14,7 +14,7 @@ class OneRow(Table):
         yield from self._body()
 
 
-def results(paper: Paper) -> None:
+def results(paper: Paper, value: Column) -> None:
     """Vision, counts, all results at a glance, each goal with its results, and how they are judged."""
     paper.heading(1, "Måluppfyllelse")
     with paper.when("texter.maluppfyllelse"):
@@ -32,11 +32,11 @@ def results(paper: Paper) -> None:
         paper.add("Mål", "{{ mal.text }}")
         paper.add("Normal", "{{ mal.sammanvagd.rad }}", "Nämndens resultat sammanvägda: ")
         with paper.each("r in mal.resultat"):
-            _result(paper)
+            _result(paper, value)
     with paper.when("maluppfyllelse.ovriga"):
         paper.heading(2, "Resultat utan gällande inriktningsmål")
     with paper.each("r in maluppfyllelse.ovriga"):
-        _result(paper)
+        _result(paper, value)
     _dropped(paper)
     paper.heading(2, "Så görs bedömningarna")
     paper.add("Normal", "{{ maluppfyllelse.mattregel }}")
@@ -63,13 +63,13 @@ def _overview(paper: Paper) -> None:
         paper.table(table)
 
 
-def _result(paper: Paper) -> None:
+def _result(paper: Paper, value: Column) -> None:
     paper.heading(3, "Förväntat resultat {{ anchor(r.ankare, r.nummer) }}")
     paper.add("Mål", "{{ r.text }}")
     _judgement(paper)
     with paper.when("r.skillnad"):
         paper.add("Analys", "{{ r.skillnad }}")
-    _measures(paper)
+    _measures(paper, value)
     _analysis(paper)
 
 
@@ -83,16 +83,16 @@ def _judgement(paper: Paper) -> None:
         paper.bare_table(OneRow(title, about, (own, figures), ""), "")
 
 
-def _measures(paper: Paper) -> None:
+def _measures(paper: Paper, value: Column) -> None:
     table = Table(
         "Mått på resultat {{ r.nummer }}",
-        "Ett mått på varje rad med basvärde, utfall, prognos, mål, vad det visar och trend.",
+        "Ett mått på varje rad med basvärde, utfall, mål, vad det visar och trend.",
         (
             Column("Nummer", 1.5, "{{ anchor(m.ankare, m.nummer) }}"),
             Column("Mått", 3.9, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
             number("Basvärde\n(år)", 1.7, "{{ m.bas }}"),
             number("Utfall", 1.4, "{{ m.utfall }}"),
-            number("Prognos\n{{ ar }}", 1.5, "{{ m.prognos }}"),
+            value,
             number("Mål\n{{ ar }}", 1.3, "{{ m.mal }}"),
             judgement("Måttet visar", 2.9, "m.bedomning"),
             Column("Trend", 2.3, "{{ m.trend }}"),
@@ -135,6 +135,6 @@ def _dropped(paper: Paper) -> None:
             "Normal", "Följande mått har utgått och deras nummer används inte igen: {{ maluppfyllelse.utgangna_matt }}."
         )
     with paper.when("maluppfyllelse.utgangna"):
-        paper.add("Normal", "Följande resultat har utgått under året och deras nummer används inte igen.")
+        paper.add("Uppgift", "Följande resultat har utgått under året och deras nummer används inte igen.")
         table = Table("Resultat som har utgått", "Ett resultat på varje rad.", columns, "u in maluppfyllelse.utgangna")
         paper.table(table)
