@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, Period
 from service.chain.values import Decision, State
 from service.documents import DOCUMENTS, describe
 from service.findings import Level, shorten
@@ -25,6 +25,7 @@ from service.usecases.files import write_whole
 from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.status import status_list
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
@@ -33,6 +34,8 @@ from .printing import counts, print_findings, print_table
 
 NO = 3
 PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
+PERIODS = click.Choice([period.value for period in Period], case_sensitive=False)
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -92,6 +95,7 @@ def _now() -> datetime:
 def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which plan."""
     command = click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")(command)
+    command = click.option("--period", type=PERIODS, default=None, help="Perioden, för en uppföljning.")(command)
     command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
     return click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")(command)
 
@@ -103,9 +107,9 @@ def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
 )
 @in_house
-def workbook(house: House, kind: str, namnd: str, ar: int, proposal: str, output: Path) -> None:
+def workbook(house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, output: Path) -> None:
     """Ta fram en officiell arbetsbok, ifylld med det som redan är beslutat."""
-    write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal))
+    write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal, period or ""))
     click.echo(f"Skrev {output}")
 
 
@@ -158,20 +162,22 @@ def _sentence_for(receipt: Receipt, name: str) -> str:
 
 
 @main.command("hand-in")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--acknowledge", is_flag=True, help="Kvittera varningarna.")
 @click.option("--by", default=getpass.getuser, help="Vem som lämnar in.")
 @in_house
-def hand_in_command(house: House, kind: str, namnd: str, ar: int, proposal: str, acknowledge: bool, by: str) -> None:
+def hand_in_command(
+    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, acknowledge: bool, by: str
+) -> None:
     """Lämna in en plan till beslut: utkast blir inlämnad och numren sätts."""
-    done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal), by=by, acknowledge=acknowledge)
+    done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), by=by, acknowledge=acknowledge)
     print_findings(done.findings)
     click.echo(f"Inlämnad: version {done.version.version} ({counts(done.findings)}).")
 
 
 @main.command("adopt")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--organ", required=True, help="Organet som beslutade, till exempel KF.")
 @click.option("--datum", type=DAY, required=True, help="Beslutsdag, ÅÅÅÅ-MM-DD.")
@@ -180,12 +186,12 @@ def hand_in_command(house: House, kind: str, namnd: str, ar: int, proposal: str,
 @click.option("--by", default=getpass.getuser, help="Vem som för in beslutet.")
 @in_house
 def adopt_command(
-    house: House, kind: str, namnd: str, ar: int, proposal: str, organ: str, datum: datetime, paragraf: int, dnr: str,
-    by: str,
+    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, organ: str, datum: datetime,
+    paragraf: int, dnr: str, by: str,
 ) -> None:  # fmt: skip
     """För in att en plan är antagen: den fryses med beslut, datum och §."""
     decision = Decision(organ, datum.date(), paragraf, dnr)
-    done = adopt(house, PlanKey(Kind(kind), namnd, ar, proposal), decision, by=by)
+    done = adopt(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), decision, by=by)
     print_findings(finding for finding in done.findings if finding.level is not Level.UPPLYSNING)
     click.echo(f"Antagen: version {done.version.version}, {organ} {datum.date()} § {paragraf}.")
 
@@ -217,6 +223,19 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
     path = output or Path(f"malkedjan-{ar}.{exported.ending}")
     write_whole(path, exported.content)
     click.echo(f"Skrev {path}")
+
+
+@main.command("status")
+@click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", type=PERIODS, default=None, help="Perioden (annars nämndernas senaste rapporter).")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
+)
+@in_house
+def status_command(house: House, ar: int, period: str | None, output: Path) -> None:
+    """Skriv en statuslista i Excel: varje resultat, aktivitet och mått med läge, att sortera och filtrera."""
+    write_whole(output, status_list(house, ar, period or ""))
+    click.echo(f"Skrev {output}")
 
 
 @main.command("generate")

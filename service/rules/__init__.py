@@ -11,6 +11,7 @@ from . import (  # noqa: F401  each declares its rules when it is imported
     arshjul,
     beslut,
     beslutat,
+    bokslut,
     budget,
     dialog,
     ekonomi,
@@ -20,6 +21,8 @@ from . import (  # noqa: F401  each declares its rules when it is imported
     mandatperiod,
     matt,
     resultat,
+    uppfoljning,
+    uppfoljning_ekonomi,
     verksamhetsbeskrivning,
     vision,
 )

@@ -1,4 +1,5 @@
-"""The sample municipality's year: its workbooks handed in as its staff would, the MRP adopted, every paper written."""
+"""The sample municipality's year: its workbooks handed in as its staff would, adopted, followed up, every paper
+written."""
 
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from service.findings import Finding, Level
 from service.store import FILENAME, PlanKey, copy_database
 
 from .adopt import adopt
+from .demo_followups import OCCASIONS, VP_ADOPTED, decided, follow_up_files, follow_year
 from .files import write_whole
 from .generate import Order, Written, generate, orders_of_year
 from .hand_in import hand_in
@@ -59,8 +61,9 @@ def step_count() -> int:
     """How many steps the demo has: each workbook, and each document that comes of it."""
     proposals = len(list((SAMPLES / "forslag").glob("*.xlsx")))
     namnder = len(list(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")))
-    wrong = len(list((SAMPLES / "fel").glob("*")))
-    return 2 + proposals + namnder + wrong + 1 + 2 * namnder + proposals + 1
+    wrong = len(_wrong())
+    followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
+    return 2 + proposals + namnder + wrong + followups + 1 + 2 * namnder + proposals + 1
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -70,10 +73,14 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
         demo.workbooks.append(_outcome(path, _submitted(house, path)))
     yield f"mrp-{AR}.xlsx"
     demo.workbooks.append(_adopt_mrp(house, SAMPLES / f"mrp-{AR}.xlsx"))
-    yield from _try_wrong(house, demo, folder / "fel")
+    yield from _try_wrong(house, demo, folder / "fel", [path for path in _wrong() if path not in _wrong_followups()])
     for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
         yield path.name
-        demo.workbooks.append(_hand_in_vp(house, path))
+        demo.workbooks.append(_adopt_vp(house, path))
+    yield from _try_wrong(house, demo, folder / "fel", _wrong_followups())
+    for path, receipt, status in follow_year(house, SAMPLES):
+        yield path.name
+        demo.workbooks.append(_outcome(path, receipt, status))
     for order in [*orders_of_year(house, AR), *_more_orders(house)]:
         yield order.file_name
         demo.documents.append(generate(house, order, folder))
@@ -87,20 +94,28 @@ def _adopt_mrp(house: House, path: Path) -> Outcome:
     return _outcome(path, receipt, "antagen")
 
 
-def _hand_in_vp(house: House, path: Path) -> Outcome:
+def _adopt_vp(house: House, path: Path) -> Outcome:
     receipt = _submitted(house, path)
     if receipt.key is None or not receipt.ready:
         return _outcome(path, receipt)
-    done = hand_in(house, receipt.key, by="Förvaltningschefen", acknowledge=True)
-    return _outcome(path, receipt, done.version.state.value)
+    return _outcome(path, receipt, decided(house, receipt.key, *VP_ADOPTED))
 
 
-def _try_wrong(house: House, demo: Demo, folder: Path) -> Iterator[str]:
+def _wrong() -> list[Path]:
+    return sorted((SAMPLES / "fel").glob("*"))
+
+
+def _wrong_followups() -> list[Path]:
+    """Those that need an adopted verksamhetsplan to be judged against."""
+    return [path for path in _wrong() if path.name.startswith((Kind.UPPFOLJNING, Kind.BOKSLUT))]
+
+
+def _try_wrong(house: House, demo: Demo, folder: Path, paths: list[Path]) -> Iterator[str]:
     """Hand in the wrong workbooks in a copy of the house, so that none of them becomes anybody's draft."""
     with TemporaryDirectory() as beside:
         copy_database(house.store, Path(beside) / FILENAME)
         with open_house(Path(beside), house.now) as copy:
-            for path in sorted((SAMPLES / "fel").glob("*")):
+            for path in paths:
                 yield path.name
                 demo.wrong.append(_tried(copy, path, folder))
 
