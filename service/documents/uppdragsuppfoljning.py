@@ -24,6 +24,7 @@ class Uppdragslage:
     slag: str = field(metadata=told("Vad för slags uppdrag.", "åtagande gentemot bolag"))
     text: StyledText = field(metadata=told("Uppdraget eller åtagandet.", "Hyra av trygghetsbostäder"))
     motpart: str = field(metadata=told("Motpart.", "Bostadsbolaget AB"))
+    vad: str = field(metadata=told("Slag och motpart, var sin rad.", "åtagande gentemot bolag"))
     lage: Bedomning = field(metadata=told("Läget."))
     uppfoljning: StyledText = field(metadata=told("Vad som har gjorts.", "Avtalet är förlängt."))
 
@@ -58,9 +59,11 @@ def _rows(uppfoljning: Uppfoljning, kinds: tuple[str, ...]) -> Iterator[UfUppdra
 
 
 def _rad(row: UfUppdrag, region: str, skala: Skala, resolve: Resolve) -> Uppdragslage:
+    slag = or_dash(row.slag).replace("region", region)
     return Uppdragslage(
         nummer=or_dash(row.nummer),
-        slag=or_dash(row.slag).replace("region", region),
+        slag=slag,
+        vad="\n".join(part for part in (slag, row.motpart) if part),
         text=resolve(row.text),
         motpart=or_dash(row.motpart),
         lage=lage_of(row.status, skala),

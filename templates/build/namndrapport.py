@@ -18,7 +18,7 @@ def report_paper(title: str) -> Paper:
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
     open_paper(paper, "1-2")
-    paper.add("Rubrik över lista", "Tabeller")
+    paper.add("TOC Heading", "Tabeller")
     paper.add("Normal", "[[tabellförteckning]]")
     return paper
 
@@ -53,19 +53,23 @@ def _summary(paper: Paper) -> None:
 
 
 def _activities(paper: Paper) -> None:
-    counts = (judgement("Läge", 7.0, "a.bedomning"), number("Antal aktiviteter", 4.0, "{{ a.antal }}"))
+    counts = (
+        judgement("Läge", 7.0, "a.bedomning", "Summa"),
+        number("Antal aktiviteter", 4.0, "{{ a.antal }}", "{{ aktiviteter.summa }}"),
+    )
     columns = (
-        Column("Nummer", 1.6, "{{ anchor(a.ankare, a.nummer) }}"),
+        Column("Nummer", 1.5, "{{ anchor(a.ankare, a.nummer) }}"),
         Column("Aktivitet", 4.9, "{{ a.text }}"),
-        Column("Ansvarig", 3.1, "{{ a.ansvarig }}"),
-        judgement("Läge", 2.8, "a.lage"),
-        Column("Kommentar", 4.2, "{{ a.kommentar or '–' }}"),
+        Column("Ansvarig", 3.7, "{{ a.ansvarig }}"),
+        judgement("Läge", 3.2, "a.lage"),
+        Column("Kommentar", 3.3, "{{ a.kommentar or '–' }}"),
     )
     paper.heading(1, "Aktiviteter")
     with paper.when("aktiviteter.rader"):
         paper.add("Uppgift", "Verksamhetsplanens aktiviteter och deras läge den {{ periodslut }}.")
-        paper.table(Table("Aktiviteter per läge", "Ett läge på varje rad.", counts, "a in aktiviteter.antal",
-                          together=True))  # fmt: skip
+        about = "Ett läge på varje rad, en summa sist."
+        table = Table("Aktiviteter per läge", about, counts, "a in aktiviteter.antal", total=True, together=True)
+        paper.table(table, "Aktiviteter som utgår räknas med.")
         paper.table(Table("Aktiviteternas läge", "En aktivitet på varje rad med ansvarig, läge och kommentar.",
                           columns, "a in aktiviteter.rader"))  # fmt: skip
         paper.otherwise()
@@ -78,11 +82,10 @@ def _activities(paper: Paper) -> None:
 
 def _tasks(paper: Paper) -> None:
     columns = (
-        Column("Slag", 3.0, "{{ u.slag }}"),
-        Column("Uppdrag eller åtagande", 3.4, "{{ u.text }}"),
-        Column("Motpart", 3.8, "{{ u.motpart }}"),
-        judgement("Läge", 2.5, "u.lage"),
-        Column("Uppföljning", 3.9, "{{ u.uppfoljning or '–' }}"),
+        Column("Slag och motpart", 3.9, "{{ u.vad }}"),
+        Column("Uppdrag eller åtagande", 5.0, "{{ u.text }}"),
+        judgement("Läge", 3.2, "u.lage"),
+        Column("Uppföljning", 4.5, "{{ u.uppfoljning or '–' }}"),
     )
     paper.heading(1, "Uppföljning av verksamhetsbeskrivningen")
     with paper.when("texter.uppdrag"):

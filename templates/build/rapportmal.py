@@ -30,7 +30,7 @@ def results(paper: Paper, value: Column) -> None:
     with paper.each("mal in maluppfyllelse.mal"):
         paper.heading(2, "Inriktningsmål {{ anchor(mal.ankare, mal.nummer) }}")
         paper.add("Mål", "{{ mal.text }}")
-        paper.add("Normal", "{{ mal.sammanvagd.rad }}", "Nämndens resultat sammanvägda: ")
+        paper.add("Uppgift", "{{ mal.sammanvagd.rad }}", "Nämndens resultat sammanvägda: ")
         with paper.each("r in mal.resultat"):
             _result(paper, value)
     with paper.when("maluppfyllelse.ovriga"):
@@ -44,7 +44,10 @@ def results(paper: Paper, value: Column) -> None:
 
 
 def _overview(paper: Paper) -> None:
-    counts = (judgement("Bedömning", 7.0, "a.bedomning"), number("Antal resultat", 4.0, "{{ a.antal }}"))
+    counts = (
+        judgement("Bedömning", 7.0, "a.bedomning", "Summa"),
+        number("Antal resultat", 4.0, "{{ a.antal }}", "{{ maluppfyllelse.summa }}"),
+    )
     columns = (
         Column("Inriktningsmål", 4.4, "{{ mal.nummer }} {{ mal.text }}"),
         Column("Förväntat resultat", 6.0, "{{ r.nummer }} {{ r.text }}"),
@@ -55,8 +58,10 @@ def _overview(paper: Paper) -> None:
     table = Table("Måluppfyllelse i korthet", about, columns, "mal in maluppfyllelse.mal", inner="r in mal.resultat")
     paper.heading(2, "Samlad bild")
     with paper.when("maluppfyllelse.summa"):
-        paper.table(Table("Resultat per bedömning", "En bedömning på varje rad.", counts,
-                          "a in maluppfyllelse.antal", together=True))  # fmt: skip
+        said = "En bedömning på varje rad, en summa sist."
+        each = "a in maluppfyllelse.antal"
+        counted = Table("Resultat per bedömning", said, counts, each, total=True, together=True)
+        paper.table(counted, "Bedömningarna är nämndens egna.")
         paper.otherwise()
         paper.add("Normal", "Nämnden har inga förväntade resultat att följa upp.")
     with paper.when("maluppfyllelse.mal"):
@@ -75,7 +80,7 @@ def _result(paper: Paper, value: Column) -> None:
 
 def _judgement(paper: Paper) -> None:
     own, figures = judgement("Nämndens bedömning", 5.5, "r.bedomning"), judgement("Måtten visar", 5.5, "r.siffror")
-    earlier = judgement("Nämndens bedömning {{ forra_perioden }}", 5.6, "r.foregaende")
+    earlier = judgement("Bedömning {{ forra_perioden }}", 5.6, "r.foregaende")
     title, about = "Bedömning av resultat {{ r.nummer }}", "Nämndens bedömning och vad måtten visar."
     with paper.when("forra_perioden"):
         paper.bare_table(OneRow(title, about, (own, figures, earlier), ""), "")

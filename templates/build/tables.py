@@ -28,9 +28,9 @@ class Column:
     judged: str = ""
 
 
-def judgement(heading: str, width: float, name: str) -> Column:
+def judgement(heading: str, width: float, name: str, total: str = "–") -> Column:
     """A column of judgements."""
-    return Column(heading, width, f"{{{{ {name}.rad }}}}", judged=name)
+    return Column(heading, width, f"{{{{ {name}.rad }}}}", total=total, judged=name)
 
 
 def number(heading: str, width: float, cell: str, total: str = "–") -> Column:
