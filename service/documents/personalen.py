@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from schemas.text import StyledText
 from service.chain.records import Personalpost
@@ -26,9 +27,15 @@ def personalrader_of(rows: Iterable[Personalpost], resolve: Resolve) -> tuple[Pe
     """The figures for which there is any value, in the workbook's order."""
     return tuple(
         Personalrad(
-            post=or_dash(row.post), forra=amount(row.forra), foregaende=amount(row.foregaende),
-            utfall=amount(row.utfall), kommentar=resolve(row.kommentar),
+            post=or_dash(row.post), forra=_shown(row, row.forra), foregaende=_shown(row, row.foregaende),
+            utfall=_shown(row, row.utfall), kommentar=resolve(row.kommentar),
         )
         for row in rows
         if any(value is not None for value in (row.forra, row.foregaende, row.utfall)) or row.kommentar
     )  # fmt: skip
+
+
+def _shown(row: Personalpost, value: Decimal | None) -> str:
+    """A share always with its decimal, so that those of a column read alike; others as entered."""
+    share = value is not None and (row.post or "").endswith("procent")
+    return amount(value.quantize(Decimal("0.1")) if share and value is not None else value)

@@ -5,6 +5,7 @@ from typing import Any
 
 from schemas.workbooks import Period
 from service.chain.references import resolver, scope_of
+from service.chain.report import Report
 from service.chain.values import State
 from service.documents import detaljbudget, enhetsutdrag, mrp, namndrapport, verksamhetsplan
 from service.usecases.namndrapport import report_targets
@@ -36,7 +37,10 @@ def enhetsutdrag_context(
 def report_context(
     state: State = State.ANTAGEN, period: Period = Period.T2, **changes: Any
 ) -> namndrapport.NamndrapportContext:
-    report = bun_report(period, state, **changes)
+    return report_context_of(bun_report(period, state, **changes))
+
+
+def report_context_of(report: Report) -> namndrapport.NamndrapportContext:
     return namndrapport.context_for(report, resolver(scope_of(report_targets(report))))
 
 
