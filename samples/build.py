@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from samples.economy import WRONG_SOURCES, source_files
 from samples.followups import filled_bokslut, filled_uppfoljning
 from samples.source.plans import AR, INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source, numbers
 from samples.source.proposals import PROPOSALS, applied
@@ -50,6 +51,13 @@ _GUIDE_HEAD = (
     "- `fel/`: felaktiga arbetsböcker, med det besked var och en ska få", "",
     "| Fil i `fel/` | Vad som är fel | Beskedet säger bland annat | Arbetsboken |", "|---|---|---|---|",
 )  # fmt: skip
+_SOURCES_HEAD = (
+    "", "## Siffror från annat håll", "",
+    "I `kallor/` ligger filer som ekonomisystemet och Kolada skulle lämna dem: `utfall-2027-t1-bun.se` (SIE typ 4, en",
+    "nämnd), `utfall-2027-t2.csv` (kronor) och samma uttag i tkr som `.xlsx`, samt `kolada-2027.json`. Beloppen",
+    "stämmer med planerna; id i Kolada är påhittade. I `kallor/fel/` ligger felaktiga:", "",
+    "| Fil i `kallor/fel/` | Vad som är fel | Beskedet säger bland annat |", "|---|---|---|",
+)  # fmt: skip
 
 
 def main() -> None:
@@ -60,13 +68,19 @@ def main() -> None:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(blob)
             print(f"Skrev samples/{name}")
+    for name, blob in source_files():
+        path = HERE / "kallor" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(blob)
+        print(f"Skrev samples/kallor/{name}")
     (HERE / "README.md").write_text(guide(), encoding="utf-8")
 
 
 def guide() -> str:
     """The page that says what lies here, and what each wrong workbook must be told."""
     rows = [f"| `{_wrong_name(case)}` | {case.beskrivning} | ”{case.fras}” | {_fate(case)} |" for case in WRONG]
-    return "\n".join([*_GUIDE_HEAD, *rows, ""])
+    sources = [f"| `{case.name}` | {case.beskrivning} | ”{case.fras}” |" for case in WRONG_SOURCES]
+    return "\n".join([*_GUIDE_HEAD, *rows, *_SOURCES_HEAD, *sources, ""])
 
 
 def _fate(case: Wrong) -> str:

@@ -1,6 +1,6 @@
 """The workbook of settings: the municipality, its nämnder and codes, its word lists, limits and deadlines."""
 
-from .columns import Ar, Datum, Heltal, JaNej, Kod, Paragraf, Prosa, Tal, Text, Val
+from .columns import Ar, Datum, Heltal, JaNej, Kod, Kodmonster, Paragraf, Prosa, Tal, Text, Val
 from .sheets import FormSheet, TableSheet
 from .workbooks import Kind, WorkbookSchema
 
@@ -14,6 +14,7 @@ SKALOR = ("måluppfyllelse", "prognos", "aktivitet")
 BETYDELSER = (
     "uppfyllt", "delvis", "ej", "okänt", "ej påbörjad", "pågår", "avvikelse", "genomförd", "utgår",
 )  # fmt: skip
+KOSTNADSSLAG = ("intäkt", "personal", "lokal", "övrigt", "kapital")
 BESLUTSSLAG = ("tidsplan", "anvisningar och ramar", "vision", "inriktningsmål", "övrigt")
 
 
@@ -109,6 +110,31 @@ class Enheter(TableSheet):
     overordnad = Kod("Överordnad enhet", "Koden för enheten närmast över.", source="enhet", width=16)
 
 
+class Kodnyckel(TableSheet):
+    key = "kodnyckel"
+    title = "Kodnyckel"
+    intro = (
+        "Hur koder i ekonomisystemet hör ihop med nämnd, verksamhet och kostnadsslag. En rad säger nämnd (och "
+        "verksamhet), kostnadsslag eller båda. Skriv 4401 för en kod, 44* för alla som börjar så, 30-39 för ett "
+        "intervall. Den snävaste raden gäller."
+    )
+    blank_rows = 40
+
+    ansvar = Kodmonster("Ansvar", "Ansvarskoder i ekonomisystemet. Tomt: alla.", example="3*")
+    verksamhetskod = Kodmonster("Verksamhetskod", "Verksamhetskoder i ekonomisystemet. Tomt: alla.", example="440*")
+    konto = Kodmonster("Konto", "Konton. Tomt: alla.", example="30-39")
+    projekt = Kodmonster("Projekt", "Projekt eller aktivitet. Tomt: alla.", example="7001")
+    namnd = Kod("Nämnd", "Nämnden som koderna hör till.", source="namnd", width=8, example="BUN")
+    verksamhet = Kod(
+        "Verksamhet",
+        "Verksamhetskod enligt bladet Verksamheter. Tomt: samma kod som i ekonomisystemet.",
+        source="verksamhet",
+        width=12,
+        example="440",
+    )
+    kostnadsslag = Val("Kostnadsslag", "Vad kontona är.", choices=KOSTNADSSLAG, width=14)
+
+
 class Ordlistor(TableSheet):
     key = "ord"
     title = "Ordlistor"
@@ -193,5 +219,17 @@ WORKBOOK = WorkbookSchema(
     Kind.INSTALLNINGAR,
     "Inställningar",
     "Kommunens egna uppgifter, kodlistor, ordlistor och hålltider för ett planår.",
-    (KommunForm, Namnder, Verksamheter, Enheter, Ordlistor, Granser, Statusord, Regelnivaer, Halltider, Beslut),
+    (
+        KommunForm,
+        Namnder,
+        Verksamheter,
+        Enheter,
+        Kodnyckel,
+        Ordlistor,
+        Granser,
+        Statusord,
+        Regelnivaer,
+        Halltider,
+        Beslut,
+    ),
 )

@@ -26,6 +26,7 @@ def assemble_installningar(head: Head, records: Records, layout: Layout) -> Inst
         namnder=table.rows(r.Namnd),
         verksamheter=table.rows(r.Verksamhet),
         enheter=table.rows(r.Enhet),
+        kodnyckel=table.rows(r.Kodnyckelrad),
         ordlista=table.rows(r.Ord),
         granser=table.rows(r.Grans),
         statusord=table.rows(r.Statusord),

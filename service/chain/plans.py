@@ -43,6 +43,7 @@ class Installningar(Plan):
     namnder: Sequence[r.Namnd] = ()
     verksamheter: Sequence[r.Verksamhet] = ()
     enheter: Sequence[r.Enhet] = ()
+    kodnyckel: Sequence[r.Kodnyckelrad] = ()
     ordlista: Sequence[r.Ord] = ()
     granser: Sequence[r.Grans] = ()
     statusord: Sequence[r.Statusord] = ()

@@ -159,7 +159,10 @@ def _decided_matt(mrp: Mrp, namnd: str) -> tuple[list[Record], set[str]]:
     rows = []
     for resultat in mrp.namnd_resultat(namnd):
         for matt in mrp.matt_for(resultat.id):
-            shared = ("text", "enhet", "riktning", "kalla", "frekvens", "basvarde", "basar", "mal_1", "mal_2", "mal_3")
+            shared = (
+                "text", "enhet", "riktning", "kalla", "kolada_id", "frekvens", "basvarde", "basar",
+                "mal_1", "mal_2", "mal_3",
+            )  # fmt: skip
             values = {name: getattr(matt, name) for name in shared}
             rows.append(_new_row("vp_matt", matt.id, {
                 **values, "nummer": str(matt.nummer), "hor_till": str(resultat.nummer),

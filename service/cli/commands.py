@@ -2,8 +2,7 @@
 
 import getpass
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -13,16 +12,15 @@ import click
 
 from schemas.workbooks import Kind, Period
 from service.chain.values import Decision, State
-from service.documents import DOCUMENTS, describe
+from service.documents import DOCUMENTS
 from service.findings import Level, shorten
 from service.store import PlanKey
 from service.usecases.adopt import adopt
-from service.usecases.answers import Refused
 from service.usecases.demo import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
 from service.usecases.files import write_whole
-from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
+from service.usecases.generate import Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.status import status_list
@@ -30,9 +28,10 @@ from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
 from .demo import follow, report
-from .printing import counts, print_findings, print_table
+from .endings import NO, answers
+from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
+from .templates import render_command, template_group
 
-NO = 3
 PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
 DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
 PERIODS = click.Choice([period.value for period in Period], case_sensitive=False)
@@ -56,36 +55,10 @@ def in_house(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     @click.pass_obj
     def run(data: Path, *args: Any, **options: Any) -> None:
-        with open_house(data, _now) as house, _answers():
+        with open_house(data, _now) as house, answers():
             command(house, *args, **options)
 
     return run
-
-
-@contextmanager
-def _answers() -> Iterator[None]:
-    try:
-        yield
-    except Refused as no:
-        print_findings(no.findings)
-        sys.exit(NO)
-    except TEMPLATE_FAULTS as fault:
-        raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
-    except BrokenPipeError:
-        raise  # whoever read our lines has had enough (`| head`); click ends quietly
-    except OSError as error:
-        raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
-
-
-def _reason(error: OSError) -> str:
-    """Why the file system said no, in Swedish."""
-    if isinstance(error, FileNotFoundError):
-        return "mappen finns inte."
-    if isinstance(error, PermissionError):
-        return "du får inte skriva här."
-    if isinstance(error, IsADirectoryError | NotADirectoryError):
-        return "det är en mapp, inte en fil, eller tvärtom."
-    return "kan inte läsas eller skrivas (är disken full?)."
 
 
 def _now() -> datetime:
@@ -246,29 +219,28 @@ def status_command(house: House, ar: int, period: str | None, output: Path) -> N
 @click.option("--period", default="", help="Perioden, för en rapport: T1, T2 eller AR.")
 @click.option("--proposal", default="", help="Namnet på ett förslag.")
 @click.option("--version", type=int, default=0, help="Planens version (annars den senaste).")
+@click.option("--pdf", is_flag=True, help="Skriv också PDF (PDF/A-2, taggad; kräver LibreOffice).")
 @click.option(
     "-o", "--output", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Mappen."
 )
 @in_house
 def generate_command(
-    house: House, kind: str, namnd: str, enhet: str, ar: int, period: str, proposal: str, version: int, folder: Path
-) -> None:
+    house: House, kind: str, namnd: str, enhet: str, ar: int, period: str, proposal: str, version: int, pdf: bool,
+    folder: Path,
+) -> None:  # fmt: skip
     """Skriv ett officiellt dokument."""
-    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version, period), folder)
+    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version, period), folder, pdf=pdf)
     click.echo(f"Skrev {written.path} ({written.version.state.word}, version {written.version.version})")
+    if written.pdf:
+        click.echo(f"Skrev {written.pdf}")
+    if remark := on_page_numbers(written):
+        click.echo(remark)
+    if pdf and written.pdf is None:
+        raise click.ClickException(f"PDF kunde inte skrivas. {written.fault or NO_OFFICE}")
 
 
-@main.group("template")
-def template_group() -> None:
-    """Mallar: vad de får använda."""
-
-
-@template_group.command("fields")
-@click.argument("kind", type=click.Choice(list(DOCUMENTS)))
-def template_fields(kind: str) -> None:
-    """Visa fälten som en mall av slaget får använda, vart och ett med ett exempel."""
-    rows = [(field.name, field.type, field.help, field.example) for field in describe(DOCUMENTS[kind].context)]
-    print_table(f"Fält i mallen för {DOCUMENTS[kind].title.lower()}", ("Fält", "Slag", "Betydelse", "Exempel"), rows)
+main.add_command(template_group)
+main.add_command(render_command)
 
 
 @main.command("demo")
@@ -277,6 +249,6 @@ def demo_command(data: Path) -> None:
     """Läs in exempelkommunen, anta dess plan och skriv alla dokument."""
     house_data = fresh(data / "demo")
     demo = Demo()
-    with open_house(house_data, _now) as house, _answers():
+    with open_house(house_data, _now) as house, answers():
         follow(run(house, demo, house_data), step_count(), "Exempelkommunen")
     report(demo)

@@ -8,9 +8,9 @@ from typing import Any, Literal
 from schemas.workbooks import Period
 
 from . import detaljbudget, enhetsutdrag, mrp, namndrapport, verksamhetsplan
-from .contract import FieldHelp, as_mapping, describe
+from .contract import FieldHelp, as_mapping, describe, example_of
 
-__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "file_name"]
+__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "example_of", "file_name"]
 
 
 @dataclass(frozen=True, slots=True)

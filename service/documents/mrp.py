@@ -11,6 +11,7 @@ from service.chain.values import Nummer
 from .arsbudgetar import Arsbudgetar, arsbudgetar_of
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
 from .contract import told
+from .diagrammen import MrpDiagram, mrp_diagram
 from .dokumentinformation import Dokumentinformation, dokumentinformation_of
 from .driftbudget import Driftbudget, driftbudget_of
 from .investeringsplan import Investeringsplan, investeringsplan_of
@@ -77,6 +78,7 @@ class MrpContext:
     antaganden: tuple[Antaganderad, ...] = field(metadata=told("Siffror som budgeten bygger på."))
     driftbudget: Driftbudget = field(metadata=told("Driftbudgeten."))
     budgetar: Arsbudgetar = field(metadata=told("Resultat-, finansierings- och balansbudget."))
+    diagram: MrpDiagram = field(metadata=told("Planens diagram."))
     uppdrag: tuple[Uppdragsrad, ...] = field(metadata=told("Uppdrag till nämnderna."))
     beslutspunkter: tuple[StyledText, ...] = field(
         metadata=told("Det som kommunfullmäktige beslutar.", "Kommunfullmäktige fastställer budgeten.")
@@ -115,6 +117,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         antaganden=tuple(_antaganden(mrp)),
         driftbudget=driftbudget_of(mrp, installningar),
         budgetar=arsbudgetar_of(mrp),
+        diagram=mrp_diagram(mrp, installningar),
         uppdrag=uppdragsrader_of(mrp, installningar, resolve),
         beslutspunkter=tuple(resolve(punkt.text) for punkt in mrp.beslutspunkter),
         bekraftelser=tuple(_bekraftelser(mrp)),

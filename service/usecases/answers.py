@@ -58,6 +58,10 @@ ANSWERS: dict[str, Sentence] = {
         "Det här har ändrats sedan dess: {skillnader}.",
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
     ),
+    "pdf-bara-av-word": Sentence(
+        "{dokument} är en Excel-arbetsbok, och PDF skrivs bara av Word-dokument.",
+        "Skriv den utan --pdf, eller spara den som PDF från Excel.",
+    ),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(
         "Ett förslag kan inte heta ”{forslag}”.",
@@ -83,6 +87,14 @@ ANSWERS: dict[str, Sentence] = {
     "okand-fil": Sentence(
         "{fil} är inte en handling som Målkedjan har skrivit här.",
         "Kontrollera att det är rätt fil och rätt datakatalog.",
+    ),
+    "fel-mallformat": Sentence(
+        "Mallen för {slag} är en fil för {format}, och den här filen är något annat.",
+        "Välj rätt fil, eller rätt --kind.",
+    ),
+    "figurer-saknas": Sentence(
+        "Inget har lästs in från ekonomisystemet för {ar} {period}.",
+        "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",
     ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }

@@ -16,13 +16,16 @@ from service.store import FILENAME, PlanKey, copy_database
 from .adopt import adopt
 from .demo_followups import OCCASIONS, VP_ADOPTED, decided, follow_up_files, follow_year
 from .files import write_whole
-from .generate import Order, Written, generate, orders_of_year
+from .generate import Order, Written, orders_of_year, prepare, write
 from .hand_in import hand_in
 from .house import House, open_house
+from .import_figures import import_figures
+from .import_kolada import import_kolada
 from .submit import Receipt, marked_up, submit
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 AR = 2027
+_FIGURES = {"utfall-2027-t1-bun.se": "T1", "utfall-2027-t2.csv": "T2", "kolada-2027.json": ""}
 MRP_DECISION = Decision("KF", date(2026, 6, 17), 78, "KS 2026/101")
 
 
@@ -42,11 +45,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the demo did: the right workbooks, the wrong ones, and the documents."""
+    """What the demo did: the right workbooks, the wrong ones, the documents, and the figures from elsewhere."""
 
     workbooks: list[Outcome] = field(default_factory=list)
     wrong: list[Outcome] = field(default_factory=list)
     documents: list[Written] = field(default_factory=list)
+    figures: list[Outcome] = field(default_factory=list)
 
 
 def fresh(data: Path) -> Path:
@@ -64,7 +68,7 @@ def step_count() -> int:
     wrong = len(_wrong())
     followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
     reports = len(list(SAMPLES.glob(f"{Kind.UPPFOLJNING}-{AR}-*.xlsx")))
-    return 2 + proposals + namnder + wrong + followups + 1 + 2 * namnder + reports + proposals + 1
+    return 2 + proposals + namnder + wrong + followups + 1 + 2 * namnder + reports + proposals + 1 + 1 + len(_FIGURES)
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -78,13 +82,30 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
     for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
         yield path.name
         demo.workbooks.append(_adopt_vp(house, path))
+    yield from _read_figures(house, demo)
     yield from _try_wrong(house, demo, folder / "fel", _wrong_followups())
     for path, receipt, status in follow_year(house, SAMPLES):
         yield path.name
         demo.workbooks.append(_outcome(path, receipt, status))
+    prepared = []
     for order in [*orders_of_year(house, AR), *_more_orders(house)]:
         yield order.file_name
-        demo.documents.append(generate(house, order, folder))
+        prepared.append(prepare(house, order))
+    yield "sidnummer och PDF"
+    demo.documents.extend(write(house, prepared, folder, pdf=True))
+
+
+def _read_figures(house: House, demo: Demo) -> Iterator[str]:
+    """What the economy system and Kolada have given for the year."""
+    for name, period in _FIGURES.items():
+        yield name
+        blob = (SAMPLES / "kallor" / name).read_bytes()
+        done = (
+            import_figures(house, blob, name, AR, period, by="Ekonomen")
+            if period
+            else import_kolada(house, blob, name, AR, by="Ekonomen")
+        )
+        demo.figures.append(Outcome(name, "inläst" if done.stored else "inte inläst", done.findings))
 
 
 def _adopt_mrp(house: House, path: Path) -> Outcome:

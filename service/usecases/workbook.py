@@ -62,7 +62,7 @@ def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
     records = records_of(house.store, before) if before else {}
     prefill = prefill_installningar(records, DEFAULT_ORD, DEFAULT_GRANSER)
     kommun = records["kommun"][0].values["namn"] if records.get("kommun") else "Kommunen"
-    choices = {"namnd": _row_choices(records.get("namnd", ())), "enhet": _row_choices(records.get("enhet", ()))}
+    choices = {key: _row_choices(records.get(key, ())) for key in ("namnd", "enhet", "verksamhet")}
     identity = Identity(Kind.INSTALLNINGAR, "", ar, EDITION, f"installningar:{before.id}" if before else "")
     return identity, Content(kommun, "", prefill.records, prefill.locked_rows, choices)
 

@@ -31,7 +31,19 @@ from .budget import (
     Ramforandring,
     Resultatpost,
 )
-from .installningar import Beslut, Enhet, Grans, Halltid, Kommun, Namnd, Ord, Regelniva, Statusord, Verksamhet
+from .installningar import (
+    Beslut,
+    Enhet,
+    Grans,
+    Halltid,
+    Kodnyckelrad,
+    Kommun,
+    Namnd,
+    Ord,
+    Regelniva,
+    Statusord,
+    Verksamhet,
+)
 from .mrp import (
     Bekraftelse,
     Beslutspunkt,
@@ -105,6 +117,7 @@ __all__ = [
     "Inriktningsmal",
     "Investering",
     "Kassaflodespost",
+    "Kodnyckelrad",
     "Kommun",
     "Matt",
     "Matutfall",

@@ -70,6 +70,20 @@ class Enhet(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kodnyckelrad(Row):
+    """Which codes of the economy system belong to a nämnd and verksamhet, or are of a kostnadsslag."""
+
+    sheet: ClassVar[str] = "kodnyckel"
+    ansvar: str
+    verksamhetskod: str
+    konto: str
+    projekt: str
+    namnd: str
+    verksamhet: str
+    kostnadsslag: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ord(Row):
     sheet: ClassVar[str] = "ord"
     lista: str | None
