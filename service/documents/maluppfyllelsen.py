@@ -16,6 +16,7 @@ from .aktivitetslaget import Aktivitetslage, aktivitetslagen_of
 from .bedomningen import ORAPPORTERAD, Antalsrad, Bedomning, antalsrader_of, bedomning_of, sagd_bedomning
 from .contract import told
 from .mattutfallen import Mattutfallsrad, mattregel, mattutfallsrader_of
+from .rapportdiagram import Tid
 from .visionen import Resolve
 from .wording import day, listed, or_dash, organ
 
@@ -90,13 +91,13 @@ class Malbygge:
     """What rows of goals and results are made with: words, settings, references."""
 
     installningar: Installningar
-    period: str
+    tid: Tid
     resolve: Resolve
 
     @property
     def skala(self) -> Skala:
         """The words for results: a forecast during the year."""
-        return bedomningsskala(self.installningar, self.period)
+        return bedomningsskala(self.installningar, self.tid.period)
 
     @property
     def forra_skalan(self) -> Skala:
@@ -126,7 +127,7 @@ class Malbygge:
             siffror=siffror,
             foregaende=sagd_bedomning(row.foregaende, self.forra_skalan, ORAPPORTERAD),
             skillnad=_skillnad(each, bedomning, siffror),
-            matt=mattutfallsrader_of(each.matt, self.skala, self.resolve),
+            matt=mattutfallsrader_of(each.matt, self.skala, self.tid, self.resolve),
             aktiviteter=aktivitetslagen_of(each.aktiviteter, self.installningar, self.resolve),
             analys=self.resolve(row.analys),
             effekter=self.resolve(row.effekter),
@@ -162,7 +163,7 @@ def maluppfyllelse_of(
         utgangna=tuple(bygge.utgangen(row) for each in reports for row in each.resultat if row.utgatt),
         utgangna_matt=listed(gone) if gone else "",
         regel=f"{REGEL} Måtten på ett resultat vägs samman på samma sätt.",
-        mattregel=mattregel(granser(bygge.installningar), helar=bygge.period == Period.AR),
+        mattregel=mattregel(granser(bygge.installningar), helar=bygge.tid.period is Period.AR),
     )
 
 

@@ -10,6 +10,9 @@ from service.chain.utfall import Granser, Mattlage, Trend
 
 from .bedomningen import Bedomning, bedomning_of
 from .contract import told
+from .diagram import Diagram
+from .diagrammen import EXAMPLE
+from .rapportdiagram import Tid, mattutfall_diagram
 from .visionen import Resolve
 from .wording import DASH, SPACE, amount, or_dash
 
@@ -36,11 +39,16 @@ class Mattutfallsrad:
     trend: str = field(metadata=told("Pil och ord för riktningen.", "↑ förbättrad"))
     ej_matt: str = field(metadata=told("Varför utfall saknas; annars tom.", "Mäts i november."))
     kommentar: StyledText = field(metadata=told("Kommentar; kan vara tom.", "Svinnet har minskat i alla kök."))
+    diagram: Diagram | None = field(
+        metadata=told("Basvärde, förra perioden och nu mot årets mål; saknas utan alla fyra värdena.", EXAMPLE)
+    )
 
 
-def mattutfallsrader_of(lagen: Iterable[Mattlage], skala: Skala, resolve: Resolve) -> tuple[Mattutfallsrad, ...]:
-    """Each mått as a row, in the order given."""
-    return tuple(_rad(each, skala, resolve) for each in lagen)
+def mattutfallsrader_of(
+    lagen: Iterable[Mattlage], skala: Skala, tid: Tid, resolve: Resolve
+) -> tuple[Mattutfallsrad, ...]:
+    """Each mått as a row of a report on that time, in the order given."""
+    return tuple(_rad(each, skala, tid, resolve) for each in lagen)
 
 
 def trend_shown(trend: Trend | None) -> str:
@@ -59,7 +67,7 @@ def mattregel(granser: Granser, *, helar: bool) -> str:
     )
 
 
-def _rad(each: Mattlage, skala: Skala, resolve: Resolve) -> Mattutfallsrad:
+def _rad(each: Mattlage, skala: Skala, tid: Tid, resolve: Resolve) -> Mattutfallsrad:
     matt = each.matt
     return Mattutfallsrad(
         nummer=matt.nummer,
@@ -78,6 +86,7 @@ def _rad(each: Mattlage, skala: Skala, resolve: Resolve) -> Mattutfallsrad:
         trend=trend_shown(each.trend),
         ej_matt=matt.ej_matt if matt.utfall is None else "",
         kommentar=resolve(matt.kommentar),
+        diagram=mattutfall_diagram(each, tid),
     )  # fmt: skip
 
 

@@ -14,10 +14,12 @@ from service.chain.report import Report
 from .aktivitetslaget import Aktivitetsdel, aktivitetsdel_of
 from .bilagorna import Bilagsrad, bilagor_of
 from .contract import told
+from .diagram import Diagram
 from .dokumentinformation import RAPPORT, Dokumentinformation, dokumentinformation_of
 from .korthet import Korthetsrad, i_korthet
 from .maluppfyllelsen import Malbygge, Maluppfyllelse, maluppfyllelse_of
 from .personalen import Personalrad, personalrader_of
+from .rapportdiagram import Rapportdiagram, Tid, rapportdiagram_of
 from .status import Status, status_of
 from .titelsida import Titelsida, titelsida_of
 from .typesetting import typeset
@@ -70,6 +72,7 @@ class NamndrapportContext:
     aktiviteter: Aktivitetsdel = field(metadata=told("Aktiviteterna."))
     uppdrag: tuple[Uppdragsgrupp, ...] = field(metadata=told("Verksamhetsbeskrivningens rubriker."))
     ekonomi: Utfallstabell = field(metadata=told("Ekonomin, en rad för varje verksamhet."))
+    diagram: Rapportdiagram = field(metadata=told("Rapportens diagram; måttens står vid varje mått."))
     investeringar: Utfallstabell = field(metadata=told("Investeringarna, en rad för varje objekt."))
     personal: tuple[Personalrad, ...] = field(metadata=told("Personalen i siffror."))
     bilagor: tuple[Bilagsrad, ...] = field(metadata=told("Rapportens bilagor."))
@@ -79,7 +82,10 @@ def context_for(report: Report, resolve: Resolve) -> NamndrapportContext:
     """What the nämnd's report says; `resolve` turns `[[…]]` into references."""
     found, settings, resolve = report.uppfoljning, report.installningar, typeset(resolve)
     namn, vp_head = organ(report.namnd, settings), report.vp.head
-    made = maluppfyllelse_of(report.mal, report.resultat, [found], Malbygge(settings, report.period, resolve))
+    made = maluppfyllelse_of(
+        report.mal, report.resultat, [found], Malbygge(settings, Tid(found.head.ar, report.period), resolve)
+    )
+    economy = utfallstabell_of(_verksamheter(report, resolve))
     activities = aktivitetsdel_of(found.aktiviteter, settings, resolve)
     return NamndrapportContext(
         rubrik=f"{titel_of(settings.kommun, report.period)} {period_shown(found)}, {namn}",
@@ -102,11 +108,17 @@ def context_for(report: Report, resolve: Resolve) -> NamndrapportContext:
         maluppfyllelse=made,
         aktiviteter=activities,
         uppdrag=uppdragsgrupper_of(found, report.vp, settings, resolve),
-        ekonomi=utfallstabell_of(_verksamheter(report, resolve)),
+        ekonomi=economy,
+        diagram=rapportdiagram_of(economy, found.head.ar, _mattdiagram(made), helar=found.helar),
         investeringar=utfallstabell_of(_objekt(found, resolve), TECKEN_INVESTERING),
         personal=personalrader_of(found.personal, resolve),
         bilagor=bilagor_of(found.bilagor, resolve),
     )
+
+
+def _mattdiagram(made: Maluppfyllelse) -> Iterator[Diagram | None]:
+    results = [*(result for goal in made.mal for result in goal.resultat), *made.ovriga]
+    return (matt.diagram for result in results for matt in result.matt)
 
 
 def titel_of(kommun: Kommun, period: Period) -> str:

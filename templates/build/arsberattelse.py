@@ -11,7 +11,7 @@ def write() -> Paper:
     first = Column("Verksamhet", 6.0, "{{ v.kod }} {{ v.benamning }}", total="Summa")
     earlier = number("Förra\nvärdet", 1.5, "{{ m.foregaende }}")
     objects = (Column("Objekt", 5.6, "{{ v.benamning }}", total="Summa"), Column("Slag", 2.6, "{{ v.slag }}"))
-    chapters(paper, earlier, (first, *_amounts("ekonomi", 2.65)), (*objects, *_amounts("investeringar", 2.1)))
+    chapters(paper, "utfall", earlier, (first, *_amounts("ekonomi", 2.65)), (*objects, *_amounts("investeringar", 2.1)))
     return paper
 
 

@@ -8,7 +8,7 @@ from .tables import Column, number
 def write() -> Paper:
     """The whole template."""
     paper = report_paper("Delårsrapport")
-    chapters(paper, number("Prognos\n{{ ar }}", 1.5, "{{ m.prognos }}"), _economy(), _investments())
+    chapters(paper, "prognos", number("Prognos\n{{ ar }}", 1.5, "{{ m.prognos }}"), _economy(), _investments())
     return paper
 
 

@@ -149,6 +149,7 @@ JUDGEMENTS = tuple(
 REPORT = (
     *JUDGEMENTS,
     Style("Analys", "Analys", before=4, after=4),
+    Style("Listrubrik", "Rubrik över lista", "Rubrikutannummer", following="Normal", before=20),
 )
 PAGE = (
     Style("Header", "header", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("bottom", 4, 4)),

@@ -1,6 +1,7 @@
 """What the templates of a nämnd's delårsrapport and årsberättelse have alike."""
 
 from .common import appendices, chapter
+from .diagrams import diagram
 from .look import REPORT, headings
 from .opening import open_paper
 from .paper import Paper
@@ -18,19 +19,23 @@ def report_paper(title: str) -> Paper:
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
     open_paper(paper, "1-2")
-    paper.add("TOC Heading", "Tabeller")
-    paper.add("Normal", "[[tabellförteckning]]")
+    with paper.when("diagram.finns"):
+        paper.add("Rubrik över lista", "Diagram")
+        paper.add("Normal", "[[diagramförteckning]]")
     return paper
 
 
-def chapters(paper: Paper, value: Column, economy: tuple[Column, ...], investments: tuple[Column, ...]) -> None:
-    """Every chapter in order. The paper's own are the value beside a mått's outcome, and the tables of the economy."""
+def chapters(
+    paper: Paper, against: str, value: Column, economy: tuple[Column, ...], investments: tuple[Column, ...]
+) -> None:
+    """Every chapter in order. The paper's own: what the budget is held against, the value beside a mått's
+    outcome, and the tables of the economy."""
     _summary(paper)
     chapter(paper, 1, "Viktiga händelser", "texter.handelser", required=True)
     results(paper, value)
     _activities(paper)
     _tasks(paper)
-    _economy(paper, economy)
+    _economy(paper, against, economy)
     _investments(paper, investments)
     _staff(paper)
     chapter(paper, 1, "Framåtblick", "texter.framatblick", required=True)
@@ -98,12 +103,13 @@ def _tasks(paper: Paper) -> None:
             paper.add("Normal", "{{ g.tom }}")
 
 
-def _economy(paper: Paper, columns: tuple[Column, ...]) -> None:
+def _economy(paper: Paper, against: str, columns: tuple[Column, ...]) -> None:
     about = "En verksamhet på varje rad, en summa sist."
     table = Table("Ekonomi per verksamhet", about, columns, "v in ekonomi.rader", total=True)
     paper.heading(1, "Ekonomi")
     with paper.when("ekonomi.rader"):
         paper.table(table, "{{ ekonomi.tecken }}")
+        diagram(paper, f"Budget och {against} {{{{ ar }}}} per verksamhet", "diagram.ekonomi", "Nettokostnad i tkr.")
         paper.otherwise()
         paper.add("Normal", "Nämnden har ingen detaljbudget att följa upp.")
     paper.heading(2, "Ekonomisk analys")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .diagrams import measure_diagrams
 from .paper import Paper
 from .tables import Column, Table, judgement, number
 
@@ -113,6 +114,7 @@ def _measures(paper: Paper, value: Column) -> None:
                 paper.add("Tabellnot", "{{ m.nummer }} är inte mätt: {{ m.ej_matt }}")
             with paper.when("m.kommentar"):
                 paper.add("Analys", "{{ m.kommentar }}", "{{ m.nummer }}: ")
+        measure_diagrams(paper, "r.matt", "resultat {{ r.nummer }}")
         paper.otherwise()
         paper.add("Analys", "Resultatet har inga mått.")
 
