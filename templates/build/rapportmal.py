@@ -94,9 +94,9 @@ def _measures(paper: Paper, value: Column) -> None:
         "Mått på resultat {{ r.nummer }}",
         "Ett mått på varje rad med basvärde, utfall, mål, vad det visar och trend.",
         (
-            Column("Nummer", 1.5, "{{ anchor(m.ankare, m.nummer) }}"),
-            Column("Mått", 3.9, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
-            number("Basvärde\n(år)", 1.7, "{{ m.bas }}"),
+            Column("Nummer", 1.4, "{{ anchor(m.ankare, m.nummer) }}"),
+            Column("Mått", 3.7, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
+            number("Basvärde\n(år)", 2.1, "{{ m.bas }}"),
             number("Utfall", 1.4, "{{ m.utfall }}"),
             value,
             number("Mål\n{{ ar }}", 1.3, "{{ m.mal }}"),

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from schemas.workbooks import Period
 from service import word
 from service.chain.values import State
 from service.documents import as_mapping
+from service.documents.mattutfallen import Mattutfallsrad
+from service.documents.namndrapport import NamndrapportContext
 from tests.documents import plans
 from tests.documents.bun_report import bun_report
 from tests.documents.contexts import arsberattelse_context, report_context, report_context_of, vp_context
@@ -154,3 +157,37 @@ def test_references_are_live_within_the_paper_and_named_elsewhere() -> None:
     assert "Resultat 2.1 (Mål- och resursplan 2027–2029, version 2) påverkar skolmåltiderna." in text
     fields = [field.text for field in document.element.body.iter(qn("w:instrText")) if "REF " in (field.text or "")]
     assert len([code for code in fields if code.strip().startswith("REF")]) >= 4
+
+
+def test_a_matt_is_drawn_against_its_target_when_two_earlier_values_are_known() -> None:
+    assert [matt.diagram for matt in matt_of(report_context(period=Period.T1))] == [None, None, None]
+    drawn = {matt.nummer: matt.diagram for matt in matt_of(report_context()) if matt.diagram}
+    assert drawn.keys() == {"M1.2b"}
+    chart = drawn["M1.2b"]
+    assert chart.categories == ("2025", "april 2027", "prognos 2027")
+    assert chart.series[0].values == (Decimal("4.1"), Decimal("4.0"), Decimal("3.6"))
+    assert chart.target is not None
+    assert chart.target.values == (Decimal("3.5"),) * 3
+    assert chart.title == "M1.2b Elever i särskild undervisningsgrupp, förbättrad"
+
+
+def test_the_economy_is_drawn_as_the_table_has_it() -> None:
+    for kind, context, against in ((DELAR, report_context(), "Prognos"), (AR, arsberattelse_context(), "Utfall")):
+        chart, rows = context.diagram.ekonomi, context.ekonomi.rader
+        assert chart is not None
+        assert [series.name for series in chart.series] == ["Budget 2027", f"{against} 2027"]
+        assert chart.series[1].values == tuple(row.prognos for row in rows)
+        document = written(kind, context)
+        assert f"Budget och {against.lower()} 2027 per verksamhet" in outline(document)
+        described = [drawing.get("descr") or "" for drawing in document.element.body.iter(qn("wp:docPr"))]
+        assert any("743 900" in words.replace("\u00a0", " ") for words in described) == (kind == AR)
+        assert all(described)
+
+
+def test_a_report_without_charts_has_no_list_of_them() -> None:
+    text = outline(written(DELAR, report_context(ekonomi=(), matt=())))
+    assert "Diagram" not in text
+
+
+def matt_of(context: NamndrapportContext) -> list[Mattutfallsrad]:
+    return [matt for goal in context.maluppfyllelse.mal for result in goal.resultat for matt in result.matt]
