@@ -216,6 +216,7 @@ def status_command(house: House, ar: int, period: str | None, output: Path) -> N
 @click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")
 @click.option("--enhet", default="", help="Enhetens kod, för ett enhetsutdrag.")
 @click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", default="", help="Perioden, för en rapport: T1, T2 eller AR.")
 @click.option("--proposal", default="", help="Namnet på ett förslag.")
 @click.option("--version", type=int, default=0, help="Planens version (annars den senaste).")
 @click.option("--pdf", is_flag=True, help="Skriv också PDF (PDF/A-2, taggad; kräver LibreOffice).")
@@ -224,10 +225,11 @@ def status_command(house: House, ar: int, period: str | None, output: Path) -> N
 )
 @in_house
 def generate_command(
-    house: House, kind: str, namnd: str, enhet: str, ar: int, proposal: str, version: int, pdf: bool, folder: Path
-) -> None:
+    house: House, kind: str, namnd: str, enhet: str, ar: int, period: str, proposal: str, version: int, pdf: bool,
+    folder: Path,
+) -> None:  # fmt: skip
     """Skriv ett officiellt dokument."""
-    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version), folder, pdf=pdf)
+    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version, period), folder, pdf=pdf)
     click.echo(f"Skrev {written.path} ({written.version.state.word}, version {written.version.version})")
     if written.pdf:
         click.echo(f"Skrev {written.pdf}")

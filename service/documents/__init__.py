@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from . import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from schemas.workbooks import Period
+
+from . import detaljbudget, enhetsutdrag, mrp, namndrapport, verksamhetsplan
 from .contract import FieldHelp, as_mapping, describe, example_of
 
 __all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "example_of", "file_name"]
@@ -13,13 +15,17 @@ __all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "exam
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A kind of paper: its title, its template's file, the type of its context and the program that opens it."""
+    """A kind of paper: its title, its template's file, the type of its context and the program that opens it.
+
+    `periods` are what a report may cover; a plan has none.
+    """
 
     kind: str
     title: str
     template: str
     context: type[Any]
     format: Literal["docx", "xlsx"]
+    periods: tuple[Period, ...] = ()
 
 
 DOCUMENTS: Mapping[str, Document] = {
@@ -36,15 +42,27 @@ DOCUMENTS: Mapping[str, Document] = {
         Document(
             "enhetsutdrag", "Enhetsutdrag", "word/enhetsutdrag.docx", enhetsutdrag.EnhetsutdragContext, "docx"
         ),
+        Document(
+            "delarsrapport", "Delårsrapport", "word/delarsrapport.docx", namndrapport.NamndrapportContext, "docx",
+            (Period.T1, Period.T2),
+        ),
+        Document(
+            "arsberattelse", "Årsberättelse", "word/arsberattelse.docx", namndrapport.NamndrapportContext, "docx",
+            (Period.AR,),
+        ),
     )
 }  # fmt: skip
 _NAMES = {"mrp": "mal-och-resursplan"}
 
 
-def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "") -> str:
-    """`verksamhetsplan-2027-bun.docx`: what the file is called. No å, ä, ö, spaces or underscores."""
+def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "", period: str = "") -> str:
+    """`verksamhetsplan-2027-bun.docx`, `delarsrapport-2027-t2-bun.docx`: what the file is called.
+
+    No å, ä, ö, spaces or underscores. The whole year is not named.
+    """
     years = f"{ar}-{ar + 2}" if kind == "mrp" else str(ar)
-    parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (namnd, enhet, proposal) if code)]
+    part = "" if period == Period.AR else period
+    parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (part, namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"
 
 

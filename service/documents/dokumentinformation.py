@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 
 from schemas.text import StyledText, styled
 from service.chain.plans import Installningar
-from service.chain.records import MrpUppgifter, VpUppgifter
+from service.chain.records import MrpUppgifter, UfUppgifter, VpUppgifter
 from service.chain.values import Head
 
 from .contract import told
 from .wording import DASH, decided, or_dash, organ, yes_no
 
-Uppgifter = MrpUppgifter | VpUppgifter
+Uppgifter = MrpUppgifter | VpUppgifter | UfUppgifter
+PLAN, RAPPORT = "Plan", "Rapport"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +20,11 @@ class Dokumentinformation:
 
     dokumenttyp: str = field(metadata=told("Dokumentets typ.", "Plan"))
     dokumentnamn: str = field(metadata=told("Dokumentets namn.", "Mål- och resursplan 2027–2029"))
-    antagen: str = field(metadata=told("När planen antogs, med paragraf.", "17 juni 2026 § 78"))
-    antagen_av: str = field(metadata=told("Vem som antog planen.", "Kommunfullmäktige"))
+    antagen: str = field(metadata=told("När dokumentet antogs, med paragraf.", "17 juni 2026 § 78"))
+    antagen_av: str = field(metadata=told("Vem som antog dokumentet.", "Kommunfullmäktige"))
     dokumentagare: str = field(metadata=told("Förvaltningen som äger dokumentet.", "Kommunstyrelseförvaltningen"))
     dokumentansvarig: str = field(metadata=told("Befattningen som svarar för dokumentet.", "Ekonomichef"))
-    reviderad: str = field(metadata=told("Om planen är reviderad, och varför.", "Version 2: ändrade ramar"))
+    reviderad: str = field(metadata=told("Om dokumentet är reviderat, och varför.", "Version 2: ändrade ramar"))
     giltighet: str = field(metadata=told("När dokumentet gäller.", "2027–2029"))
     information: str = field(metadata=told("Vad dokumentet innehåller.", "Kommunens mål och budget"))
     diarienummer: str = field(metadata=told("Ärendets diarienummer.", "KS 2026/101"))
@@ -39,12 +40,12 @@ class Dokumentinformation:
 
 def dokumentinformation_of(
     head: Head, uppgifter: Uppgifter, installningar: Installningar, *, namn: str, giltighet: str, information: str,
-    agare: str = "",
+    agare: str = "", typ: str = PLAN,
 ) -> Dokumentinformation:  # fmt: skip
-    """The table for a plan. `agare` is who owns it where neither the plan nor the settings say."""
+    """The table for a plan or a report. `agare` is who owns it where neither the plan nor the settings say."""
     kommun, decision = installningar.kommun, head.first_decision or head.decision
     return Dokumentinformation(
-        dokumenttyp="Plan",
+        dokumenttyp=typ,
         dokumentnamn=namn,
         antagen=decided(decision.datum, decision.paragraf) if decision else "Ännu inte antagen",
         antagen_av=organ(decision.organ, installningar) if decision else DASH,

@@ -19,6 +19,9 @@ ANSWERS: dict[str, Sentence] = {
     "okand-period": Sentence(
         "En uppföljning gäller en period; angiven är {period}.", "Ange --period med ett av: {val}."
     ),
+    "annan-period": Sentence(
+        "{titel} skrivs inte för en sådan period; angiven är {period}.", "Ange --period med ett av: {val}."
+    ),
     "forslag-till-uppfoljning": Sentence(
         "En uppföljning har inga förslag vid sidan av sig (”{forslag}”).", "Lämna in den utan förslagets namn."
     ),

@@ -67,7 +67,8 @@ def step_count() -> int:
     namnder = len(list(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")))
     wrong = len(_wrong())
     followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
-    return 2 + proposals + namnder + wrong + followups + 1 + 2 * namnder + proposals + 1 + 1 + len(_FIGURES)
+    reports = len(list(SAMPLES.glob(f"{Kind.UPPFOLJNING}-{AR}-*.xlsx")))
+    return 2 + proposals + namnder + wrong + followups + 1 + 2 * namnder + reports + proposals + 1 + 1 + len(_FIGURES)
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:

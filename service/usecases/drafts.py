@@ -155,7 +155,8 @@ class _UppfoljningDraft(_FollowupDraft):
         return judge(case, Stage.SUBMIT)
 
     def scope(self, records: Records) -> Scope:
-        return scope_of([*vp_targets(self._vp, ""), *mrp_targets(self._mrp, "")])
+        targets = [*vp_targets(self._vp, ""), *mrp_targets(self._mrp, "")]
+        return scope_of(targets, titles_in(self._house, self._key.kind, self._key.period))
 
 
 class _BokslutDraft(_FollowupDraft):

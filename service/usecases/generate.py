@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import cached_property
 from pathlib import Path
@@ -40,6 +40,7 @@ from .ground import Ground, ground_of
 from .house import House
 from .layout import Finished, Numbering, finish
 from .naming import content_name, fingerprint
+from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_context, report_key
 from .plans import current_version, known_key, load_mrp, load_vp, namnder_with_plan, settings
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
@@ -48,7 +49,7 @@ PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A document asked for: its kind, and for whom; `version` 0 is the newest of the plan."""
+    """A document asked for: its kind, and for whom; `version` 0 is the newest of the plan, `period` is a report's."""
 
     kind: str
     ar: int
@@ -56,11 +57,12 @@ class Order:
     enhet: str = ""
     proposal: str = ""
     version: int = 0
+    period: str = ""
 
     @property
     def file_name(self) -> str:
         """What the file will be called; a proposal's name is part of it."""
-        return file_name(self.kind, self.ar, self.namnd, self.enhet, self.proposal)
+        return file_name(self.kind, self.ar, self.namnd, self.enhet, self.proposal, self.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +155,13 @@ def prepare(house: House, order: Order) -> Prepared:
     document = DOCUMENTS[order.kind]
     version = _wanted(house, order)
     ground = ground_of(house, version)
-    context = (
-        _mrp_context(house, version, ground) if ground.mrp is None else _namnd_context(house, order, version, ground)
-    )
+    context = _context(house, order, version, ground)
     properties = _properties(house, version, context, ground.installningar)
     return Prepared(order, document, house.template(document.template), context, properties, version)
 
 
 def orders_of_year(house: House, ar: int) -> Iterator[Order]:
-    """Every document that the year's plans give: the MRP and its proposals, and each nämnd's papers and extracts."""
+    """Every document that the year gives: the MRP, each nämnd's plan and detaljbudget, and its reports."""
     installningar = settings(house, ar)
     if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
         yield Order("mrp", ar)
@@ -170,6 +170,14 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
         if version is not None:
             yield Order("verksamhetsplan", ar, namnd.kod)
             yield Order("detaljbudget", ar, namnd.kod)
+    for kind, kod, period in orders_of_reports(house, ar):
+        yield Order(kind, ar, kod, period=period.value)
+
+
+def _context(house: House, order: Order, version: Version, ground: Ground) -> Any:
+    if order.kind in NAMNDRAPPORTER:
+        return report_context(house, version)
+    return _mrp_context(house, version, ground) if ground.mrp is None else _namnd_context(house, order, version, ground)
 
 
 def _mrp_context(house: House, version: Version, ground: Ground) -> Any:
@@ -192,9 +200,7 @@ def _namnd_context(house: House, order: Order, version: Version, ground: Ground)
 
 
 def _wanted(house: House, order: Order) -> Version:
-    per_namnd = order.kind in PER_NAMND
-    kind, namnd = (Kind.VERKSAMHETSPLAN, order.namnd) if per_namnd else (Kind.MRP, "")
-    key = known_key(house, PlanKey(kind, namnd, order.ar, order.proposal))
+    key = known_key(house, _key(order))
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
@@ -205,9 +211,17 @@ def _wanted(house: House, order: Order) -> Version:
     return found
 
 
+def _key(order: Order) -> PlanKey:
+    if order.kind in NAMNDRAPPORTER:
+        return replace(report_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
+    per_namnd = order.kind in PER_NAMND
+    kind, namnd = (Kind.VERKSAMHETSPLAN, order.namnd) if per_namnd else (Kind.MRP, "")
+    return PlanKey(kind, namnd, order.ar, order.proposal)
+
+
 def _in_force_before_left_behind(house: House, found: Version) -> Version:
     """The version found; the one in force where another proposal was adopted and this draft was left behind."""
-    adopted = adopted_version(house.store, found.key.kind, found.key.namnd, found.key.ar)
+    adopted = adopted_version(house.store, found.key.kind, found.key.namnd, found.key.ar, found.key.period)
     left_behind = not found.key.proposal and not found.reason and found.state in (State.UTKAST, State.INLAMNAD)
     return adopted if adopted is not None and left_behind else found
 
@@ -241,7 +255,8 @@ def _remember(house: House, prepared: Prepared, name: str, content: bytes) -> No
             kind=prepared.order.kind, namnd=version.key.namnd, ar=version.key.ar, version=version.version,
             state=version.state.value, submission=version.submission, filename=name,
             sha256=hashlib.sha256(content).hexdigest(), template=hashlib.sha256(prepared.template).hexdigest(),
-            at=house.now(), proposal=version.key.proposal, name="" if is_pdf else prepared.name,
+            at=house.now(), proposal=version.key.proposal, period=version.key.period,
+            name="" if is_pdf else prepared.name,
             fingerprint="" if is_pdf else fingerprint(content),
         ),
         content,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from . import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from . import arsberattelse, delarsrapport, detaljbudget, enhetsutdrag, mrp, verksamhetsplan
 
 ROOT = Path(__file__).parents[1]
 
@@ -14,6 +14,8 @@ def main(root: Path = ROOT) -> None:
     mrp.write().save(root / "word" / "mrp.docx")
     verksamhetsplan.write().save(root / "word" / "verksamhetsplan.docx")
     enhetsutdrag.write().save(root / "word" / "enhetsutdrag.docx")
+    delarsrapport.write().save(root / "word" / "delarsrapport.docx")
+    arsberattelse.write().save(root / "word" / "arsberattelse.docx")
     detaljbudget.save(root / "excel" / "detaljbudget.xlsx")
 
 

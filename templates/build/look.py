@@ -37,6 +37,7 @@ class Style:
     list: tuple[int, int] | None = None
     tabs: tuple[tuple[str, int, str], ...] = ()
     border: str = ""
+    shade: str = ""
     hyphens: bool | None = None  # whether Word may part words
     tight: bool = False  # no space between paragraphs of this style
 
@@ -60,6 +61,8 @@ class Style:
             yield f'<w:numPr>{ilvl}<w:numId w:val="{number}"/></w:numPr>'
         if self.border:
             yield f"<w:pBdr>{self.border}</w:pBdr>"
+        if self.shade:
+            yield f'<w:shd w:val="clear" w:color="auto" w:fill="{self.shade}"/>'
         if self.tabs:
             stops = "".join(_tab(*tab) for tab in self.tabs)
             yield f"<w:tabs>{stops}</w:tabs>"
@@ -135,6 +138,19 @@ TABLES = (
     Style("Tabellsummatal", "Tabellsumma tal", "Tabellsumma", align="right"),
     Style("Tabellnot", "Tabellnot", size=9, colour=GREY, before=4, after=10, line=252),
 )  # fmt: skip
+# What a judgement looks like in a cell, by its colour: dark letters on a light ground, contrast above 6:1.
+JUDGEMENTS = tuple(
+    Style(id, f"Bedömning {colour}", "Tabelltext", bold=True, colour=ink, shade=ground, hyphens=False)
+    for id, colour, ink, ground in (
+        ("Bedomninggron", "grön", "1D5B2A", "E3F1E4"), ("Bedomninggul", "gul", "6B4700", "FCF0D2"),
+        ("Bedomningrod", "röd", "8C0A14", "FBE3E3"), ("Bedomninggra", "grå", "474747", "EDEDED"),
+    )
+)  # fmt: skip
+REPORT = (
+    *JUDGEMENTS,
+    Style("Analys", "Analys", before=4, after=4),
+    Style("Listrubrik", "Rubrik över lista", "Rubrikutannummer", following="Normal", before=20),
+)
 PAGE = (
     Style("Header", "header", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("bottom", 4, 4)),
     Style("Footer", "footer", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("top", 4, 4)),

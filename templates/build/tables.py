@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from .look import TEXT_WIDTH
+from .look import JUDGEMENTS, TEXT_WIDTH
 
 CM = 1440 / 2.54
 _OWN = {"\u00ad": "<w:softHyphen/>", "\n": "<w:br/>"}
@@ -16,7 +16,8 @@ _SIGNS = "([\u00ad\n])"
 class Column:
     """A column: its heading, its width in cm, what stands in a row's cell; numbers are right aligned.
 
-    `total` is what stands in it in a sum row (a dash where nothing does).
+    `total` is what stands in it in a sum row (a dash where nothing does). With `judged` the cell is a judgement by
+    that name: symbol and word on the ground of its colour.
     """
 
     heading: str
@@ -24,6 +25,12 @@ class Column:
     cell: str
     number: bool = False
     total: str = "–"
+    judged: str = ""
+
+
+def judgement(heading: str, width: float, name: str, total: str = "–") -> Column:
+    """A column of judgements."""
+    return Column(heading, width, f"{{{{ {name}.rad }}}}", total=total, judged=name)
 
 
 def number(heading: str, width: float, cell: str, total: str = "–") -> Column:
@@ -103,7 +110,9 @@ class Table:
     def _row(self, texts: Sequence[str], text: str, amount: str, *, header: bool = False) -> str:
         mark = "<w:tblHeader/>" if header else ""
         cells = "".join(
-            _cell(words, width, amount if column.number else text, keep=self.together)
+            _judged(column.judged, width, keep=self.together)
+            if column.judged and words == column.cell
+            else _cell(words, width, amount if column.number else text, keep=self.together)
             for words, width, column in zip(texts, self._widths(), self.columns, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
@@ -129,8 +138,25 @@ def _text(text: str) -> str:
 
 
 def _cell(text: str, width: int, style: str, *, keep: bool) -> str:
-    with_next = "<w:keepNext/>" if keep else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{with_next}</w:pPr>{run(text)}</w:p></w:tc>'
+    return _within(width, _paragraph(text, style, keep=keep))
+
+
+def _judged(name: str, width: int, *, keep: bool) -> str:
+    """A cell in the style of its judgement's colour (the style is called `Bedömning grön`, …)."""
+    choices = "".join(
+        _paragraph(
+            f'{{%p {"elif" if n else "if"} {name}.farg == "{style.name.split()[-1]}" %}}', "Tabelltext", keep=False
+        )
+        + _paragraph(f"{{{{ {name}.rad }}}}", style.id, keep=keep)
+        for n, style in enumerate(JUDGEMENTS)
     )
+    return _within(width, choices + _paragraph("{%p endif %}", "Tabelltext", keep=False))
+
+
+def _within(width: int, paragraphs: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+
+
+def _paragraph(text: str, style: str, *, keep: bool) -> str:
+    with_next = "<w:keepNext/>" if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{with_next}</w:pPr>{run(text)}</w:p>'

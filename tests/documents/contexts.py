@@ -3,9 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from schemas.workbooks import Period
+from service.chain.references import resolver, scope_of
+from service.chain.report import Report
 from service.chain.values import State
-from service.documents import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from service.documents import detaljbudget, enhetsutdrag, mrp, namndrapport, verksamhetsplan
+from service.usecases.namndrapport import report_targets
 from tests.documents import plans
+from tests.documents.bun_report import bun_report
 
 
 def mrp_context(state: State = State.ANTAGEN, **changes: Any) -> mrp.MrpContext:
@@ -29,9 +34,25 @@ def enhetsutdrag_context(
     return enhetsutdrag.context_for(vp, plan, plans.installningar(), plans.resolve_for(plan, vp), enhet)
 
 
+def report_context(
+    state: State = State.ANTAGEN, period: Period = Period.T2, **changes: Any
+) -> namndrapport.NamndrapportContext:
+    return report_context_of(bun_report(period, state, **changes))
+
+
+def report_context_of(report: Report) -> namndrapport.NamndrapportContext:
+    return namndrapport.context_for(report, resolver(scope_of(report_targets(report))))
+
+
+def arsberattelse_context(state: State = State.ANTAGEN, **changes: Any) -> namndrapport.NamndrapportContext:
+    return report_context(state, Period.AR, **changes)
+
+
 CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "mrp": mrp_context,
     "verksamhetsplan": vp_context,
     "detaljbudget": detaljbudget_context,
     "enhetsutdrag": enhetsutdrag_context,
+    "delarsrapport": report_context,
+    "arsberattelse": arsberattelse_context,
 }

@@ -1,10 +1,7 @@
 """The road of the people who follow the plan up: a handläggare's report, the accounts, decisions, later revisions."""
 
 import io
-import shutil
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -12,45 +9,24 @@ from openpyxl import load_workbook
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
 from service.findings import Level, line
-from service.store import FILENAME, PlanKey, copy_database
+from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.demo_followups import VP_ADOPTED, decided
+from service.usecases.demo_followups import decided
 from service.usecases.hand_in import hand_in
-from service.usecases.house import House, open_house
+from service.usecases.house import House
 from service.usecases.reports import load_joint_report, load_report
 from service.usecases.status import status_list
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
 from .conftest import samples
-from .people import NOW, Person
+from .people import Person
 
 VP = PlanKey(Kind.VERKSAMHETSPLAN, "SN", 2027)
 APRIL, AUGUST = (PlanKey(Kind.UPPFOLJNING, "SN", 2027, "", period) for period in ("T1", "T2"))
 ACCOUNTS = PlanKey(Kind.BOKSLUT, "", 2027, "", "T2")
 APPROVED = Decision("SN", date(2027, 5, 27), 61, "SN 2027/88")
-
-
-@pytest.fixture(scope="session")
-def planned_data(adopted_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory in which socialnämnden's sample plan is adopted too."""
-    data = tmp_path_factory.mktemp("planned")
-    shutil.copy(adopted_data / "copy.db", data / FILENAME)
-    with open_house(data, lambda: NOW) as house:
-        taken_in(house, samples("verksamhetsplan-2027-sn.xlsx")[0].read_bytes())
-        decided(house, VP, *VP_ADOPTED)
-        copy_database(house.store, data / "copy.db")
-    return data
-
-
-@pytest.fixture
-def planned(planned_data: Path, tmp_path: Path) -> Iterator[House]:
-    """A house of one's own with socialnämnden's plan adopted."""
-    (tmp_path / "planned").mkdir()
-    shutil.copy(planned_data / "copy.db", tmp_path / "planned" / FILENAME)
-    with open_house(tmp_path / "planned", lambda: NOW) as house:
-        yield house
 
 
 def said(receipt: Receipt) -> str:

@@ -1,0 +1,71 @@
+"""How it goes, in words: a symbol, the municipality's own word and a colour, which never says anything alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from service.chain.skalor import Betydelse, Lage, Skala, betydelse, lage
+
+from .contract import told
+from .wording import SPACE
+
+OBEDOMD, ORAPPORTERAD = "ännu inte bedömt", "inte rapporterat"
+GRON, GUL, ROD, GRA = "grön", "gul", "röd", "grå"
+_RESULTAT: Mapping[Betydelse, tuple[str, str]] = {
+    Betydelse.UPPFYLLT: ("●", GRON), Betydelse.DELVIS: ("◐", GUL), Betydelse.EJ: ("○", ROD),
+    Betydelse.OKANT: ("–", GRA),
+}  # fmt: skip
+_AKTIVITET: Mapping[Lage, tuple[str, str]] = {
+    Lage.EJ_PABORJAD: ("○", GRA), Lage.PAGAR: ("◐", GRON), Lage.AVVIKELSE: ("▲", GUL), Lage.GENOMFORD: ("●", GRON),
+    Lage.UTGAR: ("✕", GRA),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bedomning:
+    """A judgement of a result, a goal or a mått, or where an activity stands."""
+
+    ord: str = field(metadata=told("Kommunens ord för bedömningen eller läget.", "delvis uppfyllt"))
+    symbol: str = field(metadata=told("Tecknet som står före ordet.", "◐"))
+    rad: str = field(metadata=told("Tecken och ord tillsammans.", "◐ delvis uppfyllt"))
+    farg: str = field(metadata=told("Färgen som hör till: grön, gul, röd eller grå.", "gul"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Antalsrad:
+    """How many there are of a judgement."""
+
+    bedomning: Bedomning = field(metadata=told("Bedömningen."))
+    antal: int = field(metadata=told("Hur många som har den.", "3"))
+
+
+def bedomning_of(means: Betydelse, skala: Skala) -> Bedomning:
+    """What something is counted as, in the scale's first word for it."""
+    return _bedomning(skala.ord_for(means), *_RESULTAT[means])
+
+
+def sagd_bedomning(ord: str, skala: Skala, annars: str = OBEDOMD) -> Bedomning:
+    """A judgement in the word that a person chose; without one it says `annars`: that nobody has judged yet."""
+    return _bedomning(ord or annars, *_RESULTAT[betydelse(skala, ord)])
+
+
+def lage_of(ord: str, skala: Skala) -> Bedomning:
+    """Where an activity or a task stands, in the word that a person chose."""
+    found = lage(skala, ord)
+    return _bedomning(ord or OBEDOMD, *(_AKTIVITET[found] if found else ("–", GRA)))
+
+
+def antalsrader_of(antal: Mapping[Betydelse, int], skala: Skala) -> tuple[Antalsrad, ...]:
+    """How many of each judgement, the best first; those that none has too."""
+    return tuple(Antalsrad(bedomning=bedomning_of(means, skala), antal=count) for means, count in antal.items())
+
+
+def lagesrader_of(ord: Iterable[str], skala: Skala) -> tuple[Antalsrad, ...]:
+    """How many stand in each way, in the scale's order; those that nobody has judged are a row of their own."""
+    found = [lage(skala, each) for each in ord]
+    rows = [(lage_of(skala.ord_for(each), skala), found.count(each)) for each in Lage]
+    unknown = [(lage_of("", skala), found.count(None))] if None in found else []
+    return tuple(Antalsrad(bedomning=each, antal=count) for each, count in rows + unknown)
+
+
+def _bedomning(ord: str, symbol: str, farg: str) -> Bedomning:
+    return Bedomning(ord=ord, symbol=symbol, rad=f"{symbol}{SPACE}{ord}", farg=farg)
