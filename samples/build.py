@@ -34,6 +34,7 @@ from service.workbooks import FIRST_ROW, Content, Identity, build
 HERE = Path(__file__).parent
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 _POINTING = ("resultat", "hor_till")  # what names a result of the plan
+_OWN = ("halltid",)  # sheets whose prefilled rows the municipality has put its own in place of
 _MATCHED = ("post", "verksamhet", "namn", "objekt")  # what tells a prefilled row apart from the others
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 _GUIDE_HEAD = (
@@ -165,7 +166,8 @@ def with_source(kind: Kind, content: Content, forms: Mapping[str, Mapping[str, A
     for key, values in forms.items():
         records[key] = [_record(workbook.sheet(key), values, (records.get(key) or [None])[0])]
     for key, given in rows.items():
-        records[key] = _merged(workbook.sheet(key), records.get(key, []), given)
+        before = [] if key in _OWN else records.get(key, [])
+        records[key] = _merged(workbook.sheet(key), before, given)
     return replace(content, records=records)
 
 

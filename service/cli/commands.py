@@ -94,6 +94,12 @@ def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     return click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")(command)
 
 
+def year_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which year, and perhaps which nämnd."""
+    command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
+    return click.option("--namnd", default="", help="Bara det som rör nämnden, till exempel BUN.")(command)
+
+
 @main.command()
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @plan_options

@@ -9,6 +9,7 @@ from service.chain.plans import Installningar, Mrp
 from service.chain.values import Nummer
 
 from .arsbudgetar import Arsbudgetar, arsbudgetar_of
+from .arshjul import Arshjul, arshjul_of
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
 from .contract import told
 from .dokumentinformation import Dokumentinformation, dokumentinformation_of
@@ -65,6 +66,7 @@ class MrpContext:
     status: Status = field(metadata=told("Planens läge."))
     texter: Texter = field(metadata=told("Löpande text."))
     vision: Visionsdel | None = field(metadata=told("Visionen; saknas om ingen gäller."))
+    arshjul: Arshjul = field(metadata=told("Styrmodellens årshjul."))
     inriktningsmal: tuple[Malrad, ...] = field(metadata=told("Inriktningsmålen med resultat."))
     forkortningar: str = field(
         metadata=told("Koderna för nämnder med resultat.", "BUN = Barn- och utbildningsnämnden, SN = Socialnämnden")
@@ -105,6 +107,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         status=status_of(mrp.head, installningar, _numbers(mrp)),
         texter=_texter(mrp, resolve),
         vision=visionsdel_of(mrp, resolve),
+        arshjul=arshjul_of(installningar),
         inriktningsmal=malrader_of(mrp, installningar, resolve),
         forkortningar=forkortningar(mrp, installningar),
         utgangna_mal=utgangna_mal(mrp),

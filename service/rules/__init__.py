@@ -25,7 +25,7 @@ from . import (  # noqa: F401  each declares its rules when it is imported
 )
 from .cases import Case, InstallningarCase, MrpCase, Stage, VpCase
 from .lexicon import DEFAULT_ORD
-from .limits import DEFAULT_GRANSER
+from .limits import DEFAULT_GRANSER, reminders
 from .registry import Rule, declared
 
 RULES = declared()
@@ -38,5 +38,5 @@ def judge(case: Case, stage: Stage) -> list[Finding]:
 
 __all__ = [
     "DEFAULT_GRANSER", "DEFAULT_ORD", "RULES", "Case", "InstallningarCase", "MrpCase", "Rule", "Stage", "VpCase",
-    "judge",
+    "judge", "reminders",
 ]  # fmt: skip

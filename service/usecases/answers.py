@@ -7,6 +7,10 @@ ANSWERS: dict[str, Sentence] = {
         "Det finns inga inställningar för {ar}.",
         "Skicka först in arbetsboken ”Inställningar” (malkedjan workbook installningar --ar {ar}).",
     ),
+    "halltider-saknas": Sentence(
+        "Det finns inga hålltider för {ar}; inställningarna som gäller är för {annat}.",
+        "Ta fram arbetsboken ”Inställningar” för {ar}, där hålltiderna är flyttade, och lämna in den.",
+    ),
     "mrp-saknas": Sentence(
         "Det finns ingen mål- och resursplan för {ar} att utgå från.",
         "Skicka först in arbetsboken ”Mål- och resursplan”.",

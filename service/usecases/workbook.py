@@ -61,7 +61,7 @@ def prefilled_from(version: Version | None) -> str:
 def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
     before = latest_submission(house.store, Kind.INSTALLNINGAR, ar)  # an earlier year's serve as a beginning
     records = records_of(house.store, before) if before else {}
-    prefill = prefill_installningar(records, DEFAULT_ORD, DEFAULT_GRANSER)
+    prefill = prefill_installningar(records, DEFAULT_ORD, DEFAULT_GRANSER, ar=ar, earlier=before.ar if before else ar)
     kommun = records["kommun"][0].values["namn"] if records.get("kommun") else "Kommunen"
     choices = {"namnd": _row_choices(records.get("namnd", ())), "enhet": _row_choices(records.get("enhet", ()))}
     identity = Identity(Kind.INSTALLNINGAR, "", ar, EDITION, f"installningar:{before.id}" if before else "")
