@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from . import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from . import anvisningar, detaljbudget, enhetsutdrag, mrp, uppdragsdialog, verksamhetsplan
 from .contract import FieldHelp, as_mapping, describe
 
 __all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "file_name"]
@@ -36,14 +36,22 @@ DOCUMENTS: Mapping[str, Document] = {
         Document(
             "enhetsutdrag", "Enhetsutdrag", "word/enhetsutdrag.docx", enhetsutdrag.EnhetsutdragContext, "docx"
         ),
+        Document(
+            "anvisningar", "Anvisningar och ekonomiska ramar", "word/anvisningar.docx",
+            anvisningar.AnvisningarContext, "docx",
+        ),
+        Document(
+            "uppdragsdialog", "Uppdragsdialog", "word/uppdragsdialog.docx",
+            uppdragsdialog.UppdragsdialogContext, "docx",
+        ),
     )
 }  # fmt: skip
-_NAMES = {"mrp": "mal-och-resursplan"}
+_NAMES = {"mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar"}
 
 
 def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "") -> str:
     """`verksamhetsplan-2027-bun.docx`: what the file is called. No å, ä, ö, spaces or underscores."""
-    years = f"{ar}-{ar + 2}" if kind == "mrp" else str(ar)
+    years = f"{ar}-{ar + 2}" if kind in _NAMES else str(ar)
     parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"
 

@@ -32,6 +32,15 @@ class Arshjul:
     rader: tuple[Halltidsrad, ...] = field(metadata=told("Hålltiderna, månad för månad."))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tidsplansrad:
+    """A hålltid in order of time."""
+
+    nar: str = field(metadata=told("Dagen; månaden om dagen inte är bestämd.", "17 juni 2026"))
+    vad: str = field(metadata=told("Vad som ska vara klart.", "Beslut om mål- och resursplan"))
+    vem: str = field(metadata=told("Vem det gäller.", "Kommunfullmäktige"))
+
+
 @dataclass(frozen=True, slots=True)
 class Hjulpunkt:
     """A hålltid's place in the picture: its number, lane (0–2, as the lanes stand in the settings) and month."""
@@ -57,6 +66,16 @@ def hjulpunkter_of(installningar: Installningar, namnd: str = "") -> tuple[Hjulp
     return tuple(
         Hjulpunkt(n, HALLTIDER_VEM.index(row.vem or HALLTIDER_VEM[1]), senast.month, row.vad, nar(row))
         for n, (row, senast) in enumerate(_in_order(installningar, namnd), 1)
+    )
+
+
+def tidsplan_of(installningar: Installningar) -> tuple[Tidsplansrad, ...]:
+    """The hålltider of the year before the plan year, when the plan is made, in order of time."""
+    first, last = (date(installningar.head.ar - 1, *ends) for ends in ((1, 1), (12, 31)))
+    dated = [(row, row.senast) for row in installningar.halltider if row.senast and first <= row.senast <= last]
+    return tuple(
+        Tidsplansrad(nar=nar(row), vad=row.vad, vem=vem(row, installningar))
+        for row, _ in sorted(dated, key=lambda pair: pair[1])
     )
 
 

@@ -8,6 +8,7 @@ from schemas.text import StyledText
 from service.chain.plans import Installningar, Mrp
 from service.chain.values import Nummer
 
+from .antagandena import Antaganderad, antaganden_of
 from .arsbudgetar import Arsbudgetar, arsbudgetar_of
 from .arshjul import Arshjul, arshjul_of
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
@@ -23,7 +24,7 @@ from .titelsida import Titelsida, titelsida_of
 from .typesetting import typeset
 from .uppdragen import Uppdragsrad, uppdragsrader_of
 from .visionen import Resolve, Visionsdel, visionsdel_of
-from .wording import amount, decided, or_dash
+from .wording import decided, or_dash
 
 INFORMATION = "Kommunens vision, inriktningsmål, förväntade resultat och budget"
 
@@ -41,18 +42,6 @@ class Texter:
     finansiell_analys: StyledText = field(metadata=told("Finansiell analys.", "Resultatet når målet."))
     koncernforetag: StyledText = field(metadata=told("Kommunala koncernföretag.", "Bolagen går med vinst."))
     investeringar: StyledText = field(metadata=told("Inledning till del III.", "Nya förskolor byggs."))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Antaganderad:
-    """A figure that the budget rests on."""
-
-    antagande: str = field(metadata=told("Vad som antas.", "Skatteunderlagets tillväxt"))
-    enhet: str = field(metadata=told("Enhet.", "%"))
-    ar_1: str = field(metadata=told("Planåret.", "3,9"))
-    ar_2: str = field(metadata=told("Andra året.", "3,6"))
-    ar_3: str = field(metadata=told("Tredje året.", "3,5"))
-    kalla: str = field(metadata=told("Källa.", "SKR"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +104,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         skattesats_forandring=uppgifter.skattesats_forandring,
         resultatmal_procent=uppgifter.resultatmal_procent,
         synnerliga_skal=resolve(uppgifter.synnerliga_skal),
-        antaganden=tuple(_antaganden(mrp)),
+        antaganden=antaganden_of(mrp),
         driftbudget=driftbudget_of(mrp, installningar),
         budgetar=arsbudgetar_of(mrp),
         uppdrag=uppdragsrader_of(mrp, installningar, resolve),
@@ -147,14 +136,6 @@ def _texter(mrp: Mrp, resolve: Resolve) -> Texter:
         koncernforetag=resolve(texts.koncernforetag),
         investeringar=resolve(texts.investeringar),
     )
-
-
-def _antaganden(mrp: Mrp) -> Iterator[Antaganderad]:
-    for row in mrp.antaganden:
-        yield Antaganderad(
-            antagande=row.antagande, enhet=or_dash(row.enhet), kalla=or_dash(row.kalla),
-            ar_1=amount(row.ar_1), ar_2=amount(row.ar_2), ar_3=amount(row.ar_3),
-        )  # fmt: skip
 
 
 def _bekraftelser(mrp: Mrp) -> Iterator[str]:

@@ -60,7 +60,7 @@ def step_count() -> int:
     proposals = len(list((SAMPLES / "forslag").glob("*.xlsx")))
     namnder = len(list(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")))
     wrong = len(list((SAMPLES / "fel").glob("*")))
-    return 2 + proposals + namnder + wrong + 1 + 2 * namnder + proposals + 1
+    return 2 + proposals + namnder + wrong + 2 + 3 * namnder + proposals + 2
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -129,7 +129,8 @@ def _outcome(path: Path, receipt: Receipt, status: str = "") -> Outcome:
 
 
 def _more_orders(house: House) -> Iterator[Order]:
-    """The proposals beside the adopted MRP, and a unit's extract as an example."""
+    """The proposals beside the adopted MRP, the paper for a dialogue not yet held, and a unit's extract."""
     for path in sorted((SAMPLES / "forslag").glob("*.xlsx")):
         yield Order("mrp", AR, proposal=path.stem.removeprefix(f"mrp-{AR}-"))
+    yield Order("uppdragsdialog", AR, "SN", proposal="ramar-februari")  # before the dialogue: room for notes
     yield Order("enhetsutdrag", AR, "SN", "S10")

@@ -15,11 +15,13 @@ from service.chain.values import State
 from service.documents import (
     DOCUMENTS,
     Document,
+    anvisningar,
     as_mapping,
     detaljbudget,
     enhetsutdrag,
     file_name,
     mrp,
+    uppdragsdialog,
     verksamhetsplan,
 )
 from service.store import (
@@ -28,6 +30,7 @@ from service.store import (
     WrittenDocument,
     adopted_version,
     latest_version,
+    plans_of_year,
     register_document,
     submission,
     versions,
@@ -37,7 +40,7 @@ from .answers import refused
 from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
-from .plans import current_version, known_key, load_mrp, load_vp, namnder_with_plan, settings
+from .plans import current_version, known_key, load_mrp, load_vp, namnd_with_plan, namnder_with_plan, settings
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
@@ -116,9 +119,8 @@ def prepare(house: House, order: Order) -> Prepared:
     document = DOCUMENTS[order.kind]
     version = _wanted(house, order)
     ground = ground_of(house, version)
-    context = (
-        _mrp_context(house, version, ground) if ground.mrp is None else _namnd_context(house, order, version, ground)
-    )
+    made = _mrp_context if ground.mrp is None else _namnd_context
+    context = made(house, order, version, ground)
     properties = _properties(house, version, context, ground.installningar)
     return Prepared(order, document, house.template(document.template), context, properties, version)
 
@@ -126,18 +128,37 @@ def prepare(house: House, order: Order) -> Prepared:
 def orders_of_year(house: House, ar: int) -> Iterator[Order]:
     """Every document that the year's plans give: the MRP and its proposals, and each nämnd's papers and extracts."""
     installningar = settings(house, ar)
+    namnder = namnder_with_plan(installningar, ar)
+    yield from _instructions(house, installningar)
     if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
         yield Order("mrp", ar)
-    for namnd in namnder_with_plan(installningar, ar):
+        yield from (Order("uppdragsdialog", ar, namnd.kod) for namnd in namnder)
+    for namnd in namnder:
         version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd.kod, ar))
         if version is not None:
             yield Order("verksamhetsplan", ar, namnd.kod)
             yield Order("detaljbudget", ar, namnd.kod)
 
 
-def _mrp_context(house: House, version: Version, ground: Ground) -> Any:
-    plan = load_mrp(house, version, ground.installningar)
-    return mrp.context_for(plan, ground.installningar, resolver(scope_of(mrp_targets(plan, ""))))
+def _instructions(house: House, installningar: Installningar) -> Iterator[Order]:
+    """The instructions of February, for each proposal that holds the preliminary frames."""
+    ar = installningar.head.ar
+    for version in plans_of_year(house.store, ar):
+        if version.key.kind is Kind.MRP and version.key.proposal:
+            if anvisningar.holds_preliminary_frames(load_mrp(house, version, installningar)):
+                yield Order("anvisningar", ar, proposal=version.key.proposal)
+
+
+def _mrp_context(house: House, order: Order, version: Version, ground: Ground) -> Any:
+    installningar = ground.installningar
+    plan = load_mrp(house, version, installningar)
+    resolve = resolver(scope_of(mrp_targets(plan, "")))
+    if order.kind == "anvisningar":
+        return anvisningar.context_for(plan, installningar, resolve)
+    if order.kind == "uppdragsdialog":
+        kod = namnd_with_plan(installningar, order.namnd).kod
+        return uppdragsdialog.context_for(plan, installningar, resolve, kod)
+    return mrp.context_for(plan, installningar, resolve)
 
 
 def _namnd_context(house: House, order: Order, version: Version, ground: Ground) -> Any:

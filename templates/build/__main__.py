@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from . import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from . import anvisningar, detaljbudget, enhetsutdrag, mrp, uppdragsdialog, verksamhetsplan
 
 ROOT = Path(__file__).parents[1]
 
@@ -11,9 +11,9 @@ def main(root: Path = ROOT) -> None:
     """Write the templates, by default where the service looks for them."""
     for folder in ("word", "excel"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    mrp.write().save(root / "word" / "mrp.docx")
-    verksamhetsplan.write().save(root / "word" / "verksamhetsplan.docx")
-    enhetsutdrag.write().save(root / "word" / "enhetsutdrag.docx")
+    for paper in (mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog):
+        name = paper.__name__.rpartition(".")[2]
+        paper.write().save(root / "word" / f"{name}.docx")
     detaljbudget.save(root / "excel" / "detaljbudget.xlsx")
 
 

@@ -25,13 +25,14 @@ class InformationTable(Table):
 
 def open_paper(paper: Paper, levels: str) -> None:
     """Cover, document information and contents (`levels`: `1-2`)."""
-    _cover(paper)
+    cover(paper)
     _information(paper)
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
 
 
-def _cover(paper: Paper) -> None:
+def cover(paper: Paper) -> None:
+    """The first page."""
     paper.add("Title", "{{ titelsida.titel }}")
     paper.add("Subtitle", "{{ titelsida.period }}")
     with paper.when("titelsida.avser"):
