@@ -2,5 +2,9 @@
 
 from . import arshjul  # noqa: F401  its commands are declared when it is imported
 from .commands import main
+from .provenance import trace_command, verify_command
+
+for _command in (verify_command, trace_command):
+    main.add_command(_command)
 
 __all__ = ["main"]

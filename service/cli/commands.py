@@ -68,6 +68,8 @@ def _answers() -> Iterator[None]:
         sys.exit(NO)
     except TEMPLATE_FAULTS as fault:
         raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
+    except BrokenPipeError:
+        raise  # whoever read our lines has had enough (`| head`); click ends quietly
     except OSError as error:
         raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
 

@@ -40,7 +40,7 @@ def report(demo: Demo) -> None:
         [_wrong_row(o) for o in demo.wrong],
         drawn=True,
     )
-    rows = [(written.title, _state(written), str(written.path)) for written in demo.documents]
+    rows = [(written.name, _state(written), str(written.path)) for written in demo.documents]
     print_table("Dokument", ("Titel", "Läge", "Fil"), rows, drawn=True)
     OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")
     marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]

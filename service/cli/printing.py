@@ -12,7 +12,8 @@ from rich.table import Table
 from service.findings import Finding, Level, as_json, line, worst_first
 
 _PIPE_WIDTH = 150
-OUT = Console(highlight=False, width=None if sys.stdout.isatty() else _PIPE_WIDTH)
+# Neither markup nor emoji: what stands in brackets or between colons is people's text (`[[mål 2]]`).
+OUT = Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else _PIPE_WIDTH)
 
 
 def print_findings(findings: Iterable[Finding], *, json_format: bool = False, **facts: Any) -> None:

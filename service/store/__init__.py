@@ -1,7 +1,7 @@
 """The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
 
 from .database import FILENAME, Store, copy_database
-from .documents import WrittenDocument, documents_with, register_document
+from .documents import WrittenDocument, document_content, documents_with, register_document
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
@@ -46,6 +46,7 @@ __all__ = [
     "adopted_version",
     "adopted_versions",
     "copy_database",
+    "document_content",
     "documents_with",
     "entries",
     "file_of",

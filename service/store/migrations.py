@@ -75,3 +75,13 @@ def create_document(db: Database) -> None:
 def add_ground(db: Database) -> None:
     """What a version of a plan stood on when it was handed in, as JSON."""
     db.table("plan").add_column("ground", str)
+
+
+@migrations()
+def keep_documents(db: Database) -> None:
+    """The files of the documents written, once each, and what they are known by: parts, and the content's name."""
+    for column in ("proposal", "name", "fingerprint"):
+        db.table("document").add_column(column, str)
+    db.table("document").create_index(["name"])
+    db.table("document").create_index(["fingerprint"])
+    db.table("document_file").create({"sha256": str, "content": bytes}, pk="sha256", not_null={"content"})

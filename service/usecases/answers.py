@@ -53,6 +53,14 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
+    "okant-tal": Sentence(
+        "Talet ”{tal}” finns inte i planerna för {ar}.",
+        "Skriv ett nummer (2.3, M2.3a) eller ett belopp i tkr (1 121 300) som det står i handlingen.",
+    ),
+    "okand-fil": Sentence(
+        "{fil} är inte en handling som Målkedjan har skrivit här.",
+        "Kontrollera att det är rätt fil och rätt datakatalog.",
+    ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 

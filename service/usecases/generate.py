@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ from .answers import refused
 from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
+from .naming import content_name, fingerprint
 from .plans import current_version, known_key, load_mrp, load_vp, namnd_with_plan, namnder_with_plan, settings
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
@@ -72,8 +74,13 @@ class Written:
     title: str
     version: Version
 
+    @property
+    def name(self) -> str:
+        """The title, with the proposal's name where it is one."""
+        return f"{self.title} (förslag {self.order.proposal})" if self.order.proposal else self.title
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Prepared:
     """All that the making of a document needs, as plain values: it needs neither store nor clock."""
 
@@ -84,18 +91,23 @@ class Prepared:
     properties: Mapping[str, Any]
     version: Version
 
+    @cached_property
+    def name(self) -> str:
+        """The document's name by its content."""
+        return content_name(self.template, self.context, self.properties)
+
     def render(self) -> bytes:
         """The document's bytes. Raises the engines' faults of template and package."""
         if self.document.format == "xlsx":
             return self._workbook()
-        return word.render(
-            self.template, as_mapping(self.context), properties=word.DocumentProperties(**self.properties)
-        )
+        custom = {**self.properties["custom"], "Målkedjan": self.name}
+        properties = word.DocumentProperties(**{**self.properties, "custom": custom})
+        return word.render(self.template, as_mapping(self.context), properties=properties)
 
     def _workbook(self) -> bytes:
         properties = excel.WorkbookProperties(
             title=self.properties["title"], subject=self.properties["subject"], creator=self.properties["author"],
-            created=self.properties["created"],
+            created=self.properties["created"], description=f"Skriven av Målkedjan, {self.name}.",
         )  # fmt: skip
         cells, tables = detaljbudget.cells(self.context), detaljbudget.tables(self.context)
         return excel.fill(self.template, cells, tables, properties=properties)
@@ -224,6 +236,7 @@ def _remember(house: House, prepared: Prepared, content: bytes) -> None:
             kind=prepared.order.kind, namnd=version.key.namnd, ar=version.key.ar, version=version.version,
             state=version.state.value, submission=version.submission, filename=prepared.order.file_name,
             sha256=hashlib.sha256(content).hexdigest(), template=hashlib.sha256(prepared.template).hexdigest(),
-            at=house.now(),
+            at=house.now(), proposal=version.key.proposal, name=prepared.name, fingerprint=fingerprint(content),
         ),
+        content,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from .faults import PackageFault, TemplateFault
 from .outline import titles
 from .pages import Pages
 from .properties import DocumentProperties
+from .reading import visible_paragraphs
 from .rendering import fields_used, render
 from .styled import Run, StyledText
 
@@ -22,4 +23,5 @@ __all__ = [
     "fields_used",
     "render",
     "titles",
+    "visible_paragraphs",
 ]

@@ -62,7 +62,7 @@ def test_a_written_document_is_registered_once(with_plan: House, tmp_path: Path)
     for _ in range(2):
         written = generate(with_plan, Order("detaljbudget", 2027, "SN"), tmp_path)
     digest = hashlib.sha256(written.path.read_bytes()).hexdigest()
-    assert [row["filename"] for row in documents_with(with_plan.store, digest)] == ["detaljbudget-2027-sn.xlsx"]
+    assert [row.filename for row in documents_with(with_plan.store, sha256=digest)] == ["detaljbudget-2027-sn.xlsx"]
 
 
 def test_what_is_not_there_is_answered_with_what_is(with_plan: House, tmp_path: Path) -> None:

@@ -1,0 +1,112 @@
+"""Where a number or an amount comes from: the rows that carry it, and the sums that come to it, cell by cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from schemas.columns import Belopp, Tkr, expanded
+from schemas.workbooks import Kind, workbook_schema
+
+from .plans import Plan, plain
+from .records import Row
+from .sums import summed_in
+from .values import Head, Nummer
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a number or amount means in a plan, and the cells it comes from (`Detaljbudget!E14`).
+
+    `summed` is true for an amount that the service has summed up from those cells.
+    """
+
+    head: Head
+    what: str
+    cells: tuple[str, ...]
+    summed: bool = False
+
+    @property
+    def ranges(self) -> tuple[str, ...]:
+        """The cells, those below one another as a range: `Detaljbudget!E6:E14`."""
+        columns: dict[tuple[str, str], list[int]] = {}
+        for cell in self.cells:
+            sheet, _, ref = cell.rpartition("!")
+            letters = ref.rstrip("0123456789")
+            columns.setdefault((sheet, letters), []).append(int(ref.removeprefix(letters) or 0))
+        return tuple(
+            f"{sheet}!{letters}{first}" + (f":{letters}{last}" if last > first else "")
+            for (sheet, letters), rows in columns.items()
+            for first, last in _stretches(rows)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of a plan, tkr."""
+
+    tkr: int
+    origin: Origin
+
+
+def origins_of_number(plan: Plan, number: str) -> Iterator[Origin]:
+    """The rows that carry an official number (`2.3`, `M2.3a`)."""
+    for found, origin in numbers_in(plan):
+        if found.casefold() == number.casefold():
+            yield origin
+
+
+def numbers_in(plan: Plan) -> Iterator[tuple[str, Origin]]:
+    """Every official number of a plan's own rows, with the row that carries it."""
+    for row in _rows(plan):
+        nummer = getattr(row, "nummer", None)
+        if isinstance(nummer, Nummer):
+            heading = workbook_schema(Kind(plan.head.kind)).sheet(row.sheet).title
+            yield nummer.text, Origin(plan.head, f"{heading}: {_name(row)}", (_cell(plan, row, "text"),))
+
+
+def amounts_in(plan: Plan) -> Iterator[Amount]:
+    """Every amount of a plan: those entered, each from its cell, and those that are summed."""
+    for row in _rows(plan):
+        schema = workbook_schema(Kind(plan.head.kind)).sheet(row.sheet)
+        for name, column in schema.columns().items():
+            value = getattr(row, name, None)
+            if isinstance(column, Belopp | Tkr) and value is not None:
+                what = f"{_name(row)}, {expanded(column.heading, plan.head.ar)}"
+                yield Amount(int(value), Origin(plan.head, what, (_cell(plan, row, name),)))
+    for tkr, what, cells in summed_in(plan):
+        places = tuple(_cell(plan, row, name) for row, name in cells if getattr(row, name) is not None)
+        yield Amount(tkr, Origin(plan.head, what, places, summed=True))
+
+
+def _stretches(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of whole numbers that follow one another."""
+    first = last = rows[0]
+    for row in rows[1:]:
+        if row != last + 1:
+            yield first, last
+            first = row
+        last = row
+    yield first, last
+
+
+def _rows(plan: Plan) -> Iterator[Row]:
+    for field in fields(plan):
+        value = getattr(plan, field.name)
+        if isinstance(value, Row):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (row for row in value if isinstance(row, Row))
+
+
+def _name(row: Row) -> str:
+    """What a person calls the row."""
+    for name in ("text", "post", "objekt", "benamning", "anslagsniva", "namnd", "verksamhet"):
+        found = getattr(row, name, None)
+        if found:
+            words = plain(found)
+            return words if len(words) <= 90 else f"{words[:89]}…"
+    return f"rad {row.row}"
+
+
+def _cell(plan: Plan, row: Row, name: str) -> str:
+    place = plan.place(row, name)
+    return f"{place.sheet}!{place.cell}"

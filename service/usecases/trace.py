@@ -1,0 +1,102 @@
+"""Where does this number come from? The cell, the file and the person behind a number or an amount."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from schemas.workbooks import Kind
+from service import excel, word
+from service.chain.plans import Plan
+from service.chain.tracing import Origin, amounts_in, numbers_in, origins_of_number
+from service.chain.values import State
+from service.store import Basis, Submission, WrittenDocument, adopted_version, plans_of_year, submission
+
+from .answers import refused
+from .ground import ground_of, load_plan, submitted_version
+from .house import House
+from .verify import Verified, verify
+
+_OFFICIAL = re.compile(r"(?:\w{1,8} )?([MU]?\d+(?:\.\d+)*[a-z]?)\*?", re.IGNORECASE)
+_AMOUNT = re.compile(r"[−-]?\d[\d \u00a0\u202f]*(?= ?tkr|$)", re.IGNORECASE)
+_PRINTED = re.compile(r"−?\d{1,3}(?:\u00a0\d{3})+|[MU]?\d+(?:\.\d+)*[a-z]?|−?\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A number or amount as it is printed, what it is, and the upload whose cells it comes from."""
+
+    shown: str
+    origin: Origin
+    submission: Submission
+
+
+def trace_number(house: House, text: str, ar: int) -> list[Traced]:
+    """Everything that a number (`2.3`, `M2.3a`) or an amount in tkr (`1 121 300`) is in the year's plans: those in
+    force and, where none is, the drafts. Raises `Refused` when it is nowhere."""
+    plans = list(_plans_of(house, ar))
+    found = [*_by_number(plans, text), *_by_amount(plans, text)]
+    if not found:
+        raise refused("okant-tal", tal=text, ar=str(ar))
+    return [_traced(house, shown, origin) for shown, origin in found]
+
+
+def trace_file(house: House, content: bytes, filename: str) -> tuple[Verified, list[Traced]]:
+    """What a file is, and every number and amount of its plan that is printed in it.
+
+    Raises `Refused` when the service has not written it.
+    """
+    verified = verify(house, content)
+    if verified.document is None:
+        raise refused("okand-fil", fil=filename)
+    printed = _printed(content, verified.document)
+    plans = _plans_behind(house, verified.document)
+    numbers = [(number, origin) for plan in plans for number, origin in numbers_in(plan) if number in printed]
+    amounts = [(shown(a.tkr), a.origin) for plan in plans for a in amounts_in(plan) if a.tkr]
+    found = [*numbers, *((tkr, origin) for tkr, origin in amounts if tkr in printed)]
+    return verified, [_traced(house, text, origin) for text, origin in found]
+
+
+def shown(tkr: int) -> str:
+    """An amount as the papers print it."""
+    return f"{tkr:,}".replace(",", "\u00a0").replace("-", "−")
+
+
+def _plans_of(house: House, ar: int) -> Iterator[Plan]:
+    """The year's plans, each as it is in force or, failing that, as it was last submitted."""
+    for version in plans_of_year(house.store, ar):
+        if version.key.kind is not Kind.INSTALLNINGAR and not version.key.proposal:
+            in_force = adopted_version(house.store, version.key.kind, version.key.namnd, ar)
+            yield load_plan(house, in_force or version)
+
+
+def _plans_behind(house: House, document: WrittenDocument) -> list[Plan]:
+    """The plan that a document shows, and the MRP that it stood on."""
+    kind = submission(house.store, document.submission).kind
+    version = submitted_version(house, Basis(kind, document.version, document.submission, State(document.state)))
+    mrp = ground_of(house, version).mrp
+    return [load_plan(house, version), *([mrp] if mrp else [])]
+
+
+def _by_number(plans: Iterable[Plan], text: str) -> list[tuple[str, Origin]]:
+    match = _OFFICIAL.fullmatch(text.strip())
+    return [(match[1], origin) for plan in plans for origin in origins_of_number(plan, match[1])] if match else []
+
+
+def _by_amount(plans: Iterable[Plan], text: str) -> list[tuple[str, Origin]]:
+    match = _AMOUNT.match(text.strip())
+    if not match:
+        return []
+    wanted = int(re.sub(r"[^\d-]", "", match[0].replace("−", "-")))
+    return [(shown(a.tkr), a.origin) for plan in plans for a in amounts_in(plan) if a.tkr == wanted]
+
+
+def _printed(content: bytes, document: WrittenDocument) -> frozenset[str]:
+    """The numbers and amounts that stand in a file."""
+    if document.filename.endswith(".xlsx"):
+        values = [value for value in excel.cell_texts(content).values() if not value.startswith("=")]
+        return frozenset(shown(int(v)) if v.lstrip("-").isdigit() else v for v in values)
+    return frozenset(number for text in word.visible_paragraphs(content) for number in _PRINTED.findall(text))
+
+
+def _traced(house: House, text: str, origin: Origin) -> Traced:
+    return Traced(text, origin, submission(house.store, origin.head.submission))
