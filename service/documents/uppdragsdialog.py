@@ -101,7 +101,13 @@ def _rader(mrp: Mrp, installningar: Installningar, resolve: Resolve, namnd: str)
         for resultat in results:
             yield _rad(mal, roll or "bidrar", resolve, _resultat(resultat, mrp, installningar, resolve))
         if not results and roll:
-            nothing = {"resultat": DASH, "text": styled(INGET), "matt": DASH, "period": DASH, "avstamt": ""}
+            nothing: dict[str, StyledText | str] = {
+                "resultat": DASH,
+                "text": styled(INGET),
+                "matt": DASH,
+                "period": DASH,
+                "avstamt": "",
+            }
             yield _rad(mal, roll, resolve, nothing)
 
 

@@ -156,9 +156,9 @@ def _instructions(house: House, installningar: Installningar) -> Iterator[Order]
     """The instructions of February, for each proposal that holds the preliminary frames."""
     ar = installningar.head.ar
     for version in plans_of_year(house.store, ar):
-        if version.key.kind is Kind.MRP and version.key.proposal:
-            if anvisningar.holds_preliminary_frames(load_mrp(house, version, installningar)):
-                yield Order("anvisningar", ar, proposal=version.key.proposal)
+        proposed = version.key.kind is Kind.MRP and version.key.proposal
+        if proposed and anvisningar.holds_preliminary_frames(load_mrp(house, version, installningar)):
+            yield Order("anvisningar", ar, proposal=version.key.proposal)
 
 
 def _mrp_context(house: House, order: Order, version: Version, ground: Ground) -> Any:

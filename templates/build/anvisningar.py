@@ -85,7 +85,8 @@ def _goals(paper: Paper) -> None:
     with paper.when("vision"):
         paper.add("Vision", "{{ vision.text }}")
     with paper.when("inriktningsmal"):
-        paper.table(Table("Inriktningsmål", "Ett mål på varje rad.", columns, "mal in inriktningsmal"))
+        table = Table("Inriktningsmål", "Ett mål på varje rad.", columns, "mal in inriktningsmal", together=True)
+        paper.table(table)
         paper.otherwise()
         paper.add("Normal", "Inga inriktningsmål är beslutade.")
 

@@ -33,7 +33,9 @@ class Paper:
     ) -> None:
         self._document = Document()
         self._ids = {style.name: style.id for style in all_styles(heading_styles)}
-        _replace(self._document.styles.element, styles_xml(heading_styles, LANDSCAPE_WIDTH if landscape else TEXT_WIDTH))
+        _replace(
+            self._document.styles.element, styles_xml(heading_styles, LANDSCAPE_WIDTH if landscape else TEXT_WIDTH)
+        )
         _replace(self._document.part.numbering_part.element, numbering_xml(first_heading))
         _replace(self._document.settings.element, _settings_xml())
         self._document.core_properties.title = title

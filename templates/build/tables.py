@@ -35,8 +35,8 @@ def number(heading: str, width: float, cell: str, total: str = "–") -> Column:
 class Table:
     """A table. `loop` is the Jinja loop over its rows; rows for which `emphasis` holds are bold.
 
-    `total` says when there is a sum row (`True`, or a condition). `together` keeps a short table on one page. `width` is the
-    text's on the page, in twips.
+    `total` says when there is a sum row (`True`, or a condition). `together` keeps a short table on one page.
+    `width` is the text's on the page, in twips.
     """
 
     title: str

@@ -30,8 +30,8 @@ def _results(paper: Paper) -> None:
         Column("Förväntat resultat", 6.4, "{{ d.resultat }} {{ d.text }}"),
         Column("Mått och mål {{ ar }}", 5.0, "{{ d.matt }}"),
         Column("Period", 2.6, "{{ d.period }}"),
-        Column("Avstämning och anteckning", 6.1, "{% if d.avstamt %}Avstämt {{ d.avstamt }}{% else %}"
-               f"☐ Godtas   ☐ Ändras{_ROOM}{{% endif %}}"),
+        Column("Avstämning och anteckning", 6.1, "{% if d.avstamt %}Avstämt {{ d.avstamt }}"
+               f"{{% elif d.resultat == '–' %}}Anteckning:{_ROOM}{{% else %}}☐ Godtas   ☐ Ändras{_ROOM}{{% endif %}}"),
     )  # fmt: skip
     about = "Ett förväntat resultat på varje rad med målet det hör till, mått och plats för anteckning."
     table = Table("Mål och resultat sida vid sida", about, columns, "d in rader", width=LANDSCAPE_WIDTH)
@@ -83,4 +83,4 @@ def _note(paper: Paper) -> None:
         paper.otherwise()
         paper.add("Uppgift", "______________________", "Datum: ")
         paper.add("Uppgift", "______________________________________________________________", "Närvarande: ")
-        paper.add("Normal", f"Vad ni kom fram till:{_ROOM}")
+        paper.add("Normal", "Vad ni kom fram till:")

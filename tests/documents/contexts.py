@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from service.chain.values import State
-from service.documents import detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from service.documents import anvisningar, detaljbudget, enhetsutdrag, mrp, uppdragsdialog, verksamhetsplan
 from tests.documents import plans
 
 
@@ -29,9 +29,23 @@ def enhetsutdrag_context(
     return enhetsutdrag.context_for(vp, plan, plans.installningar(), plans.resolve_for(plan, vp), enhet)
 
 
+def anvisningar_context(state: State = State.ANTAGEN, **changes: Any) -> anvisningar.AnvisningarContext:
+    plan = plans.mrp(state, **changes)
+    return anvisningar.context_for(plan, plans.installningar(), plans.resolve_for(plan))
+
+
+def uppdragsdialog_context(
+    state: State = State.ANTAGEN, namnd: str = "BUN", **changes: Any
+) -> uppdragsdialog.UppdragsdialogContext:
+    plan = plans.mrp(state, **changes)
+    return uppdragsdialog.context_for(plan, plans.installningar(), plans.resolve_for(plan), namnd)
+
+
 CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "mrp": mrp_context,
     "verksamhetsplan": vp_context,
     "detaljbudget": detaljbudget_context,
     "enhetsutdrag": enhetsutdrag_context,
+    "anvisningar": anvisningar_context,
+    "uppdragsdialog": uppdragsdialog_context,
 }
