@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from samples.source.plans import AR, INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source, numbers
+from samples.source.plans import AR, INSTALLNINGAR, MRP, STYRDOKUMENT, VERKSAMHETSPLANER, Source, numbers
 from samples.source.proposals import PROPOSALS, applied
 from samples.source.wrong import WRONG, ContentsOf, FileBytes, OldEdition, Wrong, WrongYear
 from samples.wrongdoing import Spreadsheet
@@ -42,6 +42,7 @@ _GUIDE_HEAD = (
     "Ifyllda arbetsböcker för Vänersborgs kommun och planåret 2027. Nämnderna är kommunens egna; alla siffror, texter",
     "och personer är påhittade. Innehållet står i `source/`; `make samples` fyller arbetsböckerna på nytt.", "",
     "- `installningar-2027.xlsx`, `mrp-2027.xlsx` och `verksamhetsplan-2027-*.xlsx`: rätt ifyllda",
+    "- `styrdokument-2027-internkontroll.xlsx`: ett annat styrande dokument, kapitel för kapitel",
     "- `forslag/`: två andra förslag till mål- och resursplan, att jämföra med `malkedjan diff`",
     "- `fel/`: felaktiga arbetsböcker, med det besked var och en ska få", "",
     "| Fil i `fel/` | Vad som är fel | Beskedet säger bland annat | Arbetsboken |", "|---|---|---|---|",
@@ -87,6 +88,7 @@ def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
     adopt(house, key, MRP_DECISION, by="Kommunsekreteraren")
     for kod, source in VERKSAMHETSPLANER.items():
         yield _accepted(house, f"verksamhetsplan-{AR}-{kod.lower()}.xlsx", filled(house, source))
+    yield _accepted(house, f"styrdokument-{AR}-{STYRDOKUMENT.namnd}.xlsx", filled(house, STYRDOKUMENT))
     for case in WRONG:
         yield f"fel/{_wrong_name(case)}", spoiled(house, case)
 

@@ -12,17 +12,20 @@ class Kind(StrEnum):
     INSTALLNINGAR = "installningar"
     MRP = "mrp"
     VERKSAMHETSPLAN = "verksamhetsplan"
+    STYRDOKUMENT = "styrdokument"
 
 
 @dataclass(frozen=True, slots=True)
 class WorkbookSchema:
-    """A kind of workbook. `per_namnd` is true when each nämnd has its own."""
+    """A kind of workbook. `per_namnd` is true when each nämnd has its own, `named` when there are several, each by a
+    name of its own."""
 
     kind: Kind
     title: str
     intro: str
     sheets: tuple[type[SheetSchema], ...]
     per_namnd: bool = False
+    named: bool = False
 
     def sheet(self, key: str) -> type[SheetSchema]:
         """The sheet with that key. Raises `KeyError`."""
@@ -41,10 +44,11 @@ class WorkbookSchema:
 
 def workbook_schema(kind: Kind) -> WorkbookSchema:
     """The description of a kind of workbook."""
-    from . import installningar, mrp, verksamhetsplan
+    from . import installningar, mrp, styrdokument, verksamhetsplan
 
     return {
         Kind.INSTALLNINGAR: installningar.WORKBOOK,
         Kind.MRP: mrp.WORKBOOK,
         Kind.VERKSAMHETSPLAN: verksamhetsplan.WORKBOOK,
+        Kind.STYRDOKUMENT: styrdokument.WORKBOOK,
     }[kind]

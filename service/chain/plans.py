@@ -176,10 +176,33 @@ class Verksamhetsplan(Plan):
         return tuple(matt for matt in self.matt if matt.hor_till == resultat_id)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styrdokument(Plan):
+    """Any other governing document. `head.namnd` holds its name, not a nämnd's code."""
+
+    uppgifter: r.StyrUppgifter
+    kapitel: Sequence[r.Kapitel] = ()
+    tabellrader: Sequence[r.Tabellrad] = ()
+    bilagor: Sequence[r.StyrBilaga] = ()
+
+    def tabeller_i(self, rubrik: str) -> tuple[r.Tabellrad, ...]:
+        """The rows of the tables that stand in the chapter of that heading."""
+        return tuple(row for row in self.tabellrader if row.kapitel.casefold() == rubrik.casefold())
+
+    @property
+    def titlar(self) -> Mapping[str, frozenset[str]]:
+        """What `[[kapitel …]]` and `[[tabell …]]` may name."""
+        return {
+            "kapitel": frozenset(row.rubrik for row in self.kapitel),
+            "tabell": frozenset(row.tabell for row in self.tabellrader),
+        }
+
+
 PLAN_TYPES: Mapping[Kind, type[Plan]] = {
     Kind.INSTALLNINGAR: Installningar,
     Kind.MRP: Mrp,
     Kind.VERKSAMHETSPLAN: Verksamhetsplan,
+    Kind.STYRDOKUMENT: Styrdokument,
 }
 
 

@@ -32,7 +32,10 @@ from .demo import follow, report
 from .printing import counts, print_findings, print_table
 
 NO = 3
-PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value, Kind.STYRDOKUMENT.value])
+COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+NAMND = ("--namnd", "--namn", "namnd")
+NAMND_HELP = "Nämndens kod, till exempel BUN; för ett styrdokument dess namn."
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -93,7 +96,7 @@ def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which plan."""
     command = click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")(command)
     command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
-    return click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")(command)
+    return click.option(*NAMND, default="", help=NAMND_HELP)(command)
 
 
 def year_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -197,7 +200,7 @@ def adopt_command(
 
 
 @main.command("diff")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=COMPARED)
 @click.argument("before")
 @click.argument("after")
 @click.option("--namnd", default="", help="Nämndens kod, för en verksamhetsplan.")
@@ -227,7 +230,7 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
 
 @main.command("generate")
 @click.argument("kind", type=click.Choice(list(DOCUMENTS)))
-@click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")
+@click.option(*NAMND, default="", help=NAMND_HELP)
 @click.option("--enhet", default="", help="Enhetens kod, för ett enhetsutdrag.")
 @click.option("--ar", type=int, required=True, help="Planåret.")
 @click.option("--proposal", default="", help="Namnet på ett förslag.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from . import anvisningar, detaljbudget, enhetsutdrag, mrp, uppdragsdialog, verksamhetsplan
+from . import anvisningar, detaljbudget, enhetsutdrag, mrp, styrdokument, uppdragsdialog, verksamhetsplan
 from .contract import FieldHelp, as_mapping, describe
 
 __all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "file_name"]
@@ -39,6 +39,9 @@ DOCUMENTS: Mapping[str, Document] = {
         Document(
             "anvisningar", "Anvisningar och ekonomiska ramar", "word/anvisningar.docx",
             anvisningar.AnvisningarContext, "docx",
+        ),
+        Document(
+            "styrdokument", "Styrdokument", "word/styrdokument.docx", styrdokument.StyrdokumentContext, "docx"
         ),
         Document(
             "uppdragsdialog", "Uppdragsdialog", "word/uppdragsdialog.docx",

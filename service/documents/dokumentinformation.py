@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from schemas.text import StyledText, styled
 from service.chain.plans import Installningar
-from service.chain.records import MrpUppgifter, VpUppgifter
+from service.chain.records import MrpUppgifter, StyrUppgifter, VpUppgifter
 from service.chain.values import Head
 
 from .contract import told
 from .wording import DASH, decided, or_dash, organ, yes_no
 
-Uppgifter = MrpUppgifter | VpUppgifter
+Uppgifter = MrpUppgifter | StyrUppgifter | VpUppgifter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

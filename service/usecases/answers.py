@@ -51,6 +51,16 @@ ANSWERS: dict[str, Sentence] = {
         "Ett förslag kan inte heta ”{forslag}”.",
         "Använd bokstäver, siffror, mellanslag och bindestreck, högst 40 tecken. Enbart ett tal är en versions namn.",
     ),
+    "ogiltigt-namn": Sentence(
+        "Ett styrdokument kan inte heta ”{namn}”.",
+        "Ange ett kort namn (--namn) med bokstäver, siffror, mellanslag och bindestreck, till exempel internkontroll.",
+    ),
+    "tabell-utan-kapitel": Sentence(
+        "Tabellen ”{tabell}” ska stå i kapitlet ”{found}”, som inte finns.",
+        "Skriv kapitlets rubrik som i bladet Kapitel.",
+    ),
+    "kapitel-saknas": Sentence("Dokumentet har inga kapitel.", "Skriv minst ett kapitel."),
+    "forsta-nivan": Sentence("Det första kapitlet har nivå {found}.", "Börja med ett kapitel på nivå 1."),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
     "okant-tal": Sentence(

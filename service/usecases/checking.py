@@ -11,13 +11,14 @@ from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import (
     assemble_installningar,
     assemble_mrp,
+    assemble_styrdokument,
     assemble_verksamhetsplan,
     by_labels,
     mrp_links,
 )
 from service.chain.identity import identify
 from service.chain.links import Lists, dangling_codes, dangling_references, in_list_spelling, lists_of, place_of
-from service.chain.plans import Installningar, Mrp, Plan
+from service.chain.plans import Installningar, Mrp, Plan, Styrdokument
 from service.chain.prefill import named_budget_rows
 from service.chain.references import Scope, mrp_targets, scope_of, vp_targets
 from service.chain.units import left_in_other_unit
@@ -27,6 +28,7 @@ from service.rules import InstallningarCase, MrpCase, Stage, VpCase, judge
 from service.store import PlanKey, given_numbers, year_scope
 from service.workbooks import Content, Reading
 
+from .composition import composition
 from .house import House
 from .plans import given_for, governing_mrp, load_mrp, settings
 from .terms import changed_term
@@ -172,6 +174,8 @@ class _Assembled:
         """The records as a plan."""
         if self.installningar is None:
             return assemble_installningar(self.head, records, self.layout)
+        if self.key.kind is Kind.STYRDOKUMENT:
+            return assemble_styrdokument(self.head, records, self.layout)
         if self.mrp is None:
             given = given_for(self.house, self.installningar, self.key.ar)
             return assemble_mrp(self.head, records, self.layout, *given)
@@ -181,6 +185,8 @@ class _Assembled:
     def judge(self, records: Records) -> Iterable[Finding]:
         """What the rules say of the records."""
         plan: Any = self.plan(records)
+        if isinstance(plan, Styrdokument):
+            return composition(plan)
         if self.installningar is None:
             return judge(InstallningarCase(installningar=plan), Stage.SUBMIT)
         if self.mrp is None:
@@ -190,6 +196,8 @@ class _Assembled:
     def scope(self, records: Records) -> Scope:
         """What the texts may refer to."""
         plan: Any = self.plan(records)
+        if isinstance(plan, Styrdokument):
+            return scope_of((), plan.titlar)
         titles = titles_in(self.house, self.key.kind)
         if self.installningar is None:
             return scope_of(())
@@ -202,6 +210,8 @@ class _Assembled:
         if self.installningar is None:
             plan: Any = self.plan(records)
             return lists_of(plan, "", {})
+        if self.key.kind is Kind.STYRDOKUMENT:
+            return lists_of(self.installningar, "", {})
         rows: dict[str, Any] = {}
         if self.mrp is None:
             links = mrp_links(records)

@@ -21,6 +21,7 @@ from .submit import Receipt, marked_up, submit
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 AR = 2027
+STYRDOKUMENT_DECISION = Decision("KF", date(2026, 11, 25), 147, "KS 2026/288")
 MRP_DECISION = Decision("KF", date(2026, 6, 17), 78, "KS 2026/101")
 
 
@@ -59,8 +60,9 @@ def step_count() -> int:
     """How many steps the demo has: each workbook, and each document that comes of it."""
     proposals = len(list((SAMPLES / "forslag").glob("*.xlsx")))
     namnder = len(list(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")))
+    others = len(list(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")))
     wrong = len(list((SAMPLES / "fel").glob("*")))
-    return 2 + proposals + namnder + wrong + 2 + 3 * namnder + proposals + 2
+    return 2 + proposals + namnder + wrong + 2 + 3 * namnder + proposals + 2 + 2 * others
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -74,6 +76,9 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
     for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
         yield path.name
         demo.workbooks.append(_hand_in_vp(house, path))
+    for path in sorted(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")):
+        yield path.name
+        demo.workbooks.append(_adopt_styrdokument(house, path))
     for order in [*orders_of_year(house, AR), *_more_orders(house)]:
         yield order.file_name
         demo.documents.append(generate(house, order, folder))
@@ -84,6 +89,15 @@ def _adopt_mrp(house: House, path: Path) -> Outcome:
     key = PlanKey(Kind.MRP, "", AR)
     hand_in(house, key, by="Ekonomichefen", acknowledge=True)
     adopt(house, key, MRP_DECISION, by="Kommunsekreteraren")
+    return _outcome(path, receipt, "antagen")
+
+
+def _adopt_styrdokument(house: House, path: Path) -> Outcome:
+    receipt = _submitted(house, path)
+    if receipt.key is None or not receipt.ready:
+        return _outcome(path, receipt)
+    hand_in(house, receipt.key, by="Ekonomichefen", acknowledge=True)
+    adopt(house, receipt.key, STYRDOKUMENT_DECISION, by="Kommunsekreteraren")
     return _outcome(path, receipt, "antagen")
 
 

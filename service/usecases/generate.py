@@ -22,6 +22,7 @@ from service.documents import (
     enhetsutdrag,
     file_name,
     mrp,
+    styrdokument,
     uppdragsdialog,
     verksamhetsplan,
 )
@@ -35,6 +36,7 @@ from service.store import (
     register_document,
     submission,
     versions,
+    versions_of_kind,
 )
 
 from .answers import refused
@@ -42,7 +44,16 @@ from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
 from .naming import content_name, fingerprint
-from .plans import current_version, known_key, load_mrp, load_vp, namnd_with_plan, namnder_with_plan, settings
+from .plans import (
+    current_version,
+    known_key,
+    load_mrp,
+    load_styrdokument,
+    load_vp,
+    namnd_with_plan,
+    namnder_with_plan,
+    settings,
+)
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
@@ -150,6 +161,8 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
         if version is not None:
             yield Order("verksamhetsplan", ar, namnd.kod)
             yield Order("detaljbudget", ar, namnd.kod)
+    names = dict.fromkeys(version.key.namnd for version in versions_of_kind(house.store, Kind.STYRDOKUMENT, ar))
+    yield from (Order("styrdokument", ar, name) for name in names)
 
 
 def _instructions(house: House, installningar: Installningar) -> Iterator[Order]:
@@ -163,6 +176,9 @@ def _instructions(house: House, installningar: Installningar) -> Iterator[Order]
 
 def _mrp_context(house: House, order: Order, version: Version, ground: Ground) -> Any:
     installningar = ground.installningar
+    if order.kind == "styrdokument":
+        dokument = load_styrdokument(house, version)
+        return styrdokument.context_for(dokument, installningar, resolver(scope_of((), dokument.titlar)))
     plan = load_mrp(house, version, installningar)
     resolve = resolver(scope_of(mrp_targets(plan, "")))
     if order.kind == "anvisningar":
@@ -188,9 +204,7 @@ def _namnd_context(house: House, order: Order, version: Version, ground: Ground)
 
 
 def _wanted(house: House, order: Order) -> Version:
-    per_namnd = order.kind in PER_NAMND
-    kind, namnd = (Kind.VERKSAMHETSPLAN, order.namnd) if per_namnd else (Kind.MRP, "")
-    key = known_key(house, PlanKey(kind, namnd, order.ar, order.proposal))
+    key = known_key(house, PlanKey(_plan_kind(order), order.namnd, order.ar, order.proposal))
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
@@ -199,6 +213,13 @@ def _wanted(house: House, order: Order) -> Version:
         choices = ", ".join(str(version.version) for version in known) or "ingen finns"
         raise refused("ingen-version", namn=str(order.version), val=choices)
     return found
+
+
+def _plan_kind(order: Order) -> Kind:
+    """The kind of plan that a document shows."""
+    if order.kind == "styrdokument":
+        return Kind.STYRDOKUMENT
+    return Kind.VERKSAMHETSPLAN if order.kind in PER_NAMND else Kind.MRP
 
 
 def _in_force_before_left_behind(house: House, found: Version) -> Version:

@@ -13,6 +13,7 @@ from .plans import (
     governing_mrp,
     load_installningar,
     load_mrp,
+    load_styrdokument,
     load_vp,
     numbers_of_mrp,
     numbers_of_vp,
@@ -65,13 +66,15 @@ def load_plan(house: House, version: Version) -> Plan:
     """A version of any kind as a value, on its own ground."""
     if version.key.kind is Kind.INSTALLNINGAR:
         return load_installningar(house, version)
+    if version.key.kind is Kind.STYRDOKUMENT:
+        return load_styrdokument(house, version)
     ground = ground_of(house, version)
     return load_mrp(house, version, ground.installningar) if ground.mrp is None else load_vp(house, version, ground.mrp)
 
 
 def numbers_of(house: House, version: Version) -> dict[str, Nummer]:
-    """The numbers of a version's own rows by row id; the settings have none."""
-    if version.key.kind is Kind.INSTALLNINGAR:
+    """The numbers of a version's own rows by row id; settings and governing documents have none."""
+    if version.key.kind in (Kind.INSTALLNINGAR, Kind.STYRDOKUMENT):
         return {}
     ground = ground_of(house, version)
     if ground.mrp is None:

@@ -73,6 +73,8 @@ def _numbers_stand(house: House, version: Version) -> None:
 
 def fix_numbers(house: House, version: Version) -> None:
     """Give for ever the numbers that are still provisional: in the term for goals, in the year for all else."""
+    if version.key.kind is Kind.STYRDOKUMENT:
+        return
     ground = ground_of(house, version)
     numbers = numbers_of(house, version)
     if ground.mrp is None:

@@ -7,12 +7,13 @@ from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import (
     assemble_installningar,
     assemble_mrp,
+    assemble_styrdokument,
     assemble_verksamhetsplan,
     mrp_numbers,
     vp_numbers,
 )
 from service.chain.numbering import GivenNumbers
-from service.chain.plans import Installningar, Mrp, Verksamhetsplan
+from service.chain.plans import Installningar, Mrp, Styrdokument, Verksamhetsplan
 from service.chain.records import Namnd
 from service.chain.values import Decision, Head, Nummer
 from service.store import (
@@ -28,6 +29,7 @@ from service.store import (
     submission,
     term_scope,
     versions,
+    versions_of_kind,
     year_scope,
     years,
 )  # fmt: skip
@@ -37,11 +39,18 @@ from .house import House
 
 _PROPOSAL = re.compile(r"\w[\w \-–]{0,39}")
 _VERSION = re.compile(r"v?\d+", re.IGNORECASE)
-TITLES = {Kind.MRP: "mål- och resursplan", Kind.VERKSAMHETSPLAN: "verksamhetsplan", Kind.INSTALLNINGAR: "inställningar"}
+TITLES = {
+    Kind.MRP: "mål- och resursplan",
+    Kind.VERKSAMHETSPLAN: "verksamhetsplan",
+    Kind.INSTALLNINGAR: "inställningar",
+    Kind.STYRDOKUMENT: "styrdokument",
+}
 
 
 def name_of(key: PlanKey) -> str:
     """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`."""
+    if key.kind is Kind.STYRDOKUMENT:
+        return f"styrdokumentet {key.namnd} {key.ar}"
     namnd = f" för {key.namnd}" if key.namnd else ""
     proposal = f" (förslag {key.proposal})" if key.proposal else ""
     return f"{TITLES[key.kind]} {key.ar}{namnd}{proposal}"
@@ -92,9 +101,20 @@ def known_key(house: House, key: PlanKey) -> PlanKey:
     Raises `Refused` for a nämnd that is not there and for a proposal's name that cannot be one.
     """
     proposal = _known_proposal(house, key)
+    if workbook_schema(key.kind).named:
+        return replace(key, namnd=_known_name(house, key), proposal=proposal)
     if not workbook_schema(key.kind).per_namnd:
         return replace(key, namnd="", proposal=proposal)
     return replace(key, namnd=namnd_with_plan(settings(house, key.ar), key.namnd).kod, proposal=proposal)
+
+
+def _known_name(house: House, key: PlanKey) -> str:
+    """A document's name as it is known. Raises `Refused` for what cannot be one."""
+    name = " ".join(key.namnd.split())
+    if not _PROPOSAL.fullmatch(name):
+        raise refused("ogiltigt-namn", namn=key.namnd)
+    known = {v.key.namnd.casefold(): v.key.namnd for v in versions_of_kind(house.store, key.kind, key.ar)}
+    return known.get(name.casefold(), name)
 
 
 def _known_proposal(house: House, key: PlanKey) -> str:
@@ -146,6 +166,12 @@ def load_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
     records = records_of(house.store, found)
     given = given_numbers(house.store, year_scope(version.key.ar))
     return assemble_verksamhetsplan(head_of(house, version, found), records, found.layout, mrp, given)
+
+
+def load_styrdokument(house: House, version: Version) -> Styrdokument:
+    """A governing document's version as a value."""
+    found = submission(house.store, version.submission)
+    return assemble_styrdokument(head_of(house, version, found), records_of(house.store, found), found.layout)
 
 
 def given_for(house: House, installningar: Installningar, ar: int) -> tuple[GivenNumbers, GivenNumbers]:

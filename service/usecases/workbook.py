@@ -47,6 +47,8 @@ def prepared(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str =
     key = known_key(house, PlanKey(kind, namnd, ar, proposal))
     if kind is Kind.INSTALLNINGAR:
         return _installningar(house, ar)
+    if kind is Kind.STYRDOKUMENT:
+        return _styrdokument(house, key)
     return _mrp(house, key) if kind is Kind.MRP else _verksamhetsplan(house, key)
 
 
@@ -125,6 +127,15 @@ def _verksamhetsplan(house: House, key: PlanKey) -> tuple[Identity, Content]:
         _vp_choices(installningar, mrp, kod), _frame_notes(mrp, kod),
     )  # fmt: skip
     return identity, content
+
+
+def _styrdokument(house: House, key: PlanKey) -> tuple[Identity, Content]:
+    installningar = settings(house, key.ar)
+    version = _own_or_in_force(house, key)
+    records = _records(house, version) if version else {}
+    identity = Identity(key.kind, key.namnd, key.ar, EDITION, prefilled_from(version), key.proposal)
+    choices = {"namnd": [(namnd.kod, namnd.namn) for namnd in installningar.namnder]}
+    return identity, Content(installningar.kommun.namn, key.namnd, records, frozenset(), choices)
 
 
 def _vp_of_last_year(house: House, namnd: str, mrp: Mrp) -> Records:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from . import anvisningar, detaljbudget, enhetsutdrag, mrp, uppdragsdialog, verksamhetsplan
+from . import anvisningar, detaljbudget, enhetsutdrag, mrp, styrdokument, uppdragsdialog, verksamhetsplan
 
 ROOT = Path(__file__).parents[1]
 
@@ -11,7 +11,7 @@ def main(root: Path = ROOT) -> None:
     """Write the templates, by default where the service looks for them."""
     for folder in ("word", "excel"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    for paper in (mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog):
+    for paper in (mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog, styrdokument):
         name = paper.__name__.rpartition(".")[2]
         paper.write().save(root / "word" / f"{name}.docx")
     detaljbudget.save(root / "excel" / "detaljbudget.xlsx")

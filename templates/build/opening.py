@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from .paper import Paper
 from .tables import Column, Table
 
+AMOUNTS = "Belopp anges i tusental kronor (tkr), avrundade var för sig; summor gäller de visade beloppen."
 _ROWS = (
     ("Dokumenttyp", "dokumenttyp"), ("Dokumentnamn", "dokumentnamn"), ("Antagen", "antagen"),
     ("Antagen av", "antagen_av"), ("Dokumentägare", "dokumentagare"), ("Dokumentansvarig", "dokumentansvarig"),
@@ -23,10 +24,10 @@ class InformationTable(Table):
             yield self._row([label, f"{{{{ dokumentinformation.{name} }}}}"], "Tabelltext", "Tabelltext")
 
 
-def open_paper(paper: Paper, levels: str) -> None:
-    """Cover, document information and contents (`levels`: `1-2`)."""
+def open_paper(paper: Paper, levels: str, *, amounts: bool = True) -> None:
+    """Cover, document information and contents (`levels`: `1-2`); `amounts` when the paper has any."""
     cover(paper)
-    _information(paper)
+    _information(paper, AMOUNTS if amounts else "")
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
 
@@ -46,12 +47,10 @@ def cover(paper: Paper) -> None:
         paper.add("Märkning", "{{ titelsida.exempel }}")
 
 
-def _information(paper: Paper) -> None:
+def _information(paper: Paper, note: str) -> None:
     paper.add("TOC Heading", "Om dokumentet")
     columns = (Column("Uppgift", 5.2, ""), Column("Innehåll", 11.4, ""))
     table = InformationTable("Dokumentinformation", "Uppgifter om dokumentet, en på varje rad.", columns, "")
-    paper.bare_table(
-        table, "Belopp anges i tusental kronor (tkr), avrundade var för sig; summor gäller de visade beloppen."
-    )
+    paper.bare_table(table, note)
     with paper.when("status.anmarkning"):
         paper.add("Tabellnot", "{{ status.anmarkning }}")

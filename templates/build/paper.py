@@ -72,6 +72,10 @@ class Paper:
         """Within `when`: what is added after this is printed if the condition does not hold."""
         self.add("Normal", "{%p else %}")
 
+    def otherwise_if(self, condition: str) -> None:
+        """Within `when`: what is added after this is printed if only this condition holds."""
+        self.add("Normal", f"{{%p elif {condition} %}}")
+
     @contextmanager
     def each(self, loop: str) -> Iterator[None]:
         """What is added within is printed for each round of the loop."""

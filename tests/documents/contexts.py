@@ -3,9 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from service.chain.references import resolver, scope_of
 from service.chain.values import State
-from service.documents import anvisningar, detaljbudget, enhetsutdrag, mrp, uppdragsdialog, verksamhetsplan
-from tests.documents import plans
+from service.documents import (
+    anvisningar,
+    detaljbudget,
+    enhetsutdrag,
+    mrp,
+    styrdokument,
+    uppdragsdialog,
+    verksamhetsplan,
+)
+from tests.documents import plans, styrplan
 
 
 def mrp_context(state: State = State.ANTAGEN, **changes: Any) -> mrp.MrpContext:
@@ -41,11 +50,17 @@ def uppdragsdialog_context(
     return uppdragsdialog.context_for(plan, plans.installningar(), plans.resolve_for(plan), namnd)
 
 
+def styrdokument_context(state: State = State.ANTAGEN, **changes: Any) -> styrdokument.StyrdokumentContext:
+    plan = styrplan.styrdokument(state, **changes)
+    return styrdokument.context_for(plan, plans.installningar(), resolver(scope_of((), plan.titlar)))
+
+
 CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "mrp": mrp_context,
     "verksamhetsplan": vp_context,
     "detaljbudget": detaljbudget_context,
     "enhetsutdrag": enhetsutdrag_context,
+    "styrdokument": styrdokument_context,
     "anvisningar": anvisningar_context,
     "uppdragsdialog": uppdragsdialog_context,
 }

@@ -56,6 +56,7 @@ def test_a_group_needs_no_example_of_its_own() -> None:
         (("verksamhetsplan", 2027, "BUN"), "verksamhetsplan-2027-bun.docx"),
         (("detaljbudget", 2027, "ÖVR"), "detaljbudget-2027-ovr.xlsx"),
         (("anvisningar", 2027, "", "", "ramar februari"), "anvisningar-och-ramar-2027-2029-ramar-februari.docx"),
+        (("styrdokument", 2027, "gåvor och resor"), "styrdokument-2027-gavor-och-resor.docx"),
         (("uppdragsdialog", 2027, "SN"), "uppdragsdialog-2027-sn.docx"),
         (("enhetsutdrag", 2027, "BUN", "E 12_å"), "enhetsutdrag-2027-bun-e-12-a.docx"),
     ],

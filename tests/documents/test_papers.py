@@ -17,7 +17,7 @@ from tests.documents import plans
 from tests.documents.contexts import CONTEXTS, enhetsutdrag_context, mrp_context, vp_context
 from tests.documents.paper import compare, empty_cells, outline, table_named, template, written
 
-WORD = ("mrp", "verksamhetsplan", "enhetsutdrag", "anvisningar", "uppdragsdialog")
+WORD = ("mrp", "verksamhetsplan", "enhetsutdrag", "anvisningar", "uppdragsdialog", "styrdokument")
 EMPTY_MRP: dict[str, Any] = dict.fromkeys(
     (
         "visioner", "inriktningsmal", "resultat", "matt", "ramar", "ramforandringar", "ramandringar", "brygga",

@@ -18,6 +18,7 @@ from service.workbooks import Content, Identity, Reading, build, read
 VP = Identity(Kind.VERKSAMHETSPLAN, "BUN", 2027, prefilled_from="mrp:3f2a91:v2")
 MRP = Identity(Kind.MRP, "", 2027)
 SETTINGS = Identity(Kind.INSTALLNINGAR, "", 2027)
+STYR = Identity(Kind.STYRDOKUMENT, "resor", 2027)
 INTRO = StyledText((Run("Planen gäller "), Run("hela", bold=True), Run(" året "), Run("2027", italic=True), Run(".")))
 NAMNDER = (("KF", "Kommunfullmäktige"), ("KS", "Kommunstyrelsen"), ("BUN", "Barn- och utbildningsnämnden"))
 VERKSAMHETER = (("100", "Ledning"), ("407", "Förskola"), ("440", "Grundskola"))
@@ -56,7 +57,10 @@ def record(sheet: str, id: str, **values: Any) -> Record:
 @cache
 def built(kind: Kind = Kind.VERKSAMHETSPLAN) -> bytes:
     """The workbook as it is sent out."""
-    return build({Kind.VERKSAMHETSPLAN: VP, Kind.MRP: MRP, Kind.INSTALLNINGAR: SETTINGS}[kind], content(kind))
+    return build(
+        {Kind.VERKSAMHETSPLAN: VP, Kind.MRP: MRP, Kind.INSTALLNINGAR: SETTINGS, Kind.STYRDOKUMENT: STYR}[kind],
+        content(kind),
+    )
 
 
 def changed(change: Callable[[Workbook], None], blob: bytes | None = None) -> bytes:

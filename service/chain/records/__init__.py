@@ -31,6 +31,7 @@ from .mrp import (
     Vision,
 )
 from .row import Row, Tkr
+from .styrdokument import Kapitel, StyrBilaga, StyrUppgifter, Tabellrad
 from .verksamhetsplan import (
     Aktivitet,
     Budgetrad,
@@ -61,6 +62,7 @@ __all__ = [
     "Halltid",
     "Inriktningsmal",
     "Investering",
+    "Kapitel",
     "Kassaflodespost",
     "Kommun",
     "Matt",
@@ -77,6 +79,9 @@ __all__ = [
     "Resultat",
     "Resultatpost",
     "Row",
+    "StyrBilaga",
+    "StyrUppgifter",
+    "Tabellrad",
     "Tkr",
     "Uppdrag",
     "Verksamhet",

@@ -34,6 +34,7 @@ _WHO = {
     Kind.INSTALLNINGAR: "Ekonomikontoret",
     Kind.MRP: "Ekonomikontoret, efter beredningens beslut",
     Kind.VERKSAMHETSPLAN: "Nämndens förvaltning",
+    Kind.STYRDOKUMENT: "Den som äger dokumentet",
 }
 _FILLING = (
     "Fyll i de ljusblå cellerna. En rubrik med asterisk (*) måste vara ifylld innan planen kan lämnas in.",
