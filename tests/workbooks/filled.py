@@ -46,6 +46,7 @@ def content(kind: Kind = Kind.VERKSAMHETSPLAN) -> Content:
         ),
         Kind.MRP: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
         Kind.INSTALLNINGAR: Content("Exempelby kommun"),
+        Kind.STYRDOKUMENT: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
     }[kind]
 
 
