@@ -1,6 +1,6 @@
 """The command line: a door. Each command calls a use case and prints what it gives."""
 
-from . import arshjul  # noqa: F401  its commands are declared when it is imported
+from . import arshjul, compare  # noqa: F401  # their commands join the others when they are read
 from .commands import main
 from .provenance import trace_command, verify_command
 

@@ -63,6 +63,17 @@ ANSWERS: dict[str, Sentence] = {
     "forsta-nivan": Sentence("Det första kapitlet har nivå {found}.", "Börja med ett kapitel på nivå 1."),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
+    "inte-docx": Sentence(
+        "{fil} är sparad i Words gamla format (.doc) eller skyddad med lösenord.",
+        "Öppna filen i Word, ta bort ett eventuellt lösenord, spara den som Word-dokument (.docx) och jämför igen.",
+    ),
+    "kan-inte-jamforas": Sentence(
+        "{fil} kan inte jämföras: {skal}.", "Spara som Word-dokument (.docx) utan makron och jämför igen."
+    ),
+    "sparade-andringar": Sentence(
+        "{fil} innehåller redan spårade ändringar. De har räknats som godkända i jämförelsen.",
+        "Godkänn eller avvisa dem i Word och jämför igen om det ska vara på annat sätt.",
+    ),
     "okant-tal": Sentence(
         "Talet ”{tal}” finns inte i planerna för {ar}.",
         "Skriv ett nummer (2.3, M2.3a) eller ett belopp i tkr (1 121 300) som det står i handlingen.",

@@ -19,7 +19,7 @@ def compare(house: House, kind: Kind, ar: int, namnd: str, before: str, after: s
     Raises `Refused`.
     """
     key = known_key(house, PlanKey(kind, namnd, ar))
-    one, other = (load_plan(house, _named(house, key, name)) for name in (before, after))
+    one, other = (load_plan(house, named_version(house, key, name)) for name in (before, after))
     if isinstance(one, Mrp) and isinstance(other, Mrp):
         return mrp_differences(one, other, settings(house, ar))
     if isinstance(one, Verksamhetsplan) and isinstance(other, Verksamhetsplan):
@@ -27,7 +27,8 @@ def compare(house: House, kind: Kind, ar: int, namnd: str, before: str, after: s
     raise TypeError(f"no differences for {kind}")
 
 
-def _named(house: House, key: PlanKey, name: str) -> Version:
+def named_version(house: House, key: PlanKey, name: str) -> Version:
+    """The plan's version of a number (`1`, `v1`), or the newest of its proposal of that name. Raises `Refused`."""
     if name.removeprefix("v").isdigit():
         number = int(name.removeprefix("v"))
         found = next((v for v in versions(house.store, key) if v.version == number), None)

@@ -4,6 +4,7 @@ It knows nothing of what the documents say; styled text reaches it as runs.
 """
 
 from .check import check
+from .compare import Tally, compare, tracked
 from .faults import PackageFault, TemplateFault
 from .outline import titles
 from .pages import Pages
@@ -18,10 +19,13 @@ __all__ = [
     "Pages",
     "Run",
     "StyledText",
+    "Tally",
     "TemplateFault",
     "check",
+    "compare",
     "fields_used",
     "render",
     "titles",
+    "tracked",
     "visible_paragraphs",
 ]

@@ -156,3 +156,19 @@ def test_the_årshjul_is_listed_written_as_a_calendar_and_drawn(data: Path, tmp_
         assert run(data, command, "--ar", 2027, "-o", tmp_path / name).exit_code == 0
         assert (tmp_path / name).read_bytes().startswith(magic)
     assert run(data, "arshjul", "--ar", 2027, "-o", tmp_path / "a.pdf").exit_code == 2
+
+
+def test_two_proposals_become_a_file_with_tracked_changes(data: Path, tmp_path: Path) -> None:
+    for path in sorted((SAMPLES / "forslag").glob("*.xlsx")):
+        name = path.stem.removeprefix("mrp-2027-")
+        assert run(data, "submit", path, "--proposal", name).exit_code == 0
+    made = tmp_path / "andringar.docx"
+    names = ("ramar-februari", "forslag-oppositionen")
+    done = run(data, "compare", "--kind", "mrp", "--ar", 2027, *names, "-o", made)
+    assert (done.exit_code, "tillägg" in done.output) == (0, True), done.output
+    again = run(data, "compare", made, made, "-o", tmp_path / "igen.docx")
+    assert (again.exit_code, "Inget skiljer." in again.output) == (0, True)
+    assert "redan spårade ändringar" in again.output
+    assert run(data, "compare", tmp_path / "finns-inte.docx", made, "-o", tmp_path / "x.docx").exit_code == 2
+    assert run(data, "compare", "--kind", "mrp", *names, "-o", tmp_path / "x.docx").exit_code == 2
+    assert run(data, "compare", SAMPLES / "mrp-2027.xlsx", made, "-o", tmp_path / "x.docx").exit_code == 3
