@@ -33,6 +33,10 @@ lint: $(VENV)/dev.stamp  ## ruff, mypy and the layer contract
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+bench: $(VENV)/dev.stamp  ## measure filling Word templates beside docxtpl, docxtemplater (if node is there) and the floor
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix bench; fi
+	@$(BIN)/python -m bench
+
 samples: $(VENV)/run.stamp  ## write samples/ afresh from samples/source
 	@$(BIN)/python -m samples.build
 
@@ -46,4 +50,4 @@ lock: $(VENV)/dev.stamp  ## pin newer versions of the dependencies (needs uv)
 clean:  ## remove what was written under output/
 	rm -rf output/demo
 
-.PHONY: help setup demo test lint samples templates lock clean
+.PHONY: help setup demo test lint bench samples templates lock clean

@@ -12,19 +12,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from samples.economy import WRONG_SOURCES, source_files
+from samples.followups import filled_bokslut, filled_uppfoljning
 from samples.source.plans import AR, INSTALLNINGAR, MRP, STYRDOKUMENT, VERKSAMHETSPLANER, Source, numbers
 from samples.source.proposals import PROPOSALS, applied
+from samples.source.uppfoljning import NOT_REPORTED
 from samples.source.wrong import WRONG, ContentsOf, FileBytes, OldEdition, Wrong, WrongYear
 from samples.wrongdoing import Spreadsheet
 from schemas.cells import Cell
 from schemas.columns import Prosa, Tal
 from schemas.sheets import CellRow, Record, SheetSchema, load, restored
 from schemas.text import Run, StyledText
-from schemas.workbooks import Kind, workbook_schema
+from schemas.workbooks import Kind, Period, workbook_schema
 from service.findings import line, refuses
 from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.demo import MRP_DECISION
+from service.usecases.demo_followups import OCCASIONS, VP_ADOPTED, Occasion, at_time, decided
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import submit
@@ -43,9 +47,18 @@ _GUIDE_HEAD = (
     "och personer är påhittade. Innehållet står i `source/`; `make samples` fyller arbetsböckerna på nytt.", "",
     "- `installningar-2027.xlsx`, `mrp-2027.xlsx` och `verksamhetsplan-2027-*.xlsx`: rätt ifyllda",
     "- `styrdokument-2027-internkontroll.xlsx`: ett annat styrande dokument, kapitel för kapitel",
+    "- `uppfoljning-2027-*.xlsx` och `bokslut-2027-*.xlsx`: uppföljning efter april (t1), efter augusti (t2) och för",
+    "  året (ar); miljö- och hälsoskyddsnämnden har aldrig rapporterat augusti",
     "- `forslag/`: två andra förslag till mål- och resursplan, att jämföra med `malkedjan diff`",
     "- `fel/`: felaktiga arbetsböcker, med det besked var och en ska få", "",
     "| Fil i `fel/` | Vad som är fel | Beskedet säger bland annat | Arbetsboken |", "|---|---|---|---|",
+)  # fmt: skip
+_SOURCES_HEAD = (
+    "", "## Siffror från annat håll", "",
+    "I `kallor/` ligger filer som ekonomisystemet och Kolada skulle lämna dem: `utfall-2027-t1-bun.se` (SIE typ 4, en",
+    "nämnd), `utfall-2027-t2.csv` (kronor) och samma uttag i tkr som `.xlsx`, samt `kolada-2027.json`. Beloppen",
+    "stämmer med planerna; id i Kolada är påhittade. I `kallor/fel/` ligger felaktiga:", "",
+    "| Fil i `kallor/fel/` | Vad som är fel | Beskedet säger bland annat |", "|---|---|---|",
 )  # fmt: skip
 
 
@@ -57,13 +70,19 @@ def main() -> None:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(blob)
             print(f"Skrev samples/{name}")
+    for name, blob in source_files():
+        path = HERE / "kallor" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(blob)
+        print(f"Skrev samples/kallor/{name}")
     (HERE / "README.md").write_text(guide(), encoding="utf-8")
 
 
 def guide() -> str:
     """The page that says what lies here, and what each wrong workbook must be told."""
     rows = [f"| `{_wrong_name(case)}` | {case.beskrivning} | ”{case.fras}” | {_fate(case)} |" for case in WRONG]
-    return "\n".join([*_GUIDE_HEAD, *rows, ""])
+    sources = [f"| `{case.name}` | {case.beskrivning} | ”{case.fras}” |" for case in WRONG_SOURCES]
+    return "\n".join([*_GUIDE_HEAD, *rows, *_SOURCES_HEAD, *sources, ""])
 
 
 def _fate(case: Wrong) -> str:
@@ -72,7 +91,8 @@ def _fate(case: Wrong) -> str:
 
 def _wrong_name(case: Wrong) -> str:
     namnd = f"-{case.namnd.lower()}" if case.namnd else ""
-    return f"{case.kind}{namnd}-{case.name}.xlsx"
+    period = f"-{case.period.lower()}" if case.period else ""
+    return f"{case.kind}{period}{namnd}-{case.name}.xlsx"
 
 
 def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
@@ -90,7 +110,48 @@ def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
         yield _accepted(house, f"verksamhetsplan-{AR}-{kod.lower()}.xlsx", filled(house, source))
     yield _accepted(house, f"styrdokument-{AR}-{STYRDOKUMENT.namnd}.xlsx", filled(house, STYRDOKUMENT))
     for case in WRONG:
-        yield f"fel/{_wrong_name(case)}", spoiled(house, case)
+        if not case.period:
+            yield f"fel/{_wrong_name(case)}", spoiled(house, case)
+    for kod in VERKSAMHETSPLANER:
+        decided(house, PlanKey(Kind.VERKSAMHETSPLAN, kod, AR), *VP_ADOPTED)
+    for occasion in OCCASIONS:
+        yield from followed_up(at_time(house, occasion.sent_in), occasion)
+
+
+def followed_up(house: House, occasion: Occasion) -> Iterator[tuple[str, bytes]]:
+    """A period's workbooks: the wrong ones first, then the nämnder's, then the municipality's own."""
+    period = occasion.period
+    for case in (case for case in WRONG if case.period == period and case.namnd):
+        yield f"fel/{_wrong_name(case)}", spoiled_followup(house, case)
+    for kod in VERKSAMHETSPLANER:
+        if (kod, period) != NOT_REPORTED:
+            blob = build(*followup(house, kod, period))
+            yield _accepted(house, f"uppfoljning-{AR}-{period.lower()}-{kod.lower()}.xlsx", blob)
+            decided(house, PlanKey(Kind.UPPFOLJNING, kod, AR, "", period), *occasion.namnd)
+    if period is not Period.T1:
+        for case in (case for case in WRONG if case.period == period and not case.namnd):
+            yield f"fel/{_wrong_name(case)}", spoiled_followup(house, case)
+        yield _accepted(house, f"bokslut-{AR}-{period.lower()}.xlsx", build(*followup(house, "", period)))
+        decided(house, PlanKey(Kind.BOKSLUT, "", AR, "", period), *occasion.kf)
+
+
+def followup(house: House, kod: str, period: str) -> tuple[Identity, Content]:
+    """A nämnd's follow-up as it is sent in; without a nämnd the municipality's own."""
+    if not kod:
+        identity, content = prepared(house, Kind.BOKSLUT, AR, period=period)
+        return identity, filled_bokslut(content, period)
+    identity, content = prepared(house, Kind.UPPFOLJNING, AR, kod, period=period)
+    return identity, filled_uppfoljning(content, kod, period)
+
+
+def spoiled_followup(house: House, case: Wrong) -> bytes:
+    """A wrong follow-up: the right one with the case's steps done to it."""
+    identity, whole = followup(house, case.namnd, case.period)
+    source = Source(identity.kind, case.namnd, {}, {})
+    spreadsheet = Spreadsheet(build(identity, whole), identity.kind, _row_finder(source, whole))
+    for step in case.steps:
+        spreadsheet.do(step)
+    return spreadsheet.saved()
 
 
 def filled(house: House, source: Source, proposal: str = "") -> bytes:

@@ -15,6 +15,7 @@ from typing import Any
 from marshmallow import ValidationError, fields
 
 from . import dates, numbers
+from .codepatterns import BadCodePattern, parse_pattern
 from .text import Run, StyledText, clean, clean_styled, styled
 
 
@@ -347,6 +348,34 @@ class Koder(Kod):
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> list[str]:
         return list(value or ())
+
+
+class Kodmonster(Text):
+    """A pattern for codes of the economy system (`44*`, `30-39`, `4401, 4403`). Gives `str`."""
+
+    def __init__(self, heading: str, help: str = "", **rest: Any) -> None:
+        super().__init__(heading, help, **{"example": "30-39", "width": 16, **rest})
+
+    def measured(self, text: str) -> str:
+        """The text, when it is a pattern."""
+        try:
+            parse_pattern(super().measured(text))
+        except BadCodePattern as error:
+            raise self.fault("inte-kodmonster", del_=str(error)) from None
+        return text
+
+
+class KoladaId(Text):
+    """The id of a key figure in Kolada: a letter and five digits. Gives `str`, the letter in upper case."""
+
+    def __init__(self, heading: str = "Kolada-id", help: str = "", **rest: Any) -> None:
+        super().__init__(heading, help, **{"example": "N00945", "width": 11, **rest})
+
+    def measured(self, text: str) -> str:
+        """The id as Kolada writes it."""
+        if text and not re.fullmatch(r"[A-Za-z]\d{5}", text):
+            raise self.fault("inte-kolada-id")
+        return text.upper()
 
 
 class Paragraf(Column):

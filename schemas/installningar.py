@@ -1,6 +1,6 @@
 """The workbook of settings: the municipality, its nämnder and codes, its word lists, limits and deadlines."""
 
-from .columns import Ar, Datum, Heltal, JaNej, Kod, Manad, Paragraf, Prosa, Tal, Text, Val
+from .columns import Ar, Datum, Heltal, JaNej, Kod, Kodmonster, Manad, Paragraf, Prosa, Tal, Text, Val
 from .sheets import FormSheet, TableSheet
 from .workbooks import Kind, WorkbookSchema
 
@@ -15,6 +15,11 @@ STEG_NAMND = ("uppdragsdialog", "utkast till verksamhetsplan", "verksamhetsplan"
 STEG_RAPPORT = ("delårsrapport T1", "delårsrapport T2", "årsberättelse")
 STEG_KOMMUN = ("tidsplan", "anvisningar och ramar", "mål- och resursplan", "valårsbeslut", "årsredovisning")
 STEG = (*STEG_KOMMUN, *STEG_NAMND, *STEG_RAPPORT)
+SKALOR = ("måluppfyllelse", "prognos", "aktivitet")
+BETYDELSER = (
+    "uppfyllt", "delvis", "ej", "okänt", "ej påbörjad", "pågår", "avvikelse", "genomförd", "utgår",
+)  # fmt: skip
+KOSTNADSSLAG = ("intäkt", "personal", "lokal", "övrigt", "kapital")
 BESLUTSSLAG = ("tidsplan", "anvisningar och ramar", "vision", "inriktningsmål", "övrigt")
 
 
@@ -42,6 +47,9 @@ class KommunForm(FormSheet):
     rubrik_mrp = Text("Titel: mål- och resursplan", example="Mål- och resursplan", required=True, width=40)
     rubrik_verksamhetsplan = Text("Titel: verksamhetsplan", example="Verksamhetsplan", required=True, width=40)
     rubrik_detaljbudget = Text("Titel: detaljbudget", example="Detaljbudget", required=True, width=40)
+    rubrik_delarsrapport = Text("Titel: delårsrapport", "Tomt: Delårsrapport.", width=40)
+    rubrik_arsberattelse = Text("Titel: nämndens årsberättelse", "Tomt: Årsberättelse.", width=40)
+    rubrik_arsredovisning = Text("Titel: årsredovisning", "Tomt: Årsredovisning.", width=40)
     ord_for_region = Val(
         "Ord för region",
         "Reglerna skriver landsting; välj det ord som ska stå.",
@@ -107,6 +115,31 @@ class Enheter(TableSheet):
     overordnad = Kod("Överordnad enhet", "Koden för enheten närmast över.", source="enhet", width=16)
 
 
+class Kodnyckel(TableSheet):
+    key = "kodnyckel"
+    title = "Kodnyckel"
+    intro = (
+        "Hur koder i ekonomisystemet hör ihop med nämnd, verksamhet och kostnadsslag. En rad säger nämnd (och "
+        "verksamhet), kostnadsslag eller båda. Skriv 4401 för en kod, 44* för alla som börjar så, 30-39 för ett "
+        "intervall. Den snävaste raden gäller."
+    )
+    blank_rows = 40
+
+    ansvar = Kodmonster("Ansvar", "Ansvarskoder i ekonomisystemet. Tomt: alla.", example="3*")
+    verksamhetskod = Kodmonster("Verksamhetskod", "Verksamhetskoder i ekonomisystemet. Tomt: alla.", example="440*")
+    konto = Kodmonster("Konto", "Konton. Tomt: alla.", example="30-39")
+    projekt = Kodmonster("Projekt", "Projekt eller aktivitet. Tomt: alla.", example="7001")
+    namnd = Kod("Nämnd", "Nämnden som koderna hör till.", source="namnd", width=8, example="BUN")
+    verksamhet = Kod(
+        "Verksamhet",
+        "Verksamhetskod enligt bladet Verksamheter. Tomt: samma kod som i ekonomisystemet.",
+        source="verksamhet",
+        width=12,
+        example="440",
+    )
+    kostnadsslag = Val("Kostnadsslag", "Vad kontona är.", choices=KOSTNADSSLAG, width=14)
+
+
 class Ordlistor(TableSheet):
     key = "ord"
     title = "Ordlistor"
@@ -133,6 +166,22 @@ class Granser(TableSheet):
     namn = Text("Gräns", locked=True, width=30)
     varde = Tal("Värde", required=True, least=0)
     betydelse = Text("Betydelse", locked=True, width=70)
+
+
+class Statusord(TableSheet):
+    key = "statusord"
+    title = "Statusord"
+    intro = (
+        "Orden för hur det går, de bästa först. Under året används prognosens ord. Betydelsen säger hur ordet räknas; "
+        "flera ord kan ha samma betydelse."
+    )
+    key_columns = ("skala", "ord")
+    blank_rows = 8
+
+    skala = Val("Skala", choices=SKALOR, required=True, width=18)
+    ord = Text("Ord", "Så som det ska stå i arbetsböcker och rapporter.", required=True, width=34, longest=40,
+               example="delvis uppfyllt")  # fmt: skip
+    betydelse = Val("Betydelse", "Hur ordet räknas.", choices=BETYDELSER, required=True, width=16)
 
 
 class Regelnivaer(TableSheet):
@@ -187,5 +236,17 @@ WORKBOOK = WorkbookSchema(
     Kind.INSTALLNINGAR,
     "Inställningar",
     "Kommunens egna uppgifter, kodlistor, ordlistor och hålltider för ett planår.",
-    (KommunForm, Namnder, Verksamheter, Enheter, Ordlistor, Granser, Regelnivaer, Halltider, Beslut),
+    (
+        KommunForm,
+        Namnder,
+        Verksamheter,
+        Enheter,
+        Kodnyckel,
+        Ordlistor,
+        Granser,
+        Statusord,
+        Regelnivaer,
+        Halltider,
+        Beslut,
+    ),
 )

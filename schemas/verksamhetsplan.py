@@ -3,7 +3,7 @@
 What the mål- och resursplan has decided stands there in locked cells; the nämnd fills in the rest.
 """
 
-from .columns import Belopp, Datum, Heltal, JaNej, Kod, Koder, Prosa, Tal, Text, Tkr, Val
+from .columns import Belopp, Datum, Heltal, JaNej, Kod, Koder, KoladaId, Prosa, Tal, Text, Tkr, Val
 from .installningar import ENHETSNIVAER
 from .mrp import BELOPPSENHETER, FREKVENSER, INVESTERINGSSLAG, RIKTNINGAR, Bilagor
 from .sheets import FormSheet, TableSheet
@@ -119,6 +119,7 @@ class VpMatt(TableSheet):
     enhet = Text("Enhet", width=14, example="%")
     riktning = Val("Bättre när", choices=RIKTNINGAR, width=11)
     kalla = Text("Källa", width=24)
+    kolada_id = KoladaId(help="Nyckeltalets id i Kolada. Då kan utfallet hämtas därifrån.")
     frekvens = Val("Mäts varje", choices=FREKVENSER, width=13)
     basvarde = Tal("Basvärde", decimals=4)
     basar = Text("Basår", width=10)

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from service.pdf.office import SETTING
 from service.usecases.demo import Demo, run
 from service.usecases.house import open_house
 
 from .office import has_libreoffice, has_validator
 
+# Documents are laid out only where a test asks for it (`with_office`): each start of LibreOffice takes seconds.
+os.environ[SETTING] = ""
 REQUIRED = os.environ.get("MALKEDJAN_REQUIRE_TOOLS") == "1"
 
 
@@ -35,3 +38,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Demo, Path]:
         for _ in run(house, done, folder):
             pass
     return done, folder
+
+
+@pytest.fixture
+def with_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """LibreOffice is there and used."""
+    monkeypatch.setenv(SETTING, "soffice")

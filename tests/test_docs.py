@@ -77,3 +77,12 @@ def test_files_that_the_readme_leads_to_exist() -> None:
     for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
         for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_faults_that_the_page_of_templates_shows_are_told_so() -> None:
+    page = (ROOT / "docs" / "mallar.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\[fel\] (.+)$", page, re.M)
+    kept = [path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "word" / "faults").glob("*.txt")]
+    told = {line for text in kept for line in text.splitlines()}
+    assert shown
+    assert set(shown) <= told

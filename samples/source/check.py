@@ -8,19 +8,24 @@ from typing import Any
 from schemas.cells import Cell
 from schemas.sheets import CellRow, load
 from schemas.verksamhetsplan import UPPDRAGSSLAG
-from schemas.workbooks import workbook_schema
+from schemas.workbooks import Kind, workbook_schema
 
 from . import plans
 from .links import mrp_links, references, vp_links
 from .plans import INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source, codes, column
 from .proposals import PROPOSALS, applied
 from .sums import mrp_budget, netto, same, total, vp_budget
+from .uppfoljning import ekonomi, matt, resultat
 from .writing import Forms, Rows
-from .wrong import WRONG, SetCell
+from .wrong import WRONG, SetCell, Wrong
 
 RAMAR = {"budget_forra": 2_632_000, "preliminar": 2_691_000, "ram_1": 2_705_000, "ram_2": 2_766_800, "ram_3": 2_830_000}
 RESULTAT = (30_000, 30_200, 29_000)
 INVESTERINGAR = {"KS": 12_000, "BUN": 9_000, "SN": 7_000, "SBN": 176_000}
+FOLLOWED_UP = {
+    "T1": (906_500, 917_500, 2_726_500), "T2": (1_800_800, 1_821_200, 2_732_900),
+    "AR": (2_705_000, 2_731_500, 2_731_500),
+}  # fmt: skip
 AT_LEAST = {
     "nämnder med verksamhetsplan": 8, "enheter": 40, "hålltider": 12, "inriktningsmål": 5, "resultat": 25, "mått": 40,
     "uppdrag": 10, "beslutspunkter": 8, "aktiviteter": 120, "felaktiga arbetsböcker": 12,
@@ -59,6 +64,7 @@ def faults() -> list[str]:
     found += [*mrp_budget(MRP.rows, RAMAR, RESULTAT), *mrp_links(MRP.rows), *_mrp_parts()]
     for vp in VERKSAMHETSPLANER.values():
         found += [*vp_budget(vp), *vp_links(vp), *_vp_parts(vp)]
+    found += _followups()
     found += references(MRP, plans.numbers(MRP.rows))
     for proposal in PROPOSALS:
         found += [f"{proposal.name}: {fault}" for fault in _proposal(*applied(proposal))]
@@ -157,6 +163,9 @@ def _wrong() -> Iterator[str]:
     names = [wrong.name for wrong in WRONG]
     yield from (f"två felaktiga arbetsböcker heter {name}" for name in set(names) if names.count(name) > 1)
     for wrong in WRONG:
+        if wrong.period:
+            yield from _wrong_followup(wrong)
+            continue
         source = by_plan.get((wrong.kind, wrong.namnd))
         if source is None:
             yield f"{wrong.name}: ingen arbetsbok att utgå från"
@@ -166,6 +175,27 @@ def _wrong() -> Iterator[str]:
                 yield f"{wrong.name}: ingen kolumn {step.field}"
             elif step.row is not None and step.sheet in source.rows and step.row >= len(source.rows[step.sheet]):
                 yield f"{wrong.name}: ingen rad {step.row}"
+
+
+def _wrong_followup(wrong: Wrong) -> Iterator[str]:
+    schema = workbook_schema(Kind(wrong.kind))
+    for step in (step for step in wrong.steps if isinstance(step, SetCell)):
+        if step.field not in schema.sheet(step.sheet).columns():
+            yield f"{wrong.name}: ingen kolumn {step.field}"
+
+
+def _followups() -> Iterator[str]:
+    """The nämnder's figures sum to the municipality's, and every mått and result has its words and values."""
+    for period, wanted in FOLLOWED_UP.items():
+        sums = tuple(sum(namnd[period][n] for namnd in ekonomi.NAMNDER.values()) for n in range(3))
+        for found, want in zip(sums, wanted, strict=True):
+            yield from same(f"nämnderna {period}", found, want)
+    owned = [row["text"] for vp in VERKSAMHETSPLANER.values() for row in vp.rows.get("vp_matt", ())]
+    texts = {*(row["text"] for row in MRP.rows["matt"]), *owned}
+    yield from (f"måttet ”{text}” följs inte upp" for text in texts - set(matt.MATT))
+    yield from (f"okänt mått ”{text}”" for text in set(matt.MATT) - texts)
+    results = {row["beteckning"] for row in MRP.rows["resultat"]}
+    yield from (f"{name}: ingen uppföljning" for name in results - set(resultat.RESULTAT))
 
 
 def main() -> int:

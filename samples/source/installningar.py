@@ -230,6 +230,23 @@ ENHETER = [
     ),
 ]
 
+KODNYCKEL = [
+    *table(
+        "ansvar namnd",
+        ("001-009", "KF"), ("1*", "KS"), ("2*", "BUN"), ("3*", "SN"), ("4*", "SBN"), ("5*", "BN"), ("6*", "MHN"),
+        ("7*", "KFN"), ("8*", "OFN"), ("011-019", "VAL"), ("021-029", "REV"),
+    ),
+    *table("ansvar verksamhetskod namnd verksamhet", ("2*", "4475", "BUN", "446")),
+    *table(
+        "konto kostnadsslag",
+        ("30-39", "intäkt"),
+        ("4*, 5*, 6*, 7*", "övrigt"),
+        ("50-56", "personal"),
+        ("60*", "lokal"),
+        ("79*, 85*", "kapital"),
+    ),
+]
+
 KF, KS, VERKSAMHETER_VEM = "kommunfullmäktige", "kommunstyrelsen och nämnder", "verksamheter"
 HALLTIDER = table(
     "vad vem handling datum",
@@ -285,6 +302,7 @@ ROWS: Rows = {
     "namnd": NAMNDER,
     "verksamhet": VERKSAMHETER,
     "enhet": ENHETER,
+    "kodnyckel": KODNYCKEL,
     "ord": table("lista ord slag", ("allmän fras", "i framkant", "ord"), ("aktivitetsverb", "kraftsamla", "ord")),
     "regelniva": table(
         "regel niva skal",

@@ -122,9 +122,11 @@ class Wrong:
     koder: tuple[str, ...] = ()
     regler: tuple[str, ...] = ()
     avvisas: bool = True
+    period: str = ""
 
 
 VP = "verksamhetsplan"
+UF = "uppfoljning"
 
 WRONG = (
     # What the steering rules find: stored as utkast, but not to be handed in, or only with a warning.
@@ -239,5 +241,30 @@ WRONG = (
         "webbsida-som-xlsx", "Ett exporterat webbformulär har sparats som .xlsx.", VP, "SN",
         (FileBytes(b"<!DOCTYPE html><html><body><table><tr><td>510</td></tr></table></body></html>"),), "webbsida",
         ("inte-arbetsbok",),
+    ),
+    # Follow-ups: what is left out is told, what cannot be read refuses.
+    Wrong(
+        "ej-uppfyllt-utan-analys", "Ett resultat bedöms inte nås, men analys och åtgärd saknas.", UF, "SN",
+        (SetCell("uf_resultat", 0, "analys", None), SetCell("uf_resultat", 0, "atgard", None)), "ingen analys",
+        koder=("R61-analys", "R22-atgard"), regler=("R22", "R61"), avvisas=False, period="T2",
+    ),
+    Wrong(
+        "matt-utan-utfall", "Ett mått har varken utfall eller orsak.", UF, "SBN",
+        (SetCell("uf_matt", 0, "utfall", None), SetCell("uf_matt", 0, "ej_matt", None)), "varken utfall eller orsak",
+        regler=("R60",), avvisas=False, period="T2",
+    ),
+    Wrong(
+        "underskott-utan-atgard", "Nämnden har ett underskott men inga åtgärder.", UF, "BUN",
+        (SetCell("uf_text", None, "ekonomi_atgarder", None),), "underskott på 13 400 tkr", regler=("R61",),
+        avvisas=False, period="T2",
+    ),
+    Wrong(
+        "eget-statusord", "Bedömningen är skriven med ett ord som inte finns i skalan.", UF, "KFN",
+        (SetCell("uf_resultat", 0, "status", "ganska bra"),), "Bedömning", koder=("okant-val",), period="T2",
+    ),
+    Wrong(
+        "rakning-som-inte-gar-ihop", "Balansräkningen går inte ihop: 900 tkr saknas.", "bokslut", "",
+        (SetCell("bs_balanspost", 1, "utfall", 264_300),), "Tillgångarna är", koder=("L6-bokslut-balans",),
+        regler=("L6",), avvisas=False, period="T2",
     ),
 )  # fmt: skip

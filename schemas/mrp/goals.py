@@ -1,6 +1,6 @@
 """The MRP's goals: vision, inriktningsmål, förväntade resultat and mått."""
 
-from ..columns import Belopp, Datum, JaNej, Kod, Koder, Paragraf, Prosa, Tal, Text, Val
+from ..columns import Belopp, Datum, JaNej, Kod, Koder, KoladaId, Paragraf, Prosa, Tal, Text, Val
 from ..sheets import TableSheet
 
 RIKTNINGAR = ("högre", "lägre")
@@ -119,7 +119,7 @@ class MrpMatt(TableSheet):
     enhet = Text("Enhet", "Till exempel %, antal, kWh/m².", width=14, example="%")
     riktning = Val("Bättre när", "Åt vilket håll som är bra.", choices=RIKTNINGAR, width=11)
     kalla = Text("Källa", "Varifrån värdet kommer.", width=24, example="Kolada")
-    kolada_id = Text("Kolada-id", "En bokstav och fem siffror.", width=11, example="N00945")
+    kolada_id = KoladaId(help="Nyckeltalets id i Kolada, en bokstav och fem siffror. Då kan utfallet hämtas därifrån.")
     frekvens = Val("Mäts varje", choices=FREKVENSER, width=13)
     agare = Kod("Ägare", "KF för mått på inriktningsmål, annars nämnden.", source="namnd", width=9, example="KF")
     basvarde = Tal("Basvärde", "Senast kända utfall vid planeringen.", decimals=4)

@@ -1,35 +1,35 @@
 """From checked records to whole plans: amounts in tkr, rows tied to each other by id, numbers put in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any
 
-from schemas.columns import Belopp
-from schemas.sheets import Record, restored
-from schemas.workbooks import Kind, workbook_schema
+from schemas.sheets import Record
+from schemas.workbooks import Kind
 
 from . import records as r
-from .figures import to_tkr
 from .numbering import GivenNumbers, matt_on, number_rows, plain_series, under, uppdrag_series
 from .plans import Installningar, Mrp, Styrdokument, Verksamhetsplan
+from .rowtables import RowTable
 from .units import unit_of
 from .values import Head, Layout, Nummer
 
 Records = Mapping[str, Sequence[Record]]
-R = TypeVar("R", bound=r.Row)
 
 
 def assemble_installningar(head: Head, records: Records, layout: Layout) -> Installningar:
     """The settings as a value."""
-    table = _Table(Kind.INSTALLNINGAR, records, None)
+    table = RowTable(Kind.INSTALLNINGAR, records, None)
     return Installningar(
         head=head, layout=layout,
         kommun=table.form(r.Kommun),
         namnder=table.rows(r.Namnd),
         verksamheter=table.rows(r.Verksamhet),
         enheter=table.rows(r.Enhet),
+        kodnyckel=table.rows(r.Kodnyckelrad),
         ordlista=table.rows(r.Ord),
         granser=table.rows(r.Grans),
+        statusord=table.rows(r.Statusord),
         regelnivaer=table.rows(r.Regelniva),
         halltider=table.rows(r.Halltid),
         beslut=table.rows(r.Beslut),
@@ -38,7 +38,7 @@ def assemble_installningar(head: Head, records: Records, layout: Layout) -> Inst
 
 def assemble_mrp(head: Head, records: Records, layout: Layout, mal_given: GivenNumbers, given: GivenNumbers) -> Mrp:
     """A mål- och resursplan as a value. `mal_given` holds the numbers of the term's goals, `given` the year's."""
-    table = _Table(Kind.MRP, records, unit_of(Kind.MRP, records))
+    table = RowTable(Kind.MRP, records, unit_of(Kind.MRP, records))
     links = mrp_links(records)
     numbers = mrp_numbers(records, mal_given, given)
     return Mrp(
@@ -71,7 +71,7 @@ def assemble_verksamhetsplan(
     head: Head, records: Records, layout: Layout, mrp: Mrp, given: GivenNumbers
 ) -> Verksamhetsplan:
     """A nämnd's plan as a value, its activities and own mått tied to the MRP's results."""
-    table = _Table(Kind.VERKSAMHETSPLAN, records, unit_of(Kind.VERKSAMHETSPLAN, records))
+    table = RowTable(Kind.VERKSAMHETSPLAN, records, unit_of(Kind.VERKSAMHETSPLAN, records))
     results = vp_links(mrp)
     numbers = vp_numbers(records, mrp, given)
     mrp_matt = {matt.id for matt in mrp.matt}
@@ -93,7 +93,7 @@ def assemble_verksamhetsplan(
 
 def assemble_styrdokument(head: Head, records: Records, layout: Layout) -> Styrdokument:
     """A governing document as a value."""
-    table = _Table(Kind.STYRDOKUMENT, records, None)
+    table = RowTable(Kind.STYRDOKUMENT, records, None)
     return Styrdokument(
         head=head, layout=layout,
         uppgifter=table.form(r.StyrUppgifter),
@@ -207,36 +207,6 @@ def _matt_numbers(
         spelled = matt_on(parents[parent].text if parent in parents else "?")
         numbers |= number_rows([row.id for row in rows if parent_of(row) == parent], given, spelled)
     return numbers
-
-
-class _Table:
-    """Makes row values of a workbook's records."""
-
-    def __init__(self, kind: Kind, records: Records, unit: str | None) -> None:
-        self._schema = workbook_schema(kind)
-        self._records = records
-        self._unit = unit
-
-    def form(self, cls: type[R]) -> R:
-        """The form's single row; an empty one where the sheet was not filled."""
-        found = self._records.get(cls.sheet) or [restored(self._schema.sheet(cls.sheet), 0, "", {})]
-        return self._row(cls, found[0], {}, {})
-
-    def rows(self, cls: type[R], numbers: Mapping[str, Nummer] | None = None, **made: Any) -> tuple[R, ...]:
-        """The sheet's rows. `made` computes fields from the record; `numbers` gives the official number by row id."""
-        return tuple(self._row(cls, record, numbers or {}, made) for record in self._records.get(cls.sheet, ()))
-
-    def _row(self, cls: type[R], record: Record, numbers: Mapping[str, Nummer], made: Mapping[str, Any]) -> R:
-        values = {name: self._value(cls.sheet, name, value) for name, value in record.values.items()}
-        values |= {name: make(record) for name, make in made.items()}
-        if record.id in numbers:
-            values["nummer"] = numbers[record.id]
-        wanted = {field.name for field in fields(cls)} - {"id", "row"}
-        return cls(id=record.id, row=record.row, **{name: values[name] for name in wanted if name in values})
-
-    def _value(self, sheet: str, name: str, value: Any) -> Any:
-        column = self._schema.sheet(sheet).columns().get(name)
-        return to_tkr(value, self._unit) if isinstance(column, Belopp) and value is not None else value
 
 
 def _labels(rows: Sequence[Record]) -> dict[str, str]:

@@ -43,8 +43,10 @@ class Installningar(Plan):
     namnder: Sequence[r.Namnd] = ()
     verksamheter: Sequence[r.Verksamhet] = ()
     enheter: Sequence[r.Enhet] = ()
+    kodnyckel: Sequence[r.Kodnyckelrad] = ()
     ordlista: Sequence[r.Ord] = ()
     granser: Sequence[r.Grans] = ()
+    statusord: Sequence[r.Statusord] = ()
     regelnivaer: Sequence[r.Regelniva] = ()
     halltider: Sequence[r.Halltid] = ()
     beslut: Sequence[r.Beslut] = ()
@@ -196,14 +198,6 @@ class Styrdokument(Plan):
             "kapitel": frozenset(row.rubrik for row in self.kapitel),
             "tabell": frozenset(row.tabell for row in self.tabellrader),
         }
-
-
-PLAN_TYPES: Mapping[Kind, type[Plan]] = {
-    Kind.INSTALLNINGAR: Installningar,
-    Kind.MRP: Mrp,
-    Kind.VERKSAMHETSPLAN: Verksamhetsplan,
-    Kind.STYRDOKUMENT: Styrdokument,
-}
 
 
 def swedish(text: str) -> tuple[int, ...]:

@@ -10,12 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import mrp as mrp_schema
-from schemas.sheets import Record, SheetSchema, restored
-from schemas.text import StyledText, styled
-from schemas.workbooks import Kind, workbook_schema
+from schemas.sheets import Record, restored
+from schemas.text import StyledText
+from schemas.workbooks import Kind
 
 from .figures import ram_att_fordela, senare_andringar
+from .newrows import new_row, new_rows
 from .plans import Installningar, Mrp, Verksamhetsplan, plain
+from .skalor import DEFAULT_STATUSORD
 from .standardhalltider import moved_to, standard_halltider
 from .units import in_unit, unit_of
 from .values import Nummer
@@ -39,7 +41,8 @@ def prefill_installningar(
     ar: int,
     earlier: int,
 ) -> Prefill:
-    """The settings for `ar` as last submitted; at first the word lists, limits and hålltider that the service proposes.
+    """The settings for `ar` as last submitted; at first the word lists, scales, limits and hålltider that the service
+    proposes.
 
     `earlier` is the year that `before` was written for: the hålltider of another year are moved to this one.
     """
@@ -47,10 +50,13 @@ def prefill_installningar(
     records["halltid"] = _halltider(records, ar, earlier)
     if not records.get("ord"):
         rows = ({"lista": lista, "ord": ord, "slag": slag} for lista, ord, slag in ord_rows)
-        records["ord"] = _new_rows(Kind.INSTALLNINGAR, "ord", rows)
+        records["ord"] = new_rows(Kind.INSTALLNINGAR, "ord", rows)
+    if not records.get("statusord"):
+        scales = ({"skala": skala, "ord": ord, "betydelse": means} for skala, ord, means in DEFAULT_STATUSORD)
+        records["statusord"] = new_rows(Kind.INSTALLNINGAR, "statusord", scales)
     known = {row.values["namn"] for row in records.get("grans", ())}
     missing = ({"namn": n, "varde": v, "betydelse": b} for n, v, b in granser if n not in known)
-    records["grans"] = [*records.get("grans", ()), *_new_rows(Kind.INSTALLNINGAR, "grans", missing)]
+    records["grans"] = [*records.get("grans", ()), *new_rows(Kind.INSTALLNINGAR, "grans", missing)]
     return Prefill(records)
 
 
@@ -58,7 +64,7 @@ def _halltider(before: Records, ar: int, earlier: int) -> list[Record]:
     rows = before.get("halltid", ())
     if not rows:
         valar = before["kommun"][0].values["valar"] if before.get("kommun") else None
-        return _new_rows(Kind.INSTALLNINGAR, "halltid", standard_halltider(ar, valar))
+        return new_rows(Kind.INSTALLNINGAR, "halltid", standard_halltider(ar, valar))
     if ar == earlier:
         return list(rows)
     return [replace(row, values=moved_to(ar, earlier, row.values)) for row in rows]
@@ -73,7 +79,7 @@ def prefill_mrp(before: Records, numbers: Mapping[str, Nummer]) -> Prefill:
         ("balanspost", mrp_schema.BALANSPOSTER),
     ):
         known = {row.values["post"] for row in records.get(key, ())}
-        fixed = _new_rows(Kind.MRP, key, ({"post": post} for post in posts if post not in known))
+        fixed = new_rows(Kind.MRP, key, ({"post": post} for post in posts if post not in known))
         records[key] = [*records.get(key, ()), *fixed]
     if not records.get("mrp"):
         records["mrp"] = [restored(mrp_schema.MrpForm, 0, "", {"beloppsenhet": "tkr"})]
@@ -174,7 +180,10 @@ def _decided_matt(mrp: Mrp, namnd: str) -> tuple[list[Record], set[str]]:
     rows = []
     for resultat in mrp.namnd_resultat(namnd):
         for matt in mrp.matt_for(resultat.id):
-            shared = ("text", "enhet", "riktning", "kalla", "frekvens", "basvarde", "basar", "mal_1", "mal_2", "mal_3")
+            shared = (
+                "text", "enhet", "riktning", "kalla", "kolada_id", "frekvens", "basvarde", "basar",
+                "mal_1", "mal_2", "mal_3",
+            )  # fmt: skip
             values = {name: getattr(matt, name) for name in shared}
             rows.append(_new_row("vp_matt", matt.id, {
                 **values, "nummer": str(matt.nummer), "hor_till": str(resultat.nummer),
@@ -268,21 +277,7 @@ def _with(row: Record, **values: Any) -> Record:
 
 
 def _new_row(key: str, id: str, values: Mapping[str, Any]) -> Record:
-    return _filled(workbook_schema(Kind.VERKSAMHETSPLAN).sheet(key), id, values)
-
-
-def _new_rows(kind: Kind, key: str, rows: Iterable[Mapping[str, Any]]) -> list[Record]:
-    schema = workbook_schema(kind).sheet(key)
-    return [_filled(schema, f"{key}-fast-{n}", values) for n, values in enumerate(rows, 1)]
-
-
-def _filled(schema: type[SheetSchema], id: str, values: Mapping[str, Any]) -> Record:
-    empty = restored(schema, 0, id, {}).values
-    prose = {
-        name: styled(value) if name in ("anmarkning",) and isinstance(value, str) else value
-        for name, value in values.items()
-    }
-    return Record(schema.key, 0, id, {**empty, **prose, "id": id})
+    return new_row(Kind.VERKSAMHETSPLAN, key, id, values)
 
 
 def _empty_form(key: str) -> Record:

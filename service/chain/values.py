@@ -45,6 +45,8 @@ class Decision:
 class Head:
     """Which plan this is: its kind, nämnd (empty for the MRP), year, version and state, and what it was read from.
 
+    `period` is `T1`, `T2` or `AR` for a follow-up, else empty.
+
     `proposal` names a draft that lives beside others. `decision` stands once it is adopted; `reason` says why it
     revises an adopted one, and `first_decision` is the one that adopted its first version. `inlamnad` is when it was
     uploaded and `av` by whom.
@@ -62,6 +64,7 @@ class Head:
     submission: str = ""
     inlamnad: datetime | None = None
     av: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

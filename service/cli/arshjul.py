@@ -13,14 +13,14 @@ from service.usecases.arshjul import calendar_file, deadlines, picture
 from service.usecases.files import write_whole
 from service.usecases.house import House
 
-from .commands import DAY, in_house, main, year_options
+from .commands import DAY, in_house, year_options
 from .printing import print_table
 
 _PIXELS = 1600
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@main.command("deadlines")
+@click.command("deadlines")
 @year_options
 @click.option("--day", type=DAY, default=None, help="Dagen som läget gäller, ÅÅÅÅ-MM-DD (annars i dag).")
 @click.option("--json", "json_format", is_flag=True, help="Svara med JSON.")
@@ -36,7 +36,7 @@ def deadlines_command(house: House, namnd: str, ar: int, day: datetime | None, j
     click.echo(_counted(found))
 
 
-@main.command("calendar")
+@click.command("calendar")
 @year_options
 @click.option("-o", "--output", type=FILE, required=True, help="Filen som skrivs (.ics).")
 @in_house
@@ -46,7 +46,7 @@ def calendar_command(house: House, namnd: str, ar: int, output: Path) -> None:
     click.echo(f"Skrev {output}")
 
 
-@main.command("arshjul")
+@click.command("arshjul")
 @year_options
 @click.option("-o", "--output", type=FILE, required=True, help="Filen som skrivs (.svg eller .png).")
 @in_house

@@ -2,8 +2,7 @@
 
 import getpass
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -11,31 +10,33 @@ from typing import Any
 
 import click
 
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, Period
 from service.chain.values import Decision, State
-from service.documents import DOCUMENTS, describe
+from service.documents import DOCUMENTS
 from service.findings import Level, shorten
 from service.store import PlanKey
 from service.usecases.adopt import adopt
-from service.usecases.answers import Refused
 from service.usecases.demo import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
 from service.usecases.files import write_whole
-from service.usecases.generate import TEMPLATE_FAULTS, Order, generate
+from service.usecases.generate import Order, generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.status import status_list
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 
 from .demo import follow, report
-from .printing import counts, print_findings, print_table
+from .endings import NO, answers
+from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
+from .templates import render_command, template_group
 
-NO = 3
-PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value, Kind.STYRDOKUMENT.value])
+DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
 COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
 NAMND = ("--namnd", "--namn", "namnd")
 NAMND_HELP = "Nämndens kod, till exempel BUN; för ett styrdokument dess namn."
+PERIODS = click.Choice([period.value for period in Period], case_sensitive=False)
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -56,36 +57,10 @@ def in_house(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     @click.pass_obj
     def run(data: Path, *args: Any, **options: Any) -> None:
-        with open_house(data, _now) as house, _answers():
+        with open_house(data, _now) as house, answers():
             command(house, *args, **options)
 
     return run
-
-
-@contextmanager
-def _answers() -> Iterator[None]:
-    try:
-        yield
-    except Refused as no:
-        print_findings(no.findings)
-        sys.exit(NO)
-    except TEMPLATE_FAULTS as fault:
-        raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
-    except BrokenPipeError:
-        raise  # whoever read our lines has had enough (`| head`); click ends quietly
-    except OSError as error:
-        raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
-
-
-def _reason(error: OSError) -> str:
-    """Why the file system said no, in Swedish."""
-    if isinstance(error, FileNotFoundError):
-        return "mappen finns inte."
-    if isinstance(error, PermissionError):
-        return "du får inte skriva här."
-    if isinstance(error, IsADirectoryError | NotADirectoryError):
-        return "det är en mapp, inte en fil, eller tvärtom."
-    return "kan inte läsas eller skrivas (är disken full?)."
 
 
 def _now() -> datetime:
@@ -95,6 +70,7 @@ def _now() -> datetime:
 def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which plan."""
     command = click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")(command)
+    command = click.option("--period", type=PERIODS, default=None, help="Perioden, för en uppföljning.")(command)
     command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
     return click.option(*NAMND, default="", help=NAMND_HELP)(command)
 
@@ -112,9 +88,9 @@ def year_options(command: Callable[..., None]) -> Callable[..., None]:
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
 )
 @in_house
-def workbook(house: House, kind: str, namnd: str, ar: int, proposal: str, output: Path) -> None:
+def workbook(house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, output: Path) -> None:
     """Ta fram en officiell arbetsbok, ifylld med det som redan är beslutat."""
-    write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal))
+    write_whole(output, hand_out(house, Kind(kind), ar, namnd, proposal, period or ""))
     click.echo(f"Skrev {output}")
 
 
@@ -167,20 +143,22 @@ def _sentence_for(receipt: Receipt, name: str) -> str:
 
 
 @main.command("hand-in")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--acknowledge", is_flag=True, help="Kvittera varningarna.")
 @click.option("--by", default=getpass.getuser, help="Vem som lämnar in.")
 @in_house
-def hand_in_command(house: House, kind: str, namnd: str, ar: int, proposal: str, acknowledge: bool, by: str) -> None:
+def hand_in_command(
+    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, acknowledge: bool, by: str
+) -> None:
     """Lämna in en plan till beslut: utkast blir inlämnad och numren sätts."""
-    done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal), by=by, acknowledge=acknowledge)
+    done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), by=by, acknowledge=acknowledge)
     print_findings(done.findings)
     click.echo(f"Inlämnad: version {done.version.version} ({counts(done.findings)}).")
 
 
 @main.command("adopt")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--organ", required=True, help="Organet som beslutade, till exempel KF.")
 @click.option("--datum", type=DAY, required=True, help="Beslutsdag, ÅÅÅÅ-MM-DD.")
@@ -189,12 +167,12 @@ def hand_in_command(house: House, kind: str, namnd: str, ar: int, proposal: str,
 @click.option("--by", default=getpass.getuser, help="Vem som för in beslutet.")
 @in_house
 def adopt_command(
-    house: House, kind: str, namnd: str, ar: int, proposal: str, organ: str, datum: datetime, paragraf: int, dnr: str,
-    by: str,
+    house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, organ: str, datum: datetime,
+    paragraf: int, dnr: str, by: str,
 ) -> None:  # fmt: skip
     """För in att en plan är antagen: den fryses med beslut, datum och §."""
     decision = Decision(organ, datum.date(), paragraf, dnr)
-    done = adopt(house, PlanKey(Kind(kind), namnd, ar, proposal), decision, by=by)
+    done = adopt(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), decision, by=by)
     print_findings(finding for finding in done.findings if finding.level is not Level.UPPLYSNING)
     click.echo(f"Antagen: version {done.version.version}, {organ} {datum.date()} § {paragraf}.")
 
@@ -228,6 +206,19 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
     click.echo(f"Skrev {path}")
 
 
+@main.command("status")
+@click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", type=PERIODS, default=None, help="Perioden (annars nämndernas senaste rapporter).")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Filen som skrivs."
+)
+@in_house
+def status_command(house: House, ar: int, period: str | None, output: Path) -> None:
+    """Skriv en statuslista i Excel: varje resultat, aktivitet och mått med läge, att sortera och filtrera."""
+    write_whole(output, status_list(house, ar, period or ""))
+    click.echo(f"Skrev {output}")
+
+
 @main.command("generate")
 @click.argument("kind", type=click.Choice(list(DOCUMENTS)))
 @click.option(*NAMND, default="", help=NAMND_HELP)
@@ -235,29 +226,27 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
 @click.option("--ar", type=int, required=True, help="Planåret.")
 @click.option("--proposal", default="", help="Namnet på ett förslag.")
 @click.option("--version", type=int, default=0, help="Planens version (annars den senaste).")
+@click.option("--pdf", is_flag=True, help="Skriv också PDF (PDF/A-2, taggad; kräver LibreOffice).")
 @click.option(
     "-o", "--output", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Mappen."
 )
 @in_house
 def generate_command(
-    house: House, kind: str, namnd: str, enhet: str, ar: int, proposal: str, version: int, folder: Path
+    house: House, kind: str, namnd: str, enhet: str, ar: int, proposal: str, version: int, pdf: bool, folder: Path
 ) -> None:
     """Skriv ett officiellt dokument."""
-    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version), folder)
+    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version), folder, pdf=pdf)
     click.echo(f"Skrev {written.path} ({written.version.state.word}, version {written.version.version})")
+    if written.pdf:
+        click.echo(f"Skrev {written.pdf}")
+    if remark := on_page_numbers(written):
+        click.echo(remark)
+    if pdf and written.pdf is None:
+        raise click.ClickException(f"PDF kunde inte skrivas. {written.fault or NO_OFFICE}")
 
 
-@main.group("template")
-def template_group() -> None:
-    """Mallar: vad de får använda."""
-
-
-@template_group.command("fields")
-@click.argument("kind", type=click.Choice(list(DOCUMENTS)))
-def template_fields(kind: str) -> None:
-    """Visa fälten som en mall av slaget får använda, vart och ett med ett exempel."""
-    rows = [(field.name, field.type, field.help, field.example) for field in describe(DOCUMENTS[kind].context)]
-    print_table(f"Fält i mallen för {DOCUMENTS[kind].title.lower()}", ("Fält", "Slag", "Betydelse", "Exempel"), rows)
+main.add_command(template_group)
+main.add_command(render_command)
 
 
 @main.command("demo")
@@ -266,6 +255,6 @@ def demo_command(data: Path) -> None:
     """Läs in exempelkommunen, anta dess plan och skriv alla dokument."""
     house_data = fresh(data / "demo")
     demo = Demo()
-    with open_house(house_data, _now) as house, _answers():
+    with open_house(house_data, _now) as house, answers():
         follow(run(house, demo, house_data), step_count(), "Exempelkommunen")
     report(demo)

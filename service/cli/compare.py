@@ -7,16 +7,17 @@ import click
 
 from schemas.workbooks import Kind
 from service.usecases.compare import Compared, Paper, compare_papers, compare_versions
+from service.usecases.files import write_whole
 from service.usecases.house import House
 
-from .commands import PLAN_KINDS, in_house, main
+from .commands import COMPARED, in_house
 from .printing import print_findings
 
 
-@main.command("compare")
+@click.command("compare")
 @click.argument("old")
 @click.argument("new")
-@click.option("--kind", type=PLAN_KINDS, help="Jämför två versioner eller förslag av en plan i stället för två filer.")
+@click.option("--kind", type=COMPARED, help="Jämför två versioner eller förslag av en plan i stället för två filer.")
 @click.option("--namnd", default="", help="Nämndens kod, för en verksamhetsplan.")
 @click.option("--ar", type=int, help="Planåret, med --kind.")
 @click.option("--by", default=getpass.getuser, help="Vem ändringarna sägs vara gjorda av (annars användarnamnet).")
@@ -37,7 +38,7 @@ def compare_command(
         raise click.UsageError("Ange planåret (--ar) tillsammans med --kind.")
     else:
         done = compare_versions(house, Kind(kind), ar, namnd, old, new, by=by)
-    output.write_bytes(done.content)
+    write_whole(output, done.content)
     print_findings(done.findings)
     click.echo(f"Skrev {output} ({_counted(done)})" if done.changes else f"Skrev {output}. Inget skiljer.")
 

@@ -1,6 +1,5 @@
 """The demo on the terminal: a progress bar while it runs, tables of what it did when it is done."""
 
-import shutil
 import sys
 from collections.abc import Iterator
 
@@ -10,7 +9,7 @@ from service.findings import Level, line, worst_first
 from service.usecases.demo import Demo, Outcome
 from service.usecases.generate import Written
 
-from .printing import OUT, print_table
+from .printing import NO_OFFICE, OUT, on_page_numbers, print_table
 
 
 def follow(steps: Iterator[str], total: int, title: str) -> None:
@@ -40,14 +39,25 @@ def report(demo: Demo) -> None:
         [_wrong_row(o) for o in demo.wrong],
         drawn=True,
     )
+    print_table(
+        "Siffror från annat håll (samples/kallor)",
+        ("Fil", "Läge", "Varningar", "Upplysningar"),
+        [_workbook_row(o) for o in demo.figures],
+        drawn=True,
+    )
     rows = [(written.name, _state(written), str(written.path)) for written in demo.documents]
     print_table("Dokument", ("Titel", "Läge", "Fil"), rows, drawn=True)
     OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")
     marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]
     if marked:
         OUT.print(f"{len(marked)} felaktiga arbetsböcker tillbaka med felen markerade i {marked[0].parent}.")
-    if shutil.which("soffice") is None:
-        OUT.print("Utelämnat: PDF av dokumenten (LibreOffice finns inte på den här datorn).")
+    pdfs = sum(written.pdf is not None for written in demo.documents)
+    if pdfs:
+        OUT.print(f"{pdfs} av dem också som PDF, i samma mapp.")
+    else:
+        OUT.print(f"Utelämnat: PDF av dokumenten. {NO_OFFICE}")
+    for remark in {remark: None for written in demo.documents if (remark := on_page_numbers(written))}:
+        OUT.print(remark)
 
 
 def _workbook_row(outcome: Outcome) -> tuple[str, ...]:

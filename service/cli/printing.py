@@ -10,8 +10,11 @@ from rich.console import Console
 from rich.table import Table
 
 from service.findings import Finding, Level, as_json, line, worst_first
+from service.usecases.generate import Written
+from service.usecases.layout import Numbering
 
 _PIPE_WIDTH = 150
+NO_OFFICE = "LibreOffice (soffice) finns inte på den här datorn."
 # Neither markup nor emoji: what stands in brackets or between colons is people's text (`[[mål 2]]`).
 OUT = Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else _PIPE_WIDTH)
 
@@ -55,3 +58,12 @@ def counts(findings: Iterable[Finding]) -> str:
         if number:
             parts.append(f"{number} {one if number == 1 else many}")
     return ", ".join(parts) or "inga fel"
+
+
+def on_page_numbers(written: Written) -> str:
+    """What is to be said of a document's page numbers; empty where they are as they should be."""
+    if written.numbering is Numbering.LEFT_TO_WORD:
+        return f"Sidnumren räknas ut av Word när dokumentet öppnas. {written.fault or NO_OFFICE}"
+    if written.numbering is Numbering.MOVING:
+        return "Sidnumren kan ha flyttat sig. Uppdatera dem i Word (Ctrl+A, sedan F9)."
+    return ""

@@ -15,7 +15,8 @@ from service.usecases.house import House
 from service.usecases.trace import Traced, trace_file, trace_number
 from service.usecases.verify import Verdict, Verified, verify
 
-from .commands import NO, in_house
+from .commands import in_house
+from .endings import NO
 from .printing import print_table
 
 _SENTENCES = {

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from . import anvisningar, detaljbudget, enhetsutdrag, mrp, styrdokument, uppdragsdialog, verksamhetsplan
-from .contract import FieldHelp, as_mapping, describe
+from .contract import FieldHelp, as_mapping, describe, example_of
 
-__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "file_name"]
+__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "example_of", "file_name"]
 
 
 @dataclass(frozen=True, slots=True)

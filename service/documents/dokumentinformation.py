@@ -30,6 +30,8 @@ class Dokumentinformation:
     amnesomrade: str = field(metadata=told("Ämnesområde.", "Ekonomi och styrning"))
     intranat: str = field(metadata=told("Om dokumentet läggs på intranätet.", "☒ Ja"))
     hemsida: str = field(metadata=told("Om dokumentet läggs på hemsidan.", "☒ Ja"))
+    pa_intranat: bool = field(metadata=told("Om dokumentet läggs på intranätet, för en kryssruta.", "ja"))
+    pa_hemsida: bool = field(metadata=told("Om dokumentet läggs på hemsidan, för en kryssruta.", "ja"))
     styrande_dokument: StyledText = field(
         metadata=told("Andra styrande dokument som omnämns.", "Regler för mål- och resultatstyrning")
     )
@@ -55,6 +57,8 @@ def dokumentinformation_of(
         amnesomrade=or_dash(uppgifter.amnesomrade),
         intranat=yes_no(uppgifter.intranat),
         hemsida=yes_no(uppgifter.hemsida),
+        pa_intranat=bool(uppgifter.intranat),
+        pa_hemsida=bool(uppgifter.hemsida),
         styrande_dokument=uppgifter.styrande_dokument or styled("Inga"),
     )
 

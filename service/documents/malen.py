@@ -55,7 +55,7 @@ def malrader_of(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> tup
 def resultatrad_of(resultat: Resultat, mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Resultatrad:
     """A result as a row."""
     mal = mrp.mal(resultat.inriktningsmal)
-    matt = tuple(mattrad_of(matt) for matt in mrp.matt_for(resultat.id))
+    matt = tuple(mattrad_of(matt, mrp.head.ar) for matt in mrp.matt_for(resultat.id))
     return Resultatrad(
         nummer=str(resultat.nummer),
         ankare=f"resultat {resultat.nummer.text}",
@@ -94,7 +94,7 @@ def _malrad(mal: Inriktningsmal, mrp: Mrp, installningar: Installningar, resolve
         period=period(mal.giltig_fran, mal.giltig_till),
         beslut=decided(mal.datum, mal.paragraf),
         revidering=_revidering(mal),
-        matt=tuple(mattrad_of(matt) for matt in mrp.matt_for(mal.id)),
+        matt=tuple(mattrad_of(matt, mrp.head.ar) for matt in mrp.matt_for(mal.id)),
         resultat=tuple(resultatrad_of(r, mrp, installningar, resolve) for r in mrp.resultat_under(mal)),
         utgar=", ".join(str(resultat.nummer) for resultat in withdrawn),
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from service.chain.records import Matt, VpMatt
 
 from .contract import told
+from .diagram import Diagram
+from .diagrammen import EXAMPLE, matt_diagram
 from .wording import DASH, SPACE, amount, or_dash
 
 
@@ -25,10 +27,13 @@ class Mattrad:
     mal_2: str = field(metadata=told("Målvärde för andra året.", "36"))
     mal_3: str = field(metadata=told("Målvärde för tredje året.", "35"))
     rad: str = field(metadata=told("Måttet på en rad, med planårets mål.", "M2.3a Matsvinn: högst 38 gram per portion"))
+    diagram: Diagram | None = field(
+        metadata=told("Basvärde och målvärden år för år; saknas utan basvärde eller med färre än tre värden.", EXAMPLE)
+    )
 
 
-def mattrad_of(matt: Matt | VpMatt) -> Mattrad:
-    """A mått as a row."""
+def mattrad_of(matt: Matt | VpMatt, ar: int) -> Mattrad:
+    """A mått as a row of the plan for a year."""
     return Mattrad(
         nummer=str(matt.nummer),
         ankare=f"mått {matt.nummer.text}",
@@ -42,6 +47,7 @@ def mattrad_of(matt: Matt | VpMatt) -> Mattrad:
         mal_2=amount(matt.mal_2),
         mal_3=amount(matt.mal_3),
         rad=f"{matt.nummer} {matt.text}: {_mal(matt)}",
+        diagram=matt_diagram(matt, ar),
     )
 
 
@@ -51,10 +57,9 @@ def rader(matt: Iterable[Mattrad]) -> str:
 
 
 def _kalla(matt: Matt | VpMatt) -> str:
-    kolada = matt.kolada_id if isinstance(matt, Matt) else ""
     if not matt.kalla:
-        return kolada or DASH
-    return f"{matt.kalla} ({kolada})" if kolada else matt.kalla
+        return f"Kolada ({matt.kolada_id})" if matt.kolada_id else DASH
+    return f"{matt.kalla} ({matt.kolada_id})" if matt.kolada_id else matt.kalla
 
 
 def _bas(matt: Matt | VpMatt) -> str:

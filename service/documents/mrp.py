@@ -13,6 +13,7 @@ from .arsbudgetar import Arsbudgetar, arsbudgetar_of
 from .arshjul import Arshjul, arshjul_of
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
 from .contract import told
+from .diagrammen import MrpDiagram, mrp_diagram
 from .dokumentinformation import Dokumentinformation, dokumentinformation_of
 from .driftbudget import Driftbudget, driftbudget_of
 from .investeringsplan import Investeringsplan, investeringsplan_of
@@ -68,6 +69,7 @@ class MrpContext:
     antaganden: tuple[Antaganderad, ...] = field(metadata=told("Siffror som budgeten bygger på."))
     driftbudget: Driftbudget = field(metadata=told("Driftbudgeten."))
     budgetar: Arsbudgetar = field(metadata=told("Resultat-, finansierings- och balansbudget."))
+    diagram: MrpDiagram = field(metadata=told("Planens diagram."))
     uppdrag: tuple[Uppdragsrad, ...] = field(metadata=told("Uppdrag till nämnderna."))
     beslutspunkter: tuple[StyledText, ...] = field(
         metadata=told("Det som kommunfullmäktige beslutar.", "Kommunfullmäktige fastställer budgeten.")
@@ -107,6 +109,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         antaganden=antaganden_of(mrp),
         driftbudget=driftbudget_of(mrp, installningar),
         budgetar=arsbudgetar_of(mrp),
+        diagram=mrp_diagram(mrp, installningar),
         uppdrag=uppdragsrader_of(mrp, installningar, resolve),
         beslutspunkter=tuple(resolve(punkt.text) for punkt in mrp.beslutspunkter),
         bekraftelser=tuple(_bekraftelser(mrp)),

@@ -105,7 +105,7 @@ def _resultat(
         text=resolve(resultat.text),
         period=period(resultat.period_fran, resultat.period_till),
         verksamheter=verksamheter(resultat.verksamheter, resultat.namnd, installningar),
-        matt=tuple(mattrad_of(matt) for matt in vp.matt_for(resultat.id)),
+        matt=tuple(mattrad_of(matt, vp.head.ar) for matt in vp.matt_for(resultat.id)),
         aktiviteter=tuple(_aktivitet(a, vp.head.namnd, installningar, resolve) for a in activities),
         utgar=", ".join(str(aktivitet.nummer) for aktivitet in withdrawn),
     )

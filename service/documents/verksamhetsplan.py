@@ -12,6 +12,7 @@ from service.chain.values import Nummer
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
 from .budgettabell import Budgettabell, budgettabell_of
 from .contract import told
+from .diagrammen import VpDiagram, vp_diagram
 from .dokumentinformation import Dokumentinformation, dokumentinformation_of
 from .malkedja import Malkedja, vp_kedja
 from .resultatplan import Bidrag, PlanMal, bidrag_of, resultatplan_of
@@ -70,6 +71,7 @@ class VerksamhetsplanContext:
     bidrag: tuple[Bidrag, ...] = field(metadata=told("Andra nämnders resultat som nämnden bidrar till."))
     verksamhetsbeskrivning: tuple[VbGrupp, ...] = field(metadata=told("Verksamhetsbeskrivningens rubriker."))
     detaljbudget: Budgettabell = field(metadata=told("Detaljbudgeten."))
+    diagram: VpDiagram = field(metadata=told("Planens diagram; måttens står vid varje mått."))
     investeringar: tuple[VpInvesteringsrad, ...] = field(metadata=told("Nämndens investeringar."))
     investeringar_summa: VpInvesteringsrad = field(metadata=told("Investeringarna tillsammans."))
     malkedja: Malkedja = field(metadata=told("Målkedjan åt båda håll."))
@@ -82,6 +84,7 @@ def context_for(
 ) -> VerksamhetsplanContext:
     """What the nämnd's document says. `mrp` is the plan it carries out; `resolve` turns `[[…]]` into references."""
     kod, kommun, resolve = vp.head.namnd, installningar.kommun, typeset(resolve)
+    budget = budgettabell_of(vp, mrp, installningar)
     namn, titel = organ(kod, installningar), f"{kommun.rubrik_verksamhetsplan} {vp.head.ar}"
     return VerksamhetsplanContext(
         rubrik=f"{titel}, {namn}",
@@ -100,7 +103,8 @@ def context_for(
         mal=resultatplan_of(vp, mrp, installningar, resolve),
         bidrag=bidrag_of(kod, mrp, installningar, resolve),
         verksamhetsbeskrivning=verksamhetsbeskrivning_of(vp, installningar, resolve),
-        detaljbudget=budgettabell_of(vp, mrp, installningar),
+        detaljbudget=budget,
+        diagram=vp_diagram(vp.head.ar, budget),
         investeringar=tuple(_investering(row) for row in vp.investeringar),
         investeringar_summa=_investeringssumma(vp.investeringar),
         malkedja=vp_kedja(vp, mrp, installningar),

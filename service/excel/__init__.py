@@ -12,11 +12,12 @@ from service.excel.charts import write_chart_caches
 from service.excel.faults import SENTENCES, TemplateFault
 from service.excel.fields import check_given, field
 from service.excel.filling import fill_cell, fill_table
+from service.excel.lint import lint
 from service.excel.properties import WorkbookProperties, write_properties
 from service.excel.reading import cell_texts
 from service.excel.workbook import Workbook
 
-__all__ = ["SENTENCES", "CellValue", "TemplateFault", "WorkbookProperties", "cell_texts", "fill"]
+__all__ = ["SENTENCES", "CellValue", "TemplateFault", "WorkbookProperties", "cell_texts", "fill", "lint"]
 
 
 def fill(

@@ -1,6 +1,6 @@
 """The defined names through which single cells are filled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.excel.areas import Area
@@ -32,23 +32,29 @@ def field(workbook: Workbook, name: str) -> Field:
 
 def check_given(workbook: Workbook, given: Iterable[str]) -> None:
     """``TemplateFault`` where the template has a field that is not given, or a name that is not there."""
-    known, names = _workbook_names(workbook), tuple(given)
+    names = tuple(given)
     for name in names:
         field(workbook, name)
+    for fault in given_faults(workbook, names):
+        raise fault
+
+
+def given_faults(workbook: Workbook, given: tuple[str, ...]) -> Iterator[TemplateFault]:
+    """The fields that the template has and that are not given, or that can be given nothing."""
     for name, sheet, _ in workbook.names():
         if name.startswith(FIELD_PREFIX) and sheet:
-            raise TemplateFault("name_local", name, sheet=sheet)
-    for name, formula in known.items():
-        if name.startswith(FIELD_PREFIX) and name not in names:
-            _refuse_not_given(workbook, name, formula, names)
+            yield TemplateFault("name_local", name, sheet=sheet)
+    for name, formula in _workbook_names(workbook).items():
+        if name.startswith(FIELD_PREFIX) and name not in given:
+            yield from _not_given(workbook, name, formula, given)
 
 
-def _refuse_not_given(workbook: Workbook, name: str, formula: str, given: tuple[str, ...]) -> None:
+def _not_given(workbook: Workbook, name: str, formula: str, given: tuple[str, ...]) -> Iterator[TemplateFault]:
     """A broken field name (#REF!) is a fault; one on several cells is the template's own, for its formulas."""
     if "#REF!" in formula:
-        raise TemplateFault("name_not_one_cell", name)
-    if _one_cell(workbook, formula) is not None:
-        raise TemplateFault("name_not_given", name, nearest=nearest(name, given))
+        yield TemplateFault("name_not_one_cell", name)
+    elif _one_cell(workbook, formula) is not None:
+        yield TemplateFault("name_not_given", name, nearest=nearest(name, given))
 
 
 def _workbook_names(workbook: Workbook) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Values put into a template's named cells and tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from lxml import etree
@@ -22,7 +22,7 @@ TableRows = Sequence[Mapping[str, CellValue]]
 
 def fill_table(workbook: Workbook, name: str, rows: TableRows) -> None:
     """The table's sample row becomes one row for each of ``rows``; one blank row where there are none."""
-    table = _table(workbook, name)
+    table = known_table(workbook, name)
     sheet = workbook.sheet(table.sheet)
     assert sheet is not None  # a table is found through its sheet
     sample = table.sample_row()
@@ -86,10 +86,29 @@ def _write_value(cell: etree._Element, text: str, kind: str = "") -> None:
     etree.SubElement(cell, main("v")).text = text
 
 
-def _table(workbook: Workbook, name: str) -> Table:
+def known_table(workbook: Workbook, name: str) -> Table:
+    """The table of a name. ``TemplateFault`` where there is none."""
     if name not in workbook.tables:
         raise TemplateFault("unknown_table", name, nearest=nearest(name, workbook.tables))
     return workbook.tables[name]
+
+
+def column_faults(workbook: Workbook, table: Table, given: Iterable[str]) -> Iterator[TemplateFault]:
+    """All that keeps a table from being filled with the columns given."""
+    sheet = workbook.sheet(table.sheet)
+    assert sheet is not None  # a table is found through its sheet
+    try:
+        sample = table.sample_row()
+        _check_headers(workbook, sheet, table)
+    except TemplateFault as fault:
+        yield fault
+        return
+    calculated = _calculated(sheet, table, sample)
+    for heading in given:
+        try:
+            _check_columns(table, _spelled(table, [{heading: None}]), calculated)
+        except TemplateFault as fault:
+            yield fault
 
 
 def _table_at(workbook: Workbook, sheet: Sheet, row: int, column: int) -> Table | None:

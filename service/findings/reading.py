@@ -29,6 +29,14 @@ READING: dict[str, Sentence] = {
     "for-lang": Sentence("Texten är {langd} tecken; {rubrik} rymmer {mest}.", "Korta texten."),
     "inte-kod": Sentence("{rubrik} ska vara en kod.", "Skriv koden som i listan, till exempel {exempel}."),
     "inte-ar": Sentence("{rubrik} ska vara ett årtal.", "Skriv fyra siffror, till exempel 2027."),
+    "inte-kodmonster": Sentence(
+        "{rubrik} går inte att tolka: ”{del_}”.",
+        "Skriv en kod (4401), en början med stjärna (44*) eller ett intervall med lika långa gränser (30-39); "
+        "flera skiljs åt med komma.",
+    ),
+    "inte-kolada-id": Sentence(
+        "{rubrik} ska vara en bokstav och fem siffror.", "Skriv id som i Kolada, till exempel {exempel}."
+    ),
     "inte-paragraf": Sentence("{rubrik} ska vara ett paragrafnummer.", "Skriv till exempel 92 eller § 92."),
     "formel-utan-varde": Sentence(
         "Cellen innehåller en formel som inte har räknats ut.",

@@ -40,9 +40,11 @@ def todo(finding: Finding) -> str:
 
 
 def where(finding: Finding) -> str:
-    """The place in words: `Blad 'Detaljbudget' cell E14`, `Blad 'Vision'` or nothing."""
+    """The place in words: `Blad 'Detaljbudget' cell E14`, `Blad 'Vision'`, `Rad 14` of a text file, or nothing."""
     if finding.place is None:
         return ""
+    if not finding.place.sheet:
+        return finding.place.cell[:1].upper() + finding.place.cell[1:]
     cell = f" cell {finding.place.cell}" if finding.place.cell else ""
     return f"Blad '{finding.place.sheet}'{cell}"
 
@@ -63,7 +65,7 @@ def as_json(finding: Finding) -> dict[str, object]:
         "niva": finding.level.value,
         "grind": finding.gate.value,
         "stoppar": finding.refuses,
-        "blad": finding.place.sheet if finding.place else None,
+        "blad": (finding.place.sheet or None) if finding.place else None,
         "cell": (finding.place.cell or None) if finding.place else None,
         "star": finding.found,
         "fel": what(finding),

@@ -23,7 +23,8 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a workbook: the sheet's title and a cell (`E14`), range, or nothing for the sheet as a whole."""
+    """Where in a workbook: the sheet's title and a cell (`E14`), range, or nothing for the sheet as a whole.
+    In a text file, which has no sheets, `cell` is the line (`rad 14`)."""
 
     sheet: str
     cell: str = ""

@@ -11,6 +11,7 @@ from . import (  # noqa: F401  each declares its rules when it is imported
     arshjul,
     beslut,
     beslutat,
+    bokslut,
     budget,
     dialog,
     ekonomi,
@@ -20,10 +21,12 @@ from . import (  # noqa: F401  each declares its rules when it is imported
     mandatperiod,
     matt,
     resultat,
+    uppfoljning,
+    uppfoljning_ekonomi,
     verksamhetsbeskrivning,
     vision,
 )
-from .cases import Case, InstallningarCase, MrpCase, Stage, VpCase
+from .cases import BokslutCase, Case, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase
 from .lexicon import DEFAULT_ORD
 from .limits import DEFAULT_GRANSER, reminders
 from .registry import Rule, declared
@@ -37,6 +40,6 @@ def judge(case: Case, stage: Stage) -> list[Finding]:
 
 
 __all__ = [
-    "DEFAULT_GRANSER", "DEFAULT_ORD", "RULES", "Case", "InstallningarCase", "MrpCase", "Rule", "Stage", "VpCase",
-    "judge", "reminders",
+    "DEFAULT_GRANSER", "DEFAULT_ORD", "RULES", "BokslutCase", "Case", "InstallningarCase", "MrpCase", "Rule", "Stage",
+    "UppfoljningCase", "VpCase", "judge", "reminders",
 ]  # fmt: skip

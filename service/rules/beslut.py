@@ -11,11 +11,12 @@ from service.chain.plans import Installningar
 from service.chain.values import Decision
 from service.findings import Level, Place
 
-from .cases import InstallningarCase, MrpCase, Stage, VpCase
+from .cases import BokslutCase, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase
 from .mandatperiod import TERM
 from .registry import Breach, breach, rule
 from .roles import KF, KS, USUAL_CODES, has_role, same_code
 
+Decided = MrpCase | VpCase | UppfoljningCase | BokslutCase
 YEARS_BACK = 3  # a matter of a plan is registered at most so many years before the plan's year
 
 
@@ -26,7 +27,7 @@ YEARS_BACK = 3  # a matter of a plan is registered at most so many years before 
     stage=Stage.ADOPT,
     title="Beslutet har organ, datum, paragraf och diarienummer",
 )
-def decision_is_whole(case: MrpCase | VpCase) -> Iterator[Breach]:
+def decision_is_whole(case: Decided) -> Iterator[Breach]:
     """Dokumenthuvudet har antagen, paragraf, antagen av och diarienummer (reglernas dokumenthuvud)."""
     decision = case.plan.head.decision
     missing = _missing(decision) if decision else ["beslutande organ, datum, paragraf och diarienummer"]
@@ -89,7 +90,7 @@ def decided_by_december(case: VpCase) -> Iterator[Breach]:
     "L11", paragraph="", level=Level.VARNING,
     title="Diarienumret är skrivet som organets andra", codes=("L11-monster", "L11-ar")
 )  # fmt: skip
-def dnr_in_plan(case: MrpCase | VpCase) -> Iterator[Breach]:
+def dnr_in_plan(case: Decided) -> Iterator[Breach]:
     """Diarienumret följer organets mönster, och året är rimligt."""
     uppgifter = case.plan.uppgifter
     yield from _judge_dnr(case, case.plan.place(uppgifter, "diarienummer"), uppgifter.diarienummer)
@@ -99,7 +100,7 @@ def dnr_in_plan(case: MrpCase | VpCase) -> Iterator[Breach]:
     "L11", paragraph="", level=Level.VARNING, stage=Stage.ADOPT,
     title="Beslutets diarienummer är skrivet som organets andra", codes=("L11-beslut-monster", "L11-beslut-ar")
 )  # fmt: skip
-def dnr_of_decision(case: MrpCase | VpCase) -> Iterator[Breach]:
+def dnr_of_decision(case: Decided) -> Iterator[Breach]:
     """Beslutets diarienummer följer organets mönster, och året är rimligt."""
     if case.plan.head.decision:
         yield from _judge_dnr(case, None, case.plan.head.decision.dnr, "-beslut")
@@ -134,8 +135,8 @@ def year_of_dnr(dnr: str, monster: str) -> int | None:
     return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
-def _judge_dnr(case: MrpCase | VpCase, place: Place | None, dnr: str, part: str = "") -> Iterator[Breach]:
-    organ = case.namnd if isinstance(case, VpCase) else USUAL_CODES[KF]
+def _judge_dnr(case: Decided, place: Place | None, dnr: str, part: str = "") -> Iterator[Breach]:
+    organ = case.namnd if isinstance(case, VpCase | UppfoljningCase) else USUAL_CODES[KF]
     monster, ar = _patterns(case.installningar, organ), case.plan.head.ar
     if not dnr or not monster:
         return

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from service.chain.followups import Bokslut, Uppfoljning
 from service.chain.plans import Installningar, Mrp, Verksamhetsplan
+from service.chain.records import Namnd
 
 
 class Stage(StrEnum):
@@ -70,4 +72,43 @@ class VpCase:
         return self.vp.head.namnd
 
 
-Case = InstallningarCase | MrpCase | VpCase
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UppfoljningCase:
+    """A nämnd's follow-up, the verksamhetsplan and the MRP that it follows up, and the nämnd's earlier follow-ups of
+    the year, the nearest first."""
+
+    uppfoljning: Uppfoljning
+    vp: Verksamhetsplan
+    mrp: Mrp
+    installningar: Installningar
+    tidigare: tuple[Uppfoljning, ...] = ()
+
+    @property
+    def plan(self) -> Uppfoljning:
+        """What is judged: the follow-up."""
+        return self.uppfoljning
+
+    @property
+    def namnd(self) -> str:
+        """The code of the nämnd whose follow-up it is."""
+        return self.uppfoljning.head.namnd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BokslutCase:
+    """The municipality's own figures for a period, the MRP, the nämnder's reports of the period, and the nämnder
+    without one."""
+
+    bokslut: Bokslut
+    mrp: Mrp
+    installningar: Installningar
+    rapporter: tuple[Uppfoljning, ...] = ()
+    saknas: tuple[Namnd, ...] = ()
+
+    @property
+    def plan(self) -> Bokslut:
+        """What is judged: the municipality's figures."""
+        return self.bokslut
+
+
+Case = InstallningarCase | MrpCase | VpCase | UppfoljningCase | BokslutCase

@@ -1,23 +1,9 @@
 """The limits that rules are tried against. The regler give no numbers: these are only proposals."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from service.chain.limits import DELVIS, TREND, Limit
 from service.chain.plans import Installningar
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A limit: its name in the settings, the value proposed, and what it means."""
-
-    namn: str
-    varde: int
-    betydelse: str
-
-    def of(self, installningar: Installningar) -> Decimal:
-        """The municipality's own value, or the proposed one."""
-        return installningar.grans(self.namn, self.varde)
-
 
 MAL_ANTAL = Limit("inriktningsmål, högst antal", 7, "Fler inriktningsmål än så ger en varning (R37).")
 MAL_MINST_ORD = Limit("inriktningsmål, minst ord", 3, "Ett inriktningsmål med färre ord ger en varning (R33).")
@@ -35,10 +21,13 @@ PAMINNELSE_1 = Limit("påminnelse, första, dagar före", 60, "Så långt före 
 PAMINNELSE_2 = Limit("påminnelse, andra, dagar före", 30, "Så långt före en hålltid påminns den andra gången.")
 PAMINNELSE_3 = Limit("påminnelse, tredje, dagar före", 7, "Så långt före en hålltid påminns den sista gången.")
 PAMINNELSER = (PAMINNELSE_1, PAMINNELSE_2, PAMINNELSE_3)
+AVVIKELSE = Limit(
+    "budgetavvikelse, procent", 2, "En verksamhet som avviker mer än så från budgeten ska ha en kommentar (R64)."
+)
 
 LIMITS = (
     MAL_ANTAL, MAL_MINST_ORD, MAL_HOGST_ORD, MAL_OCH, RESULTAT_PER_MAL, RESULTAT_PER_NAMND, RESULTAT_MINST_ORD, LIKHET,
-    FORANDRING, AKTIVITETER, AKTIVITET_AR, TEXT_ORD, *PAMINNELSER,
+    FORANDRING, AKTIVITETER, AKTIVITET_AR, TEXT_ORD, DELVIS, TREND, AVVIKELSE, *PAMINNELSER,
 )  # fmt: skip
 
 DEFAULT_GRANSER: tuple[tuple[str, Decimal, str], ...] = tuple(

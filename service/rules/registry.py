@@ -2,14 +2,14 @@
 
 A rule is a generator that yields a `Breach` for each thing it finds; the register adds the code, the level (which a
 municipality may change), the ids of the catalogue and the section of the regler. Ids `R00`–`R80` follow the regler
-sentence by sentence; `L4`–`L11` are checks of law and form.
+sentence by sentence; `L1`–`L7` and `L11` are checks of law and form.
 
 Rows of the catalogue without a rule here, because they are served elsewhere:
 
 - guidance and purpose, shown as help: R01, R03, R05, R19, R24, R25, R28, R30
-- printed in the papers: R18 (overview), R29 (vision), R65 (title), R72 (list of status), and the chapters of R58, R71
+- printed in the papers: R18 (overview), R29 (vision), R65 (title), and the chapters of R58, R71; R72 is the list of
+  status (`malkedjan status`)
 - kept by the store and the exports: R26, R67
-- judged when a report or a follow-up is handed in: R07, R08, R59–R64, R78, L1–L3
 - judged when a meeting is prepared: L8–L10, L12; when a paper is made: L13
 - already seen when the cells are read, so not said twice: an empty required cell, doublets of a verksamhet (R79), and
   codes of nämnder, verksamheter, enheter, goals and results that stand in no list (R17, R43, R50, R54)

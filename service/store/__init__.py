@@ -2,6 +2,17 @@
 
 from .database import FILENAME, Store, copy_database
 from .documents import WrittenDocument, document_content, documents_with, register_document
+from .figures import (
+    Figure,
+    FigureImport,
+    FigureKind,
+    add_figures,
+    figure_imports,
+    figures_of,
+    import_of_file,
+    latest_import,
+)  # fmt: skip
+from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import add_entry, entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
@@ -35,13 +46,18 @@ from .submissions import (
 __all__ = [
     "FILENAME",
     "Basis",
+    "Figure",
+    "FigureImport",
+    "FigureKind",
     "Frozen",
+    "KeptLayout",
     "PlanKey",
     "Store",
     "Submission",
     "Version",
     "WrittenDocument",
     "add_entry",
+    "add_figures",
     "add_submission",
     "adopted_version",
     "adopted_versions",
@@ -49,10 +65,16 @@ __all__ = [
     "document_content",
     "documents_with",
     "entries",
+    "figure_imports",
+    "figures_of",
     "file_of",
     "first_submission",
     "give_numbers",
     "given_numbers",
+    "import_of_file",
+    "keep_layout",
+    "kept_layout",
+    "latest_import",
     "latest_submission",
     "latest_version",
     "plans_of_year",

@@ -25,6 +25,7 @@ class WrittenDocument:
     proposal: str = ""
     name: str = ""
     fingerprint: str = ""
+    period: str = ""
 
 
 def register_document(store: Store, document: WrittenDocument, content: bytes) -> None:

@@ -85,3 +85,44 @@ def keep_documents(db: Database) -> None:
     db.table("document").create_index(["name"])
     db.table("document").create_index(["fingerprint"])
     db.table("document_file").create({"sha256": str, "content": bytes}, pk="sha256", not_null={"content"})
+
+
+@migrations()
+def create_layout(db: Database) -> None:
+    """The page numbers of a document's layout, by the hash of what was laid out and with what."""
+    db.table("layout").create(
+        {"key": str, "numbers": str, "total": int, "at": str}, pk="key", not_null={"numbers", "total"}
+    )
+
+
+@migrations()
+def add_period(db: Database) -> None:
+    """What a follow-up covers (`T1`, `T2`, `AR`; empty for a plan), part of what tells one plan from another."""
+    for table in ("submission", "plan", "document"):
+        db.table(table).add_column("period", str, not_null_default="")
+    db.table("plan").transform(pk=("kind", "namnd", "ar", "period", "proposal", "version"))
+
+
+@migrations()
+def create_figure_import(db: Database) -> None:
+    """A file of figures from elsewhere, kept for ever: the file as it came, who, when, and for which period."""
+    db.table("figure_import").create(
+        {
+            "id": str, "kind": str, "ar": int, "period": str, "at": str, "by": str, "filename": str, "sha256": str,
+            "blob": bytes, "form": str, "unit": str, "findings": str,
+        },
+        pk="id",
+        not_null={"id", "kind", "ar", "period", "at", "by", "sha256", "blob"},
+    )  # fmt: skip
+    db.table("figure_import").create_index(["kind", "ar", "period"])
+
+
+@migrations()
+def create_figure(db: Database) -> None:
+    """The values of an import with their places in the file: amounts in kronor on codes, or values of key figures."""
+    db.table("figure").create(
+        {"import": str, "place": int, "source": str, "measure": str, "value": str, "keys": str},
+        pk=("import", "place"),
+        foreign_keys=[("import", "figure_import", "id")],
+        not_null={"source", "measure", "keys"},
+    )

@@ -13,12 +13,14 @@ from .database import Store
 
 @dataclass(frozen=True, slots=True)
 class PlanKey:
-    """Which plan: kind, nämnd (empty for the MRP), year and proposal (empty for the main line)."""
+    """Which plan: kind, nämnd (empty for the MRP), year, proposal (empty for the main line) and, for a follow-up, the
+    period (`T1`, `T2`, `AR`)."""
 
     kind: Kind
     namnd: str
     ar: int
     proposal: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class Frozen(Exception):
 def versions(store: Store, key: PlanKey) -> list[Version]:
     """All versions of a plan, oldest first."""
     rows = store.rows(
-        "select * from [plan] where kind = ? and namnd = ? and ar = ? and proposal = ? order by version",
-        key.kind, key.namnd, key.ar, key.proposal,
+        "select * from [plan] where kind = ? and namnd = ? and ar = ? and proposal = ? and period = ? order by version",
+        key.kind, key.namnd, key.ar, key.proposal, key.period,
     )  # fmt: skip
     return [_version(row) for row in rows]
 
@@ -66,26 +68,30 @@ def latest_version(store: Store, key: PlanKey) -> Version | None:
     return next(reversed(versions(store, key)), None)
 
 
-def adopted_version(store: Store, kind: Kind, namnd: str, ar: int) -> Version | None:
+def adopted_version(store: Store, kind: Kind, namnd: str, ar: int, period: str = "") -> Version | None:
     """The version in force, whichever proposal it came from, or None."""
     rows = store.rows(
-        "select * from [plan] where kind = ? and namnd = ? and ar = ? and state = ?", kind, namnd, ar, State.ANTAGEN
-    )
+        "select * from [plan] where kind = ? and namnd = ? and ar = ? and period = ? and state = ?",
+        kind, namnd, ar, period, State.ANTAGEN,
+    )  # fmt: skip
     return _version(rows[0]) if rows else None
 
 
 def adopted_versions(store: Store, key: PlanKey) -> list[Version]:
-    """Every version that has ever been adopted for the kind, nämnd and year, whichever proposal it came from."""
+    """Every version that was ever adopted for the kind, nämnd, year and period, whichever proposal it came from."""
     rows = store.rows(
-        "select * from [plan] where kind = ? and namnd = ? and ar = ? and state in (?, ?) order by version",
-        key.kind, key.namnd, key.ar, State.ANTAGEN, State.UPPHAVD,
+        "select * from [plan] where kind = ? and namnd = ? and ar = ? and period = ? and state in (?, ?)"
+        " order by version",
+        key.kind, key.namnd, key.ar, key.period, State.ANTAGEN, State.UPPHAVD,
     )  # fmt: skip
     return [_version(row) for row in rows]
 
 
 def versions_of_kind(store: Store, kind: Kind, ar: int) -> list[Version]:
     """All versions of a year's plans of the kind, of every nämnd and proposal."""
-    rows = store.rows("select * from [plan] where kind = ? and ar = ? order by namnd, proposal, version", kind, ar)
+    rows = store.rows(
+        "select * from [plan] where kind = ? and ar = ? order by namnd, period, proposal, version", kind, ar
+    )
     return [_version(row) for row in rows]
 
 
@@ -98,9 +104,11 @@ def version_of(store: Store, submission: str) -> Version | None:
 def plans_of_year(store: Store, ar: int) -> list[Version]:
     """The newest version of every plan and proposal of a year."""
     rows = store.rows(
-        "select distinct kind, namnd, ar, proposal from [plan] where ar = ? order by kind, namnd, proposal", ar
+        "select distinct kind, namnd, ar, proposal, period from [plan] where ar = ?"
+        " order by kind, namnd, period, proposal",
+        ar,
     )
-    keys = [PlanKey(Kind(row["kind"]), row["namnd"], row["ar"], row["proposal"]) for row in rows]
+    keys = [_key(row) for row in rows]
     return [version for key in keys if (version := latest_version(store, key))]
 
 
@@ -125,7 +133,7 @@ def renumber_version(store: Store, version: Version, number: int) -> Version:
         raise Frozen(f"{version.key} version {version.version}")
     key, moved = version.key, replace(version, version=number)
     with store.transaction():
-        store.db.table("plan").delete((key.kind.value, key.namnd, key.ar, key.proposal, version.version))
+        store.db.table("plan").delete((key.kind.value, key.namnd, key.ar, key.period, key.proposal, version.version))
         save_version(store, moved)
     return moved
 
@@ -134,7 +142,7 @@ def _row(version: Version) -> dict[str, Any]:
     decision = version.decision
     return {
         "kind": version.key.kind.value, "namnd": version.key.namnd, "ar": version.key.ar,
-        "proposal": version.key.proposal,
+        "proposal": version.key.proposal, "period": version.key.period,
         "version": version.version, "submission": version.submission, "state": version.state.value,
         "reason": version.reason, "organ": decision.organ if decision else None,
         "datum": decision.datum.isoformat() if decision else None,
@@ -147,10 +155,14 @@ def _version(row: dict[str, Any]) -> Version:
     decision = None
     if row["organ"]:
         decision = Decision(row["organ"], date.fromisoformat(row["datum"]), row["paragraf"], row["dnr"])
-    key = PlanKey(Kind(row["kind"]), row["namnd"], row["ar"], row["proposal"])
+    key = _key(row)
     stood_on = json.loads(row["ground"] or "[]")
     ground = tuple(_basis(**basis) for basis in stood_on)
     return Version(key, row["version"], row["submission"], State(row["state"]), row["reason"] or "", decision, ground)
+
+
+def _key(row: dict[str, Any]) -> PlanKey:
+    return PlanKey(Kind(row["kind"]), row["namnd"], row["ar"], row["proposal"], row["period"])
 
 
 def _basis(kind: str, version: int, submission: str, state: str) -> Basis:

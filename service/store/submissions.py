@@ -35,6 +35,7 @@ class Submission:
     reason: str
     layout: Layout
     findings: tuple[Finding, ...] = ()
+    period: str = ""
 
 
 def add_submission(store: Store, submission: Submission, blob: bytes, records: Records) -> None:
@@ -50,22 +51,26 @@ def submission(store: Store, id: str) -> Submission:
     return _one(store.rows(f"select {_COLUMNS} from submission where id = ?", id), id)
 
 
-def submission_of_file(store: Store, kind: Kind, namnd: str, ar: int, proposal: str, sha256: str) -> Submission | None:
+def submission_of_file(
+    store: Store, kind: Kind, namnd: str, ar: int, proposal: str, sha256: str, period: str = ""
+) -> Submission | None:
     """The latest submission of the same file to the same plan, or None."""
     rows = store.rows(
         f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ? and sha256 = ?"
-        " order by at desc, rowid desc limit 1",
-        kind, namnd, ar, proposal, sha256,
+        " and period = ? order by at desc, rowid desc limit 1",
+        kind, namnd, ar, proposal, sha256, period,
     )  # fmt: skip
     return _submission(rows[0]) if rows else None
 
 
-def submissions(store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "") -> list[Submission]:
+def submissions(
+    store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "", period: str = ""
+) -> list[Submission]:
     """All submissions to a plan, oldest first."""
     rows = store.rows(
-        f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ?"
+        f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ? and period = ?"
         " order by at, rowid",
-        kind, namnd, ar, proposal,
+        kind, namnd, ar, proposal, period,
     )  # fmt: skip
     return [_submission(row) for row in rows]
 
@@ -109,7 +114,9 @@ def _read_records(store: Store, submission: Submission) -> dict[str, list[Record
     return records
 
 
-_COLUMNS = "id, kind, namnd, ar, proposal, at, by, filename, sha256, edition, prefilled_from, reason, layout, findings"
+_COLUMNS = (
+    "id, kind, namnd, ar, proposal, at, by, filename, sha256, edition, prefilled_from, reason, layout, findings, period"
+)
 
 
 def _record_rows(submission: Submission, records: Records) -> list[dict[str, Any]]:
@@ -131,6 +138,7 @@ def _row_of(submission: Submission) -> dict[str, Any]:
         "proposal": submission.proposal, "at": submission.at.isoformat(), "by": submission.by,
         "filename": submission.filename, "sha256": submission.sha256, "edition": submission.edition,
         "prefilled_from": submission.prefilled_from, "reason": submission.reason,
+        "period": submission.period,
         "layout": json.dumps(layout, ensure_ascii=False),
         "findings": json.dumps([asdict(finding) for finding in submission.findings], ensure_ascii=False),
     }  # fmt: skip

@@ -27,7 +27,7 @@ def adopt(house: House, key: PlanKey, decision: Decision, *, by: str) -> HandedI
     findings = judged(house, version, Stage.ADOPT, decision)
     if stops := _of_the_decision(findings):
         raise Refused(*stops)
-    before = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    before = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
     with house.store.transaction():
         still_current(house, version)
         ground = settled_ground(house, version)

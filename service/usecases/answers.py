@@ -20,6 +20,19 @@ ANSWERS: dict[str, Sentence] = {
     "ingen-verksamhetsplan": Sentence(
         "{namnd} ska enligt inställningarna inte ha någon verksamhetsplan.", "Ändra i inställningarna om det är fel."
     ),
+    "okand-period": Sentence(
+        "En uppföljning gäller en period; angiven är {period}.", "Ange --period med ett av: {val}."
+    ),
+    "forslag-till-uppfoljning": Sentence(
+        "En uppföljning har inga förslag vid sidan av sig (”{forslag}”).", "Lämna in den utan förslagets namn."
+    ),
+    "vp-inte-antagen": Sentence(
+        "Det finns ingen antagen verksamhetsplan {ar} för {namnd} att följa upp.",
+        "Anta verksamhetsplanen först, eller kontrollera nämnd och år.",
+    ),
+    "ingen-rapport": Sentence(
+        "Det finns ingen inlämnad {plan}.", "Lämna in uppföljningen först, eller kontrollera period, nämnd och år."
+    ),
     "revidering-utan-skal": Sentence(
         "{plan} är antagen. En ny inlämning är en revidering och behöver ett skäl.",
         "Ange varför planen revideras (--reason).",
@@ -45,6 +58,10 @@ ANSWERS: dict[str, Sentence] = {
         "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. "
         "Det här har ändrats sedan dess: {skillnader}.",
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
+    ),
+    "pdf-bara-av-word": Sentence(
+        "{dokument} är en Excel-arbetsbok, och PDF skrivs bara av Word-dokument.",
+        "Skriv den utan --pdf, eller spara den som PDF från Excel.",
     ),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(
@@ -81,6 +98,14 @@ ANSWERS: dict[str, Sentence] = {
     "okand-fil": Sentence(
         "{fil} är inte en handling som Målkedjan har skrivit här.",
         "Kontrollera att det är rätt fil och rätt datakatalog.",
+    ),
+    "fel-mallformat": Sentence(
+        "Mallen för {slag} är en fil för {format}, och den här filen är något annat.",
+        "Välj rätt fil, eller rätt --kind.",
+    ),
+    "figurer-saknas": Sentence(
+        "Inget har lästs in från ekonomisystemet för {ar} {period}.",
+        "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",
     ),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }

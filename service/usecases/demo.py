@@ -1,4 +1,5 @@
-"""The sample municipality's year: its workbooks handed in as its staff would, the MRP adopted, every paper written."""
+"""The sample municipality's year: its workbooks handed in as its staff would, adopted, followed up, every paper
+written."""
 
 import shutil
 from collections.abc import Iterator
@@ -13,15 +14,19 @@ from service.findings import Finding, Level
 from service.store import FILENAME, PlanKey, copy_database
 
 from .adopt import adopt
+from .demo_followups import OCCASIONS, VP_ADOPTED, decided, follow_up_files, follow_year
 from .files import write_whole
-from .generate import Order, Written, generate, orders_of_year
+from .generate import Order, Written, orders_of_year, prepare, write
 from .hand_in import hand_in
 from .house import House, open_house
+from .import_figures import import_figures
+from .import_kolada import import_kolada
 from .submit import Receipt, marked_up, submit
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 AR = 2027
-STYRDOKUMENT_DECISION = Decision("KF", date(2026, 11, 25), 147, "KS 2026/288")
+STYRDOKUMENT_ADOPTED = date(2026, 11, 25), 147
+_FIGURES = {"utfall-2027-t1-bun.se": "T1", "utfall-2027-t2.csv": "T2", "kolada-2027.json": ""}
 MRP_DECISION = Decision("KF", date(2026, 6, 17), 78, "KS 2026/101")
 
 
@@ -41,11 +46,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the demo did: the right workbooks, the wrong ones, and the documents."""
+    """What the demo did: the right workbooks, the wrong ones, the documents, and the figures from elsewhere."""
 
     workbooks: list[Outcome] = field(default_factory=list)
     wrong: list[Outcome] = field(default_factory=list)
     documents: list[Written] = field(default_factory=list)
+    figures: list[Outcome] = field(default_factory=list)
 
 
 def fresh(data: Path) -> Path:
@@ -61,8 +67,10 @@ def step_count() -> int:
     proposals = len(list((SAMPLES / "forslag").glob("*.xlsx")))
     namnder = len(list(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")))
     others = len(list(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")))
-    wrong = len(list((SAMPLES / "fel").glob("*")))
-    return 2 + proposals + namnder + wrong + 2 + 3 * namnder + proposals + 2 + 2 * others
+    followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
+    workbooks = 2 + proposals + namnder + others + len(_wrong()) + followups
+    documents = 2 + 3 * namnder + proposals + 2 + others
+    return workbooks + len(_FIGURES) + documents + 1
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -72,16 +80,37 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
         demo.workbooks.append(_outcome(path, _submitted(house, path)))
     yield f"mrp-{AR}.xlsx"
     demo.workbooks.append(_adopt_mrp(house, SAMPLES / f"mrp-{AR}.xlsx"))
-    yield from _try_wrong(house, demo, folder / "fel")
+    yield from _try_wrong(house, demo, folder / "fel", [path for path in _wrong() if path not in _wrong_followups()])
     for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
         yield path.name
-        demo.workbooks.append(_hand_in_vp(house, path))
+        demo.workbooks.append(_adopted(house, path, *VP_ADOPTED))
     for path in sorted(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")):
         yield path.name
-        demo.workbooks.append(_adopt_styrdokument(house, path))
+        demo.workbooks.append(_adopted(house, path, *STYRDOKUMENT_ADOPTED))
+    yield from _read_figures(house, demo)
+    yield from _try_wrong(house, demo, folder / "fel", _wrong_followups())
+    for path, receipt, status in follow_year(house, SAMPLES):
+        yield path.name
+        demo.workbooks.append(_outcome(path, receipt, status))
+    prepared = []
     for order in [*orders_of_year(house, AR), *_more_orders(house)]:
         yield order.file_name
-        demo.documents.append(generate(house, order, folder))
+        prepared.append(prepare(house, order))
+    yield "sidnummer och PDF"
+    demo.documents.extend(write(house, prepared, folder, pdf=True))
+
+
+def _read_figures(house: House, demo: Demo) -> Iterator[str]:
+    """What the economy system and Kolada have given for the year."""
+    for name, period in _FIGURES.items():
+        yield name
+        blob = (SAMPLES / "kallor" / name).read_bytes()
+        done = (
+            import_figures(house, blob, name, AR, period, by="Ekonomen")
+            if period
+            else import_kolada(house, blob, name, AR, by="Ekonomen")
+        )
+        demo.figures.append(Outcome(name, "inläst" if done.stored else "inte inläst", done.findings))
 
 
 def _adopt_mrp(house: House, path: Path) -> Outcome:
@@ -92,29 +121,28 @@ def _adopt_mrp(house: House, path: Path) -> Outcome:
     return _outcome(path, receipt, "antagen")
 
 
-def _adopt_styrdokument(house: House, path: Path) -> Outcome:
+def _adopted(house: House, path: Path, datum: date, paragraf: int) -> Outcome:
     receipt = _submitted(house, path)
     if receipt.key is None or not receipt.ready:
         return _outcome(path, receipt)
-    hand_in(house, receipt.key, by="Ekonomichefen", acknowledge=True)
-    adopt(house, receipt.key, STYRDOKUMENT_DECISION, by="Kommunsekreteraren")
-    return _outcome(path, receipt, "antagen")
+    return _outcome(path, receipt, decided(house, receipt.key, datum, paragraf))
 
 
-def _hand_in_vp(house: House, path: Path) -> Outcome:
-    receipt = _submitted(house, path)
-    if receipt.key is None or not receipt.ready:
-        return _outcome(path, receipt)
-    done = hand_in(house, receipt.key, by="Förvaltningschefen", acknowledge=True)
-    return _outcome(path, receipt, done.version.state.value)
+def _wrong() -> list[Path]:
+    return sorted((SAMPLES / "fel").glob("*"))
 
 
-def _try_wrong(house: House, demo: Demo, folder: Path) -> Iterator[str]:
+def _wrong_followups() -> list[Path]:
+    """Those that need an adopted verksamhetsplan to be judged against."""
+    return [path for path in _wrong() if path.name.startswith((Kind.UPPFOLJNING, Kind.BOKSLUT))]
+
+
+def _try_wrong(house: House, demo: Demo, folder: Path, paths: list[Path]) -> Iterator[str]:
     """Hand in the wrong workbooks in a copy of the house, so that none of them becomes anybody's draft."""
     with TemporaryDirectory() as beside:
         copy_database(house.store, Path(beside) / FILENAME)
         with open_house(Path(beside), house.now) as copy:
-            for path in sorted((SAMPLES / "fel").glob("*")):
+            for path in paths:
                 yield path.name
                 demo.wrong.append(_tried(copy, path, folder))
 

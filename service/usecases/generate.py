@@ -1,7 +1,7 @@
 """Write official documents: gather the context, fill the template, remember what was written."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cached_property
@@ -43,6 +43,7 @@ from .answers import refused
 from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
+from .layout import Finished, Numbering, finish
 from .naming import content_name, fingerprint
 from .plans import (
     current_version,
@@ -78,12 +79,18 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document written: where, which plan version it shows, and its title."""
+    """A document written: where, which plan version it shows, and its title; how its pages are numbered, and its PDF.
+
+    `fault` says why LibreOffice could not lay it out, where it could not.
+    """
 
     order: Order
     path: Path
     title: str
     version: Version
+    numbering: Numbering = Numbering.NONE
+    pdf: Path | None = None
+    fault: str = ""
 
     @property
     def name(self) -> str:
@@ -107,13 +114,13 @@ class Prepared:
         """The document's name by its content."""
         return content_name(self.template, self.context, self.properties)
 
-    def render(self) -> bytes:
-        """The document's bytes. Raises the engines' faults of template and package."""
+    def render(self, pages: word.Pages | None = None) -> bytes:
+        """The document's bytes, with a layout's page numbers if it is a Word file. Raises the engines' faults."""
         if self.document.format == "xlsx":
             return self._workbook()
         custom = {**self.properties["custom"], "Målkedjan": self.name}
         properties = word.DocumentProperties(**{**self.properties, "custom": custom})
-        return word.render(self.template, as_mapping(self.context), properties=properties)
+        return word.render(self.template, as_mapping(self.context), properties=properties, pages=pages)
 
     def _workbook(self) -> bytes:
         properties = excel.WorkbookProperties(
@@ -124,15 +131,33 @@ class Prepared:
         return excel.fill(self.template, cells, tables, properties=properties)
 
 
-def generate(house: House, order: Order, folder: Path) -> Written:
-    """Write a document into a folder. Raises `Refused` when there is no such plan, or the engines' faults."""
-    prepared = prepare(house, order)
-    content = prepared.render()
+def generate(house: House, order: Order, folder: Path, *, pdf: bool = False) -> Written:
+    """Write a document into a folder. Raises `Refused` when there is no such plan, or the engines' faults.
+
+    With `pdf` a Word document is written as PDF too, if LibreOffice can; of an Excel document it is refused.
+    """
+    if pdf and order.kind in DOCUMENTS and DOCUMENTS[order.kind].format == "xlsx":
+        raise refused("pdf-bara-av-word", dokument=DOCUMENTS[order.kind].title)
+    return write(house, [prepare(house, order)], folder, pdf=pdf)[0]
+
+
+def write(house: House, documents: Sequence[Prepared], folder: Path, *, pdf: bool = False) -> list[Written]:
+    """Write documents into a folder, the Word files also as PDF if asked. They are laid out together."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / order.file_name
-    write_whole(path, content)
-    _remember(house, prepared, content)
-    return Written(order, path, prepared.properties["title"], prepared.version)
+    finished = finish(house, [(document.render, document.document.format == "docx") for document in documents], pdf=pdf)
+    return [_written(house, document, done, folder) for document, done in zip(documents, finished, strict=True)]
+
+
+def _written(house: House, prepared: Prepared, done: Finished, folder: Path) -> Written:
+    path = folder / prepared.order.file_name
+    pdf = path.with_suffix(".pdf") if done.pdf is not None else None
+    for file, content in ((path, done.content), (pdf, done.pdf)):
+        if file is not None and content is not None:
+            write_whole(file, content)
+            _remember(house, prepared, file.name, content)
+    return Written(
+        prepared.order, path, prepared.properties["title"], prepared.version, done.numbering, pdf, done.fault
+    )
 
 
 def prepare(house: House, order: Order) -> Prepared:
@@ -249,15 +274,17 @@ def _properties(house: House, version: Version, context: Any, installningar: Ins
     }
 
 
-def _remember(house: House, prepared: Prepared, content: bytes) -> None:
-    version = prepared.version
+def _remember(house: House, prepared: Prepared, name: str, content: bytes) -> None:
+    """Register a file. A PDF is known by its bytes alone: it has no parts, and is not changed."""
+    version, is_pdf = prepared.version, name.endswith(".pdf")
     register_document(
         house.store,
         WrittenDocument(
             kind=prepared.order.kind, namnd=version.key.namnd, ar=version.key.ar, version=version.version,
-            state=version.state.value, submission=version.submission, filename=prepared.order.file_name,
+            state=version.state.value, submission=version.submission, filename=name,
             sha256=hashlib.sha256(content).hexdigest(), template=hashlib.sha256(prepared.template).hexdigest(),
-            at=house.now(), proposal=version.key.proposal, name=prepared.name, fingerprint=fingerprint(content),
+            at=house.now(), proposal=version.key.proposal, name="" if is_pdf else prepared.name,
+            fingerprint="" if is_pdf else fingerprint(content),
         ),
         content,
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """What a plan stands on. A draft stands on what is in force today; from its hand-in a plan keeps the settings and the
-MRP that it was handed in with, so that an adopted paper reads the same whatever is revised later."""
+MRP that it was handed in with, a follow-up the verksamhetsplan too, and the municipality's own figures the reports of
+the nämnder: an adopted paper reads the same whatever is revised later."""
 
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from service.chain.plans import Installningar, Mrp, Plan, Verksamhetsplan
 from service.chain.values import Nummer, State
 from service.store import Basis, PlanKey, Version, adopted_version, submission, version_of, years
 
+from .followups import load_bokslut, load_uppfoljning, reports_of, vp_in_force
 from .house import House
 from .plans import (
     governing_mrp,
@@ -17,23 +19,29 @@ from .plans import (
     load_vp,
     numbers_of_mrp,
     numbers_of_vp,
+    settings,
     settings_version,
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a version stands on: the settings, and for a nämnd's plan the MRP."""
+    """What a version stands on: the settings, for a nämnd's plan the MRP, for its follow-up the verksamhetsplan."""
 
     installningar: Installningar
     mrp: Mrp | None = None
+    vp: Verksamhetsplan | None = None
 
 
 def todays_ground(house: House, key: PlanKey) -> tuple[Basis, ...]:
     """What a plan handed in now would stand on. Raises `Refused`."""
     found = [settings_version(house, key.ar)] if key.kind is not Kind.INSTALLNINGAR else []
-    if key.kind is Kind.VERKSAMHETSPLAN:
+    if key.kind in (Kind.VERKSAMHETSPLAN, Kind.UPPFOLJNING, Kind.BOKSLUT):
         found.append(governing_mrp(house, key.ar))
+    if key.kind is Kind.UPPFOLJNING:
+        found.append(vp_in_force(house, key.namnd, key.ar))
+    if key.kind is Kind.BOKSLUT:
+        found += reports_of(house, key.ar, key.period, settings(house, key.ar)).values()
     return tuple(Basis(version.key.kind, version.version, version.submission, version.state) for version in found)
 
 
@@ -55,11 +63,20 @@ def _settled(basis: Basis, now: Version | None) -> Basis:
 
 def ground_of(house: House, version: Version) -> Ground:
     """The ground of an MRP's or a nämnd's version, as values. Raises `Refused`."""
-    stood_on = {basis.kind: basis for basis in _ground(house, version)}
+    stood_on = {basis.kind: basis for basis in _ground(house, version) if basis.kind is not Kind.UPPFOLJNING}
     installningar = load_installningar(house, submitted_version(house, stood_on[Kind.INSTALLNINGAR]))
     if Kind.MRP not in stood_on:
         return Ground(installningar)
-    return Ground(installningar, load_mrp(house, submitted_version(house, stood_on[Kind.MRP]), installningar))
+    mrp = load_mrp(house, submitted_version(house, stood_on[Kind.MRP]), installningar)
+    if Kind.VERKSAMHETSPLAN not in stood_on:
+        return Ground(installningar, mrp)
+    return Ground(installningar, mrp, load_vp(house, submitted_version(house, stood_on[Kind.VERKSAMHETSPLAN]), mrp))
+
+
+def reports_under(house: House, version: Version) -> tuple[Version, ...]:
+    """The nämnder's reports that the municipality's own figures stand on. Raises `Refused`."""
+    under = [basis for basis in _ground(house, version) if basis.kind is Kind.UPPFOLJNING]
+    return tuple(submitted_version(house, basis) for basis in under)
 
 
 def load_plan(house: House, version: Version) -> Plan:
@@ -68,13 +85,18 @@ def load_plan(house: House, version: Version) -> Plan:
         return load_installningar(house, version)
     if version.key.kind is Kind.STYRDOKUMENT:
         return load_styrdokument(house, version)
+    if version.key.kind is Kind.UPPFOLJNING:
+        return load_uppfoljning(house, version)
+    if version.key.kind is Kind.BOKSLUT:
+        return load_bokslut(house, version)
     ground = ground_of(house, version)
     return load_mrp(house, version, ground.installningar) if ground.mrp is None else load_vp(house, version, ground.mrp)
 
 
 def numbers_of(house: House, version: Version) -> dict[str, Nummer]:
-    """The numbers of a version's own rows by row id; settings and governing documents have none."""
-    if version.key.kind in (Kind.INSTALLNINGAR, Kind.STYRDOKUMENT):
+    """The numbers of a version's own rows by row id; settings and governing documents have none, a follow-up shows
+    those of its plan."""
+    if version.key.kind in (Kind.INSTALLNINGAR, Kind.STYRDOKUMENT, Kind.UPPFOLJNING, Kind.BOKSLUT):
         return {}
     ground = ground_of(house, version)
     if ground.mrp is None:
@@ -87,7 +109,7 @@ def submitted_version(house: House, basis: Basis) -> Version:
     standing = version_of(house.store, basis.submission)
     if standing is None:
         found = submission(house.store, basis.submission)
-        key = PlanKey(found.kind, found.namnd, found.ar, found.proposal)
+        key = PlanKey(found.kind, found.namnd, found.ar, found.proposal, found.period)
         return Version(key, basis.version, found.id, basis.state)
     decision = standing.decision if basis.state is State.ANTAGEN else None
     return replace(standing, version=basis.version, state=basis.state, decision=decision)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, workbook_schema
 from service.chain.values import Nummer, State
 from service.findings import Finding, Level, has_fel
 from service.rules import Stage
@@ -47,7 +47,11 @@ def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False) -
     version = current_version(house, key)
     if version.state is not State.UTKAST:
         raise Refused(answer("inte-utkast", plan=first_capital(name_of(key)), tillstand=version.state.value))
-    if not version.reason and not key.proposal and adopted_version(house.store, key.kind, key.namnd, key.ar):
+    if (
+        not version.reason
+        and not key.proposal
+        and adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
+    ):
         raise Refused(answer("revidering-utan-skal", plan=first_capital(name_of(key))))
     _numbers_stand(house, version)
     findings = judged(house, version, Stage.HAND_IN)
@@ -73,8 +77,8 @@ def _numbers_stand(house: House, version: Version) -> None:
 
 def fix_numbers(house: House, version: Version) -> None:
     """Give for ever the numbers that are still provisional: in the term for goals, in the year for all else."""
-    if version.key.kind is Kind.STYRDOKUMENT:
-        return
+    if version.key.kind is Kind.STYRDOKUMENT or workbook_schema(version.key.kind).per_period:
+        return  # a governing document has no numbers, a follow-up has its plan's
     ground = ground_of(house, version)
     numbers = numbers_of(house, version)
     if ground.mrp is None:

@@ -4,14 +4,22 @@ from dataclasses import replace
 
 from schemas.workbooks import Kind
 from service.chain.differences import changed_since
-from service.chain.plans import Mrp, Verksamhetsplan
+from service.chain.plans import Installningar, Mrp, Verksamhetsplan
 from service.chain.values import Decision, State
 from service.findings import Finding, Level, worst_first
-from service.rules import InstallningarCase, MrpCase, Stage, VpCase, judge
+from service.rules import BokslutCase, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase, judge
 from service.store import Basis, Version, submission
 
 from .answers import answer
 from .composition import composition
+from .followups import (
+    earlier_reports,
+    load_bokslut,
+    load_uppfoljning,
+    missing_namnder,
+    reports_of,
+    vp_in_force,
+)
 from .ground import earlier_plans, load_plan, submitted_version
 from .house import House
 from .plans import (
@@ -51,12 +59,35 @@ def _ruled(house: House, version: Version, stage: Stage, decision: Decision | No
         return judge(MrpCase(mrp=mrp, installningar=installningar, previous=earlier), stage)
     governing = governing_mrp(house, version.key.ar)
     mrp = load_mrp(house, governing, installningar)
+    if version.key.kind is Kind.UPPFOLJNING:
+        return judge(_uppfoljning(house, decided, mrp, installningar), stage)
+    if version.key.kind is Kind.BOKSLUT:
+        return judge(_bokslut(house, decided, mrp, installningar), stage)
     case = VpCase(
         vp=load_vp(house, decided, mrp), mrp=mrp, installningar=installningar,
         previous=previous if isinstance(previous, Verksamhetsplan) else None,
         earlier=earlier_plans(house, version.key.namnd, version.key.ar),
     )  # fmt: skip
     return [*_older_mrp(house, version, governing, mrp), *judge(case, stage)]
+
+
+def _uppfoljning(house: House, version: Version, mrp: Mrp, installningar: Installningar) -> UppfoljningCase:
+    key = version.key
+    return UppfoljningCase(
+        uppfoljning=load_uppfoljning(house, version), mrp=mrp, installningar=installningar,
+        vp=load_vp(house, vp_in_force(house, key.namnd, key.ar), mrp),
+        tidigare=tuple(load_uppfoljning(house, earlier) for earlier in earlier_reports(house, key)),
+    )  # fmt: skip
+
+
+def _bokslut(house: House, version: Version, mrp: Mrp, installningar: Installningar) -> BokslutCase:
+    key = version.key
+    reported = reports_of(house, key.ar, key.period, installningar)
+    return BokslutCase(
+        bokslut=load_bokslut(house, version), mrp=mrp, installningar=installningar,
+        rapporter=tuple(load_uppfoljning(house, report) for report in reported.values()),
+        saknas=missing_namnder(reported, installningar, key.ar),
+    )  # fmt: skip
 
 
 def _older_mrp(house: House, version: Version, governing: Version, mrp: Mrp) -> list[Finding]:

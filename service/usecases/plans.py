@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from schemas.workbooks import Kind, workbook_schema
+from schemas.workbooks import Kind, Period, workbook_schema
 from service.chain.assembly import (
     assemble_installningar,
     assemble_mrp,
@@ -40,20 +40,19 @@ from .house import House
 _PROPOSAL = re.compile(r"\w[\w \-–]{0,39}")
 _VERSION = re.compile(r"v?\d+", re.IGNORECASE)
 TITLES = {
-    Kind.MRP: "mål- och resursplan",
-    Kind.VERKSAMHETSPLAN: "verksamhetsplan",
-    Kind.INSTALLNINGAR: "inställningar",
-    Kind.STYRDOKUMENT: "styrdokument",
-}
+    Kind.MRP: "mål- och resursplan", Kind.VERKSAMHETSPLAN: "verksamhetsplan", Kind.INSTALLNINGAR: "inställningar",
+    Kind.UPPFOLJNING: "uppföljning", Kind.BOKSLUT: "bokslut", Kind.STYRDOKUMENT: "styrdokument",
+}  # fmt: skip
 
 
 def name_of(key: PlanKey) -> str:
-    """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`."""
+    """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`, `uppföljning T2 2027 för BUN`."""
     if key.kind is Kind.STYRDOKUMENT:
         return f"styrdokumentet {key.namnd} {key.ar}"
     namnd = f" för {key.namnd}" if key.namnd else ""
     proposal = f" (förslag {key.proposal})" if key.proposal else ""
-    return f"{TITLES[key.kind]} {key.ar}{namnd}{proposal}"
+    period = f" {key.period}" if key.period else ""
+    return f"{TITLES[key.kind]}{period} {key.ar}{namnd}{proposal}"
 
 
 def settings(house: House, ar: int) -> Installningar:
@@ -96,16 +95,26 @@ def namnder_with_plan(installningar: Installningar, ar: int) -> tuple[Namnd, ...
 
 
 def known_key(house: House, key: PlanKey) -> PlanKey:
-    """The plan's key with its nämnd and proposal spelled as they are known (`bun` is `BUN`).
+    """The plan's key with its nämnd, period and proposal spelled as they are known (`bun` is `BUN`).
 
-    Raises `Refused` for a nämnd that is not there and for a proposal's name that cannot be one.
+    Raises `Refused` for a nämnd or a period that is not there and for a proposal's name that cannot be one.
     """
-    proposal = _known_proposal(house, key)
-    if workbook_schema(key.kind).named:
-        return replace(key, namnd=_known_name(house, key), proposal=proposal)
-    if not workbook_schema(key.kind).per_namnd:
-        return replace(key, namnd="", proposal=proposal)
-    return replace(key, namnd=namnd_with_plan(settings(house, key.ar), key.namnd).kod, proposal=proposal)
+    schema, period = workbook_schema(key.kind), _known_period(key)
+    if schema.per_period and key.proposal:
+        raise refused("forslag-till-uppfoljning", forslag=key.proposal)
+    known = replace(key, namnd="", period=period, proposal=_known_proposal(house, key))
+    if schema.named:
+        return replace(known, namnd=_known_name(house, key))
+    return replace(known, namnd=namnd_with_plan(settings(house, key.ar), key.namnd).kod) if schema.per_namnd else known
+
+
+def _known_period(key: PlanKey) -> str:
+    """The period of a follow-up; a plan has none."""
+    if not workbook_schema(key.kind).per_period:
+        return ""
+    if key.period.upper() not in set(Period):
+        raise refused("okand-period", period=key.period or "ingen", val=", ".join(Period))
+    return Period(key.period.upper()).value
 
 
 def _known_name(house: House, key: PlanKey) -> str:
@@ -132,7 +141,7 @@ def current_version(house: House, key: PlanKey) -> Version:
     """
     found = latest_version(house.store, key)
     if found is None and not key.proposal:
-        found = adopted_version(house.store, key.kind, key.namnd, key.ar)
+        found = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
     if found is None:
         raise refused("plan-saknas", plan=name_of(key))
     return found
@@ -201,7 +210,7 @@ def numbers_of_vp(house: House, version: Version, mrp: Mrp) -> dict[str, Nummer]
 
 def adopted_plan_before(house: House, version: Version) -> Version | None:
     """The adopted version that this one revises, or None."""
-    adopted = adopted_version(house.store, version.key.kind, version.key.namnd, version.key.ar)
+    adopted = adopted_version(house.store, version.key.kind, version.key.namnd, version.key.ar, version.key.period)
     if adopted is not None and (adopted.key, adopted.version) != (version.key, version.version):
         return adopted
     older = [v for v in versions(house.store, version.key) if v.version < version.version and v.decision]
@@ -215,6 +224,7 @@ def head_of(house: House, version: Version, found: Submission) -> Head:
         kind=key.kind.value, namnd=key.namnd, ar=key.ar, version=version.version, state=version.state,
         proposal=key.proposal, decision=version.decision, first_decision=_first_decision(house, version),
         reason=version.reason, submission=found.id, inlamnad=found.at, av=found.by,
+        period=key.period,
     )  # fmt: skip
 
 

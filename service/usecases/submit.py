@@ -74,11 +74,11 @@ def submit(house: House, blob: bytes, filename: str, *, by: str, proposal: str =
     if refuses(reading.findings) or reading.identity is None:
         return Receipt(reading.findings, reading=reading)
     given = reading.identity
-    key = PlanKey(given.kind, given.namnd, given.ar, proposal or given.proposal)
+    key = PlanKey(given.kind, given.namnd, given.ar, proposal or given.proposal, given.period)
     try:
         key = known_key(house, key)
         identity = replace(given, namnd=key.namnd, proposal=key.proposal)
-        _, content = prepared(house, key.kind, key.ar, key.namnd, key.proposal)
+        _, content = prepared(house, key.kind, key.ar, key.namnd, key.proposal, key.period)
         before = _before(house, key, reason)
     except Refused as no:
         return Receipt((*no.findings, *reading.findings), key, reading=reading)
@@ -118,7 +118,7 @@ def _before(house: House, key: PlanKey, reason: str) -> Version | None:
     before = latest_version(house.store, key)
     if key.kind is Kind.INSTALLNINGAR:
         return before
-    adopted = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    adopted = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
     revises = before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
     if (revises or (before is None and adopted and not key.proposal)) and not reason.strip():
         raise Refused(answer("revidering-utan-skal", plan=first_capital(name_of(key))))
@@ -127,7 +127,7 @@ def _before(house: House, key: PlanKey, reason: str) -> Version | None:
 
 def _already(house: House, key: PlanKey, sha256: str) -> Receipt | None:
     """The receipt for a file that is the plan's latest submission already."""
-    known = submission_of_file(house.store, key.kind, key.namnd, key.ar, key.proposal, sha256)
+    known = submission_of_file(house.store, key.kind, key.namnd, key.ar, key.proposal, sha256, key.period)
     version = latest_version(house.store, key)
     if known is None or (version is not None and version.submission != known.id):
         return None
@@ -141,7 +141,7 @@ def _already(house: House, key: PlanKey, sha256: str) -> Receipt | None:
 def _beside(house: House, key: PlanKey) -> Version | None:
     """What lives beside a first proposal: the plan in force, the main line, or another proposal. A row that says the
     same there is the same row, so that proposals can be compared and numbers agree whichever is adopted."""
-    others = [v for v in plans_of_year(house.store, key.ar) if v.key.kind is key.kind and v.key.namnd == key.namnd]
+    others = [v for v in plans_of_year(house.store, key.ar) if replace(v.key, proposal="") == replace(key, proposal="")]
     in_order = sorted(others, key=lambda v: (v.state is not State.ANTAGEN, bool(v.key.proposal)))
     return in_order[0] if in_order else None
 
@@ -168,6 +168,7 @@ def _keep(
         id=_submission_id(house, made.key, sha256), kind=made.key.kind, namnd=made.key.namnd, ar=made.key.ar,
         proposal=made.key.proposal, at=at, by=by, filename=filename, sha256=sha256, edition=EDITION,
         prefilled_from=made.identity.prefilled_from, reason=reason, layout=made.reading.layout, findings=made.findings,
+        period=made.key.period,
     )  # fmt: skip
     version = _next_version(house, made.key, before, kept.id, reason)
     with house.store.transaction():

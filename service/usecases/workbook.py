@@ -21,6 +21,7 @@ from service.rules import DEFAULT_GRANSER, DEFAULT_ORD
 from service.store import PlanKey, Version, adopted_version, latest_submission, latest_version, records_of, submission
 from service.workbooks import EDITION, Content, Identity, build
 
+from .followups import prefilled_from, prepared_bokslut, prepared_uppfoljning
 from .ground import load_plan, numbers_of
 from .house import House
 from .plans import (
@@ -36,28 +37,26 @@ from .plans import (
 Records = Mapping[str, Sequence[Record]]
 
 
-def hand_out(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str = "") -> bytes:
-    """The official workbook of a kind, for a nämnd where it has its own. Raises `Refused`."""
-    identity, content = prepared(house, kind, ar, namnd, proposal)
+def hand_out(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str = "", period: str = "") -> bytes:
+    """The official workbook of a kind, for a nämnd and a period where it has its own. Raises `Refused`."""
+    identity, content = prepared(house, kind, ar, namnd, proposal, period)
     return build(identity, content)
 
 
-def prepared(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str = "") -> tuple[Identity, Content]:
+def prepared(
+    house: House, kind: Kind, ar: int, namnd: str = "", proposal: str = "", period: str = ""
+) -> tuple[Identity, Content]:
     """What a workbook would be filled from now, and its hidden identity. Raises `Refused`."""
-    key = known_key(house, PlanKey(kind, namnd, ar, proposal))
+    key = known_key(house, PlanKey(kind, namnd, ar, proposal, period))
     if kind is Kind.INSTALLNINGAR:
         return _installningar(house, ar)
     if kind is Kind.STYRDOKUMENT:
         return _styrdokument(house, key)
+    if kind is Kind.UPPFOLJNING:
+        return prepared_uppfoljning(house, key)
+    if kind is Kind.BOKSLUT:
+        return prepared_bokslut(house, key)
     return _mrp(house, key) if kind is Kind.MRP else _verksamhetsplan(house, key)
-
-
-def prefilled_from(version: Version | None) -> str:
-    """How a workbook remembers what it was filled from: `mrp:3f2a91c4:v2`, or nothing.
-
-    A nämnd's names the MRP and, after a `+`, its own earlier version: blank rows of two workbooks never share ids.
-    """
-    return f"{version.key.kind.value}:{version.submission}:v{version.version}" if version else ""
 
 
 def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
@@ -65,7 +64,7 @@ def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
     records = records_of(house.store, before) if before else {}
     prefill = prefill_installningar(records, DEFAULT_ORD, DEFAULT_GRANSER, ar=ar, earlier=before.ar if before else ar)
     kommun = records["kommun"][0].values["namn"] if records.get("kommun") else "Kommunen"
-    choices = {"namnd": _row_choices(records.get("namnd", ())), "enhet": _row_choices(records.get("enhet", ()))}
+    choices = {key: _row_choices(records.get(key, ())) for key in ("namnd", "enhet", "verksamhet")}
     identity = Identity(Kind.INSTALLNINGAR, "", ar, EDITION, f"installningar:{before.id}" if before else "")
     return identity, Content(kommun, "", prefill.records, prefill.locked_rows, choices)
 

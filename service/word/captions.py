@@ -6,27 +6,32 @@ from dataclasses import dataclass, field
 from . import marks
 from .fields import field as complex_field
 from .fields import text_run
-from .ooxml import PPR, Element, P, T, make, visible_text, w
+from .holes import Holes, Span
+from .ooxml import Element, P, T
 from .styles import Styles
 
 BETWEEN = ". "
 LABELS = re.compile(r"(?:{%[^%]*%}|\s)*(Tabell|Diagram|Figur):[ \u00a0]+")
-_DRAWING = w("drawing")
 
 
 @dataclass
 class Caption:
-    """One caption of the finished document; `number_runs` are the field, what a reference points to."""
+    """One caption of the finished document; `field` is its number, what a reference points to."""
 
     label: str
     number: int
-    paragraph: Element
-    number_runs: list[Element]
+    field: Span
+    content: Span | None = None
+
+    @property
+    def line(self) -> str:
+        """All of the caption as it is read."""
+        return "" if self.content is None else self.content.words
 
     @property
     def text(self) -> str:
         """The words after label and number."""
-        return visible_text(self.paragraph).removeprefix(f"{self.label} {self.number}{BETWEEN}".strip()).strip()
+        return self.line.removeprefix(f"{self.label} {self.number}{BETWEEN}".strip()).strip()
 
     @property
     def key(self) -> str:
@@ -38,14 +43,20 @@ class Caption:
 class Captions:
     """Numbers captions as they come, one sequence for each label."""
 
+    holes: Holes
     found: list[Caption] = field(default_factory=list)
 
-    def begin(self, label: str, paragraph: Element, rpr: Element | None) -> list[Element]:
+    def begin(self, label: str, look: str) -> str:
         """The runs `Tabell 4. ` of the next caption of that label."""
         number = 1 + sum(1 for caption in self.found if caption.label == label)
-        runs = complex_field(f"SEQ {label} \\* ARABIC", str(number), rpr)
-        self.found.append(Caption(label, number, paragraph, runs))
-        return [text_run(f"{label} ", rpr), *runs, text_run(BETWEEN, rpr)]
+        span = self.holes.span(complex_field(f"SEQ {label} \\* ARABIC", str(number), look))
+        self.found.append(Caption(label, number, span))
+        return f"{text_run(f'{label} ', look)}{span}{text_run(BETWEEN, look)}"
+
+
+def is_marked(paragraph: Element) -> bool:
+    """Whether a paragraph has its label's mark."""
+    return any(marks.LABEL in (text.text or "") for text in paragraph.iter(T))
 
 
 def mark(paragraph: Element, styles: Styles) -> None:
@@ -66,18 +77,3 @@ def mark(paragraph: Element, styles: Styles) -> None:
             inside.insert(start - at, f"{marks.LABEL}{found.group(1)}{marks.END}")
         text.text = "".join(inside)
         at += len(words)
-
-
-def keep_with_next(caption: Caption, styles: Styles) -> None:
-    """Hold a caption together with what follows, unless it stands below its picture."""
-    before = caption.paragraph.getprevious()
-    below = before is not None and next(before.iter(_DRAWING), None) is not None and before.tag == P
-    if below or styles.keeps_with_next(caption.paragraph):
-        return
-    ppr = caption.paragraph.find(PPR)
-    if ppr is None:
-        ppr = make("pPr")
-        caption.paragraph.insert(0, ppr)
-    for old in ppr.findall(w("keepNext")):
-        ppr.remove(old)
-    ppr.insert(1 if ppr.find(w("pStyle")) is not None else 0, make("keepNext"))

@@ -8,9 +8,9 @@ from lxml import etree
 
 from . import marks
 from .faults import PackageFault
-from .ooxml import BOOKMARK_END, BOOKMARK_START, TBL, TC, VAL, WP, Element, P, R, query, stray_texts, visible_text, w
+from .ooxml import BOOKMARK_END, BOOKMARK_START, TBL, TC, VAL, WP, Element, P, R, query, stray_texts, w
 from .package import RELS, Package, main_part, open_package, rels_name, target, text_parts
-from .tables import cells, columns, rows, width
+from .tables import table_faults
 
 _STYLE_USES = (w("pStyle"), w("rStyle"), w("tblStyle"))
 _FIELD_TARGET = re.compile(r"\s*(?:REF|PAGEREF)\s+(\S+)")
@@ -68,24 +68,9 @@ def _part(package: Package, name: str) -> Iterator[str]:
     if any(len(cell) == 0 or cell[-1].tag != P for cell in root.iter(TC)):
         yield "en tabellcell slutar inte med ett stycke"
     for table in root.iter(TBL):
-        yield from _table(table)
+        yield from table_faults(table)
     yield from _bookmarks(root)
     yield from _fields(root)
-
-
-def _table(table: Element) -> Iterator[str]:
-    grid = len(columns(table))
-    if not rows(table):
-        yield "en tabell saknar rader"
-    for row in rows(table):
-        if not cells(row):
-            yield "en tabellrad saknar celler"
-        elif width(row) != grid:
-            yield f"en tabellrad täcker {width(row)} av {grid} kolumner: {_row_text(row)!r}"
-
-
-def _row_text(row: Element) -> str:
-    return " | ".join(visible_text(paragraph) for paragraph in row.iter(P))[:60]
 
 
 def _bookmarks(root: Element) -> Iterator[str]:
@@ -122,9 +107,17 @@ def _references(package: Package) -> Iterator[str]:
     roots = {name: package.tree(name) for name in text_parts(package)}
     names = {start.get(w("name")) for root in roots.values() for start in root.iter(BOOKMARK_START)}
     for part, root in roots.items():
-        wanted = [m[1] for code in root.iter(_CODE) if (m := _FIELD_TARGET.match(code.text or ""))]
-        wanted += [anchor for link in root.iter(_LINK) if (anchor := link.get(w("anchor")))]
-        yield from (f"{part}: bokmärket {name!r} saknas" for name in wanted if name not in names | {"_top"})
+        yield from (f"{part}: bokmärket {name!r} saknas" for name in _wanted(root) if name not in names | {"_top"})
+
+
+def wanted_bookmarks(package: Package) -> frozenset[str]:
+    """The bookmarks that fields and links of a package lead to."""
+    return frozenset(name for part in text_parts(package) for name in _wanted(package.tree(part))) - {"_top"}
+
+
+def _wanted(root: Element) -> Iterator[str]:
+    yield from (m[1] for code in root.iter(_CODE) if (m := _FIELD_TARGET.match(code.text or "")))
+    yield from (anchor for link in root.iter(_LINK) if (anchor := link.get(w("anchor"))))
 
 
 def _numbering(package: Package) -> Iterator[str]:

@@ -1,34 +1,33 @@
-"""The template language: Jinja in a sandbox, strict about names, printing values as marked text."""
+"""The template language: Jinja in a sandbox, strict about names, bounded in all it may build."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from . import marks
+from .access import PlainAccess
+from .checkboxes import kryssruta
+from .drawn import DRAWN
 from .filters import FILTERS
-from .styled import Anchor, Reference, marked
+from .guards import allowed, filters, guarded, tests
+from .limits import FILTER, FLAT, JOIN, LONGEST, STEP, compared, count, flat, operate, spend
+from .styled import Anchor, Reference
+from .wording import Unprintable, join, printed
 
-LONGEST = 1_000_000
-# Filters that would let a template pass data on as markup, or that print something else each time.
-_UNSAFE_FILTERS = ("safe", "forceescape", "xmlattr", "urlize", "tojson", "random", "pprint")
+__all__ = ["ENVIRONMENT", "LONGEST", "UnknownName", "Unprintable", "printed"]
 
 
 class UnknownName(UndefinedError):
-    """A template asked for a name that is not there."""
+    """A template asked for a name that is not there; `name` is None for a condition without else."""
 
     def __init__(self, owner: object, name: object, message: str | None = None) -> None:
         super().__init__(message)
         self.owner = None if owner is missing else owner
-        self.name = str(name)
-
-
-class Unprintable(TemplateError):
-    """A value that must not reach the paper: none at all, or far too long."""
+        self.name = None if name is None else str(name)
 
 
 class _Missing(StrictUndefined):
@@ -45,57 +44,34 @@ class _Missing(StrictUndefined):
         super().__init__(hint, obj, name, raised)  # type: ignore[arg-type]  # called, never caught by class
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, also against sums that would fill the machine."""
+class _Environment(PlainAccess):
+    """The sandbox, also against sums and calls that would fill the machine."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "+", "%"})
 
     def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
         if operator == "**":
             raise SecurityError("potenser får inte räknas i en mall")
-        for text, times in ((left, right), (right, left)):
-            if isinstance(text, Sequence) and isinstance(times, int) and len(text) * times > LONGEST:
-                raise SecurityError("upprepningen är för lång")
-        return left * right  # type: ignore[operator]  # Jinja's own semantics: TypeError if they do not fit
+        return operate(operator, left, right)
 
+    def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:
+        spend(FILTER)
+        for argument in (getattr(__obj, "__self__", None), *args, *kwargs.values()):
+            flat(argument)
+        return super().call(__context, __obj, *args, **kwargs)
 
-def printed(value: object) -> object:
-    """What `{{ value }}` puts into the text (Jinja's `finalize`): marked text, not yet escaped.
+    def getitem(self, obj: object, argument: object) -> object:
+        return super().getitem(obj, flat(argument))
 
-    Raises Unprintable for more than a million characters, and for what has no words: None, lists, floats.
-    """
-    if isinstance(value, Markup):
-        return value  # Jinja's own: a macro's or block's output, finalised already
-    if isinstance(value, str):
-        return _capped(marks.plain(value) if len(value) <= LONGEST else value)
-    if isinstance(value, Anchor | Reference):
-        return _capped(value.marked())
-    if hasattr(value, "__html__"):
-        return _foreign(value.__html__())
-    if hasattr(value, "runs"):
-        return _capped(marked(value))
-    return _capped(marks.plain(str(_worded(value))))
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        return super().is_safe_attribute(obj, attr, value) and allowed(obj, attr, value)
 
+    def wrap_str_format(self, value: object) -> None:
+        """None: `format` is refused like every other method that builds text."""
+        return None
 
-def _worded(value: object) -> object:
-    """The value if it has words of its own; `None`, `True` and `[1, 2]` are Python's, not a paper's."""
-    if value is None:
-        raise Unprintable("värdet är tomt (None); skriv {{ värde or '' }} om det får saknas")
-    has_words = type(value).__str__ is not object.__str__ or isinstance(value, int)
-    if isinstance(value, bool | float) or not has_words:
-        raise Unprintable(f"värdet är ingen text och inget exakt tal ({type(value).__name__})")
-    return value
-
-
-def _capped(text: str) -> str:
-    if len(text) > LONGEST:
-        raise Unprintable(f"värdet är längre än {LONGEST} tecken")
-    return text
-
-
-def _foreign(xml: str) -> Markup:
-    """WordprocessingML made by docxtpl's RichText or Listing: breaks and tabs in its text become marks."""
-    return Markup(marks.PARAGRAPH.join(marks.breaks(piece) for piece in _capped(xml).split("\a")))
+    def unsafe_undefined(self, obj: object, attribute: str) -> _Missing:
+        return _Missing(f"{attribute} får inte användas i en mall", obj, attribute, SecurityError)
 
 
 def _escaped(value: object) -> Markup:
@@ -104,11 +80,14 @@ def _escaped(value: object) -> Markup:
 
 def _environment() -> _Environment:
     environment = _Environment(autoescape=True, undefined=_Missing, finalize=printed)
-    environment.filters.update(FILTERS, e=_escaped, escape=_escaped)
-    for name in _UNSAFE_FILTERS:
-        del environment.filters[name]
-    del environment.globals["lipsum"]
-    environment.globals.update(anchor=Anchor, ref=Reference)
+    own = {name: guarded(name, made) for name, made in FILTERS.items()}
+    inner = {STEP: count, JOIN: join, FLAT: compared}
+    environment.filters.clear()
+    environment.filters.update({**filters(), **own, **DRAWN, "e": _escaped, "escape": _escaped, **inner})
+    environment.tests.update(tests())
+    for name in ("lipsum", "dict", "cycler"):
+        del environment.globals[name]
+    environment.globals.update(anchor=Anchor, ref=Reference, kryssruta=kryssruta)
     return environment
 
 

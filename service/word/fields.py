@@ -1,65 +1,77 @@
-"""Runs, complex fields and bookmarks as Word writes them (§17.3.2, §17.16)."""
+"""Runs, complex fields and bookmarks as Word writes them (§17.3.2, §17.16), as text.
+
+Words reach these functions escaped already: they come out of a filled template.
+"""
 
 import hashlib
-from copy import deepcopy
-
-from .ooxml import BOOKMARK_START, R_, RPR, VAL, Element, make, make_text, w
+import re
+from functools import lru_cache
+from html import unescape
 
 # Where bold and italics may stand in w:rPr (§17.3.2.28): right after these.
-_BEFORE_BOLD = {w("rStyle"), w("rFonts")}
-_BEFORE_ITALIC = _BEFORE_BOLD | {w("b"), w("bCs")}
+_FIRST = re.compile(r"(?:<w:(?:rStyle|rFonts)\b[^>]*/>)*")
+_BOLD, _ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
+_OLD_BOLD, _OLD_ITALIC = re.compile(r"<w:bC?s?(?: [^>]*)?/>"), re.compile(r"<w:iC?s?(?: [^>]*)?/>")
+_SEEN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|noBreakHyphen)(?: [^>]*)?/>")
+_UNSEEN = re.compile(r"<w:pPr>.*?</w:pPr>|<w:txbxContent>.*?</w:txbxContent>", re.DOTALL)
+_SPACES = re.compile(r"[ \t\n]+")
 
 
-def run(rpr: Element | None, *content: Element) -> Element:
-    """A run of the given look."""
-    element = make("r", *content)
-    if rpr is not None:
-        element.insert(0, deepcopy(rpr))
-    return element
+def run(look: str, content: str) -> str:
+    """A run of the given look (its `w:rPr`, or nothing)."""
+    return f"<w:r>{look}{content}</w:r>"
 
 
-def text_run(text: str, rpr: Element | None = None) -> Element:
+def text_run(words: str, look: str = "") -> str:
     """A run of plain words."""
-    return run(rpr, make_text("t", text))
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-def styled(rpr: Element | None, bold: bool, italic: bool) -> Element | None:
+@lru_cache(maxsize=1024)
+def styled(look: str, bold: bool, italic: bool) -> str:
     """A run's look made bold or italic as well; all else is kept."""
     if not (bold or italic):
-        return rpr
-    look = make("rPr") if rpr is None else deepcopy(rpr)
-    if bold:
-        _switch_on(look, ("b", "bCs"), _BEFORE_BOLD)
-    if italic:
-        _switch_on(look, ("i", "iCs"), _BEFORE_ITALIC)
-    return look
+        return look
+    inner, change, rest = look.removeprefix("<w:rPr>").removesuffix("</w:rPr>").partition("<w:rPrChange")
+    inner = "" if inner == "<w:rPr/>" else inner
+    inner = _OLD_BOLD.sub("", inner) if bold else inner
+    inner = _OLD_ITALIC.sub("", inner) if italic else inner
+    first = _FIRST.match(inner)
+    at = first.end() if first else 0
+    if not bold:
+        at += len("".join(found[0] for found in _OLD_BOLD.finditer(inner)))
+    return f"<w:rPr>{inner[:at]}{_BOLD * bold}{_ITALIC * italic}{inner[at:]}{change}{rest}</w:rPr>"
 
 
-def _switch_on(look: Element, names: tuple[str, str], before: set[str]) -> None:
-    for name in names:
-        for old in look.findall(w(name)):
-            look.remove(old)
-    at = sum(1 for child in look if child.tag in before)
-    look[at:at] = [make(name) for name in names]
+def field(code: str, result: str, look: str = "", *, dirty: bool = False) -> str:
+    """A complex field with its cached result, as five runs. A `dirty` one is computed when Word opens the file."""
+    return f"{field_start(code, look, dirty=dirty)}{text_run(result, look)}{field_end(look)}"
 
 
-def field(code: str, result: str, rpr: Element | None = None) -> list[Element]:
-    """A complex field with its cached result, as five runs."""
-    return [*field_start(code, rpr), text_run(result, rpr), field_end(rpr)]
-
-
-def field_start(code: str, rpr: Element | None = None) -> list[Element]:
+def field_start(code: str, look: str = "", *, dirty: bool = False) -> str:
     """The runs before a field's result."""
-    return [
-        run(rpr, make("fldChar", fldCharType="begin")),
-        run(rpr, make_text("instrText", f" {code} ")),
-        run(rpr, make("fldChar", fldCharType="separate")),
-    ]
+    mark = ' w:dirty="1"' if dirty else ""
+    return (
+        f'<w:r>{look}<w:fldChar w:fldCharType="begin"{mark}/></w:r>'
+        f'<w:r>{look}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
+    )
 
 
-def field_end(rpr: Element | None = None) -> Element:
+def field_end(look: str = "") -> str:
     """The run after a field's result."""
-    return run(rpr, make("fldChar", fldCharType="end"))
+    return f'<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def words_of(paragraph: str) -> str:
+    """What a reader sees of a paragraph's content: no field codes, no text boxes; breaks and tabs as one space."""
+    content = _UNSEEN.sub("", paragraph) if "<w:pPr>" in paragraph or "<w:txbx" in paragraph else paragraph
+    words = "".join(_word(text, other) for text, other in _SEEN.findall(content))
+    return _SPACES.sub(" ", unescape(words)).strip(" ")
+
+
+def _word(text: str, other: str) -> str:
+    return text if not other else "-" if other == "noBreakHyphen" else " "
 
 
 class Bookmarks:
@@ -79,33 +91,7 @@ class Bookmarks:
                 return name
         raise AssertionError("nine digits hold more bookmarks than a document does")
 
-    def around(self, name: str, elements: list[Element]) -> list[Element]:
-        """The elements with the bookmark's start before and its end after them."""
+    def ends(self, name: str) -> tuple[str, str]:
+        """The start and the end of a bookmark."""
         self._last_id += 1
-        ident = str(self._last_id)
-        return [make("bookmarkStart", id=ident, name=name), *elements, make("bookmarkEnd", id=ident)]
-
-    def wrap(self, name: str, first: Element, last: Element) -> None:
-        """Put the bookmark around siblings that already stand in a paragraph."""
-        start, end = self.around(name, [])
-        first.addprevious(start)
-        last.addnext(end)
-
-
-def look_of(element: Element) -> Element | None:
-    """A run's properties, or None."""
-    return element.find(RPR) if element.tag == R_ else None
-
-
-def bookmark_names(root: Element) -> list[str]:
-    """The names of a part's bookmarks, in order."""
-    return [start.get(w("name"), "") for start in root.iter(BOOKMARK_START)]
-
-
-def set_style(ppr: Element, style_id: str) -> None:
-    """Give paragraph properties a style; it stands first (§17.3.1.26)."""
-    for old in ppr.findall(w("pStyle")):
-        ppr.remove(old)
-    style = make("pStyle")
-    style.set(VAL, style_id)
-    ppr.insert(0, style)
+        return f'<w:bookmarkStart w:id="{self._last_id}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{self._last_id}"/>'

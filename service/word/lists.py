@@ -2,6 +2,7 @@
 
 import hashlib
 from copy import deepcopy
+from html import escape
 
 from .ooxml import VAL, Element, make, value_of, w
 from .package import OFFICE_RELS, WORD_ML, Package
@@ -27,7 +28,7 @@ class Lists:
         """Whether the template has the style for `bullet` or `number` items."""
         return self._styles.id_of(_STYLE_NAMES[kind]) is not None
 
-    def bullet(self) -> Element:
+    def bullet(self) -> str:
         """Paragraph properties of a bulleted item."""
         style = self._style("bullet")
         if self._styles.property(style, "numPr") is not None:
@@ -36,13 +37,28 @@ class Lists:
             self._bullets = self._define(_level("bullet", "•"), 1)
         return _item(style, self._bullets)
 
-    def number(self, num_id: str) -> Element:
+    def number(self, num_id: str) -> str:
         """Paragraph properties of an item of the numbered list `num_id`."""
         return _item(self._style("number"), num_id)
 
     def start(self, first: int) -> str:
         """A new numbered list that begins at `first`: its numId."""
         return self._define(self._pattern(), first)
+
+    def adopt(self, abstract: Element, num: Element) -> str:
+        """Put in another document's list, its definition and the list itself: its numId here."""
+        root = self._numbering()
+        abstract_id, num_id = _free(root, "abstractNum", "abstractNumId"), _free(root, "num", "numId")
+        abstract.set(w("abstractNumId"), abstract_id)
+        for nsid in abstract.findall(w("nsid")):
+            nsid.set(VAL, hashlib.sha256(f"list {abstract_id}".encode()).hexdigest()[:8].upper())
+        num.set(w("numId"), num_id)
+        for link in num.findall(w("abstractNumId")):
+            link.set(VAL, abstract_id)
+        nums = root.findall(w("num"))
+        (nums[0].addprevious if nums else root.append)(abstract)
+        (nums[-1].addnext if nums else root.append)(num)
+        return num_id
 
     def _style(self, kind: str) -> str:
         return self._styles.id_of(_STYLE_NAMES[kind]) or ""
@@ -92,11 +108,9 @@ class Lists:
 _STYLE_NAMES = {"bullet": BULLET_STYLE, "number": NUMBER_STYLE}
 
 
-def _item(style: str, num_id: str | None) -> Element:
-    ppr = make("pPr", _val("pStyle", style))
-    if num_id is not None:
-        ppr.append(make("numPr", _val("ilvl", "0"), _val("numId", num_id)))
-    return ppr
+def _item(style: str, num_id: str | None) -> str:
+    number = "" if num_id is None else f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{num_id}"/></w:numPr>'
+    return f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{number}</w:pPr>'
 
 
 def _val(name: str, value: str) -> Element:

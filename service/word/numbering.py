@@ -34,23 +34,35 @@ class Numbering:
         self._counters: dict[str, dict[int, int]] = {}
         self._style_lists: dict[str | None, str | None] = {}
         self._overridden: set[tuple[str, int]] = set()
+        self._places: dict[tuple[str, int | None, str], tuple[str, int]] = {}
 
-    def next(self, paragraph: Element) -> str:
-        """The paragraph's number, counted on; empty for one without number. Call once a paragraph, in order."""
-        num_id, ilvl = self._list_of(paragraph)
+    def next(self, num_id: str | None, ilvl: int | None, style_id: str) -> str:
+        """The next number of a paragraph of this list, level and style, counted on; empty for one without number.
+
+        Call once a paragraph, in order.
+        """
         num = self._nums.get(num_id or "")
         if num is None or num_id is None:
             return ""
-        abstract_id = self._abstract_id(num)
-        levels = self._levels_of(num_id, num, abstract_id)
-        ilvl = ilvl if ilvl is not None else self._style_level(paragraph, levels)
-        if ilvl not in levels:
+        key = (num_id, ilvl, style_id)
+        if key not in self._places:
+            self._places[key] = self._place(num, *key)
+        abstract_id, at = self._places[key]
+        levels = self._levels[num_id]
+        if at not in levels:
             return ""
         counters = self._counters.setdefault(abstract_id, {})
-        self._count(counters, ilvl, levels, num, num_id)
-        return _print(levels, counters, ilvl)
+        self._count(counters, at, levels, num, num_id)
+        return _print(levels, counters, at)
 
-    def _list_of(self, paragraph: Element) -> tuple[str | None, int | None]:
+    def _place(self, num: Element, num_id: str, ilvl: int | None, style_id: str) -> tuple[str, int]:
+        """The definition a paragraph counts in, and its level there."""
+        abstract_id = self._abstract_id(num)
+        levels = self._levels_of(num_id, num, abstract_id)
+        return abstract_id, ilvl if ilvl is not None else self._style_level(style_id, levels)
+
+    def list_of(self, paragraph: Element) -> tuple[str | None, int | None]:
+        """The list a paragraph stands in, by itself or its style, and its level where it says one."""
         ppr = paragraph.find(PPR)
         own = None if ppr is None else ppr.find(w("numPr"))
         if own is not None and (num_id := value_of(own, "numId")) is not None:
@@ -58,15 +70,32 @@ class Numbering:
         own_level = value_of(own, "ilvl")
         return self._list_of_style(self._styles.style_id(paragraph)), None if own_level is None else int(own_level)
 
+    def definition_of(self, num_id: str | None) -> str | None:
+        """The definition behind a list; lists that share one count on together."""
+        num = self._nums.get(num_id or "")
+        return None if num is None else self._abstract_id(num)
+
+    def heading_definitions(self) -> frozenset[str]:
+        """The definitions behind the lists that heading styles stand in."""
+        found = (self.definition_of(self._list_of_style(style_id)) for style_id in self._styles.levels)
+        return frozenset(definition for definition in found if definition is not None)
+
+    def afresh(self) -> "Numbering":
+        """The same lists, nothing counted yet."""
+        fresh = Numbering(None, self._styles)
+        fresh._nums, fresh._abstracts, fresh._levels = self._nums, self._abstracts, self._levels
+        fresh._style_lists, fresh._places = self._style_lists, self._places
+        return fresh
+
     def _list_of_style(self, style_id: str | None) -> str | None:
         if style_id not in self._style_lists:
             found = (value_of(style.find(f"{PPR}/{w('numPr')}"), "numId") for _, style in self._styles.chain(style_id))
             self._style_lists[style_id] = next((num_id for num_id in found if num_id is not None), None)
         return self._style_lists[style_id]
 
-    def _style_level(self, paragraph: Element, levels: dict[int, Level]) -> int:
+    def _style_level(self, own_style: str, levels: dict[int, Level]) -> int:
         """The level linked to the style (`lvl/pStyle`), or the one the style names, else the first."""
-        for style_id, style in self._styles.chain(self._styles.style_id(paragraph)):
+        for style_id, style in self._styles.chain(own_style):
             linked = next((ilvl for ilvl, level in levels.items() if level.style == style_id), None)
             if linked is not None:
                 return linked

@@ -18,6 +18,9 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
+
 class Stray(Protocol):
     """A text as lxml's XPath gives it: it knows the element that holds it, as its text or its tail."""
 

@@ -1,13 +1,16 @@
 """The zip package: parts by name, their content types and relationships (ECMA-376 part 2)."""
 
-import io
 import posixpath
 import zipfile
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
 from lxml import etree
 
+from . import archive
+from .archive import Entry
 from .faults import PackageFault
 from .ooxml import Element, parse, serialise
 
@@ -24,10 +27,14 @@ _TEMPLATE = f"{WORD_ML}.template.main+xml"
 
 @dataclass
 class Package:
-    """Parts by name. A part in `trees` is the truth about itself and is written from there."""
+    """Parts by name. A part in `trees` is the truth about itself and is written from there.
+
+    A part that still is what `entries` holds is written as it lies there, packed.
+    """
 
     blobs: dict[str, bytes]
     trees: dict[str, Element] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def tree(self, name: str) -> Element:
         """The parsed part, the same object each time, so that changes to it are written."""
@@ -76,14 +83,20 @@ class Package:
         free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
         self.tree(rels).append(etree.Element(f"{{{RELS}}}Relationship", Id=free, Type=rel_type, Target=relative))
 
+    def remove(self, name: str) -> None:
+        """Take a part out; what leads to it is the caller's to mend."""
+        self.blobs.pop(name, None)
+        self.trees.pop(name, None)
+
     def to_bytes(self) -> bytes:
         """The package as a zip that depends on nothing but its parts: fixed order, dates, attributes."""
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for name in self.names():
-                tree = self.trees.get(name)
-                archive.writestr(_entry(name), self.blobs[name] if tree is None else serialise(tree))
-        return out.getvalue()
+        return archive.write((name, self._entry(name)) for name in self.names())
+
+    def _entry(self, name: str) -> Entry:
+        tree = self.trees.get(name)
+        blob = self.blobs[name] if tree is None else serialise(tree)
+        entry = self.entries.get(name)
+        return entry if entry is not None and entry.blob is blob else archive.packed(blob)
 
 
 def main_part(package: Package) -> str:
@@ -106,18 +119,17 @@ def open_package(docx: bytes) -> Package:
     Raises PackageFault for what is no Word package, carries macros, or would unpack to more than 200 MB.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
-                raise PackageFault("filen är för stor uppackad")
-            blobs = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        entries = archive.read(docx, _LARGEST)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise PackageFault(f"filen är inget Word-dokument ({error})") from error
+    blobs = {name: entry.blob for name, entry in entries.items()}
     if TYPES not in blobs or ROOT_RELS not in blobs:
         raise PackageFault("filen är inget Word-dokument (innehållsförteckningen saknas)")
     if any(name.endswith("vbaProject.bin") for name in blobs):
         raise PackageFault("filen innehåller makron")
-    blobs[TYPES] = blobs[TYPES].replace(_TEMPLATE.encode(), _MAIN.encode())
-    return Package(blobs)
+    if _TEMPLATE.encode() in blobs[TYPES]:
+        blobs[TYPES] = blobs[TYPES].replace(_TEMPLATE.encode(), _MAIN.encode())
+    return Package(blobs, entries=entries)
 
 
 def default_namespace(uri: str) -> dict[str, str]:
@@ -139,11 +151,3 @@ def target(part: str, relationship: Element) -> str | None:
     if where.startswith("/"):
         return where.lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), where))
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    entry.create_system = 0
-    entry.external_attr = 0
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    return entry

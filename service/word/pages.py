@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 
-from .fields import text_run
-from .ooxml import R_, RPR, Element, T, make_text, w
+from .ooxml import R_, RPR, Element, T, make, make_text, w
 
 UNKNOWN = "–"
 """What stands for a page number that nobody has computed yet."""
@@ -28,6 +28,11 @@ class _Field:
     begin: Element
     code: str = ""
     separate: Element | None = None
+
+
+def has_fields(part: bytes) -> bool:
+    """Whether a template's part has such fields of its own; those of its contents lists are written with them."""
+    return b"PAGEREF" in part or b"NUMPAGES" in part
 
 
 def write_pages(roots: Iterable[Element], pages: Pages | None) -> None:
@@ -81,7 +86,8 @@ def _put(field: _Field, result: str) -> None:
         return
     texts = [text for run in runs if run.tag == R_ for text in run.findall(T)]
     if not texts:
-        separator.addnext(text_run(result, separator.find(RPR)))
+        look = separator.find(RPR)
+        separator.addnext(make("r", *([] if look is None else [deepcopy(look)]), make_text("t", result)))
         return
     for text in texts[1:]:
         text.text = ""

@@ -2,12 +2,63 @@
 
 import html
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from jinja2 import Template, TemplateSyntaxError
 
-_BLOCK = re.compile(r"{%[-+]?\s*(\w+)[^%]*%}|\n")
-_OPENING = {"if", "for", "macro", "call", "filter"}
+_STORIES = {
+    "document": "Brödtexten",
+    "header": "Sidhuvudet",
+    "footer": "Sidfoten",
+    "footnotes": "Fotnoterna",
+    "endnotes": "Slutnoterna",
+}
+_MARKS = re.compile("[\ufdd0-\ufdef]")
+_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class Place:
+    """A spot in a template: its part, the nearest heading above, the paragraph, and where in which table.
+
+    `story` is the part in Swedish (`Sidhuvudet på första sidan`); tables, rows and columns are counted from 1
+    as Word shows the template, 0 outside tables. `str()` is the whole as one Swedish phrase.
+    """
+
+    part: str = ""
+    heading: str = ""
+    paragraph: str = ""
+    table: int = 0
+    caption: str = ""
+    row: int = 0
+    column: int = 0
+    story: str = ""
+
+    def __str__(self) -> str:
+        words = [self.story or story(self.part)]
+        if self.heading:
+            words.append(f"under rubriken ”{self.heading}”")
+        if self.table:
+            words.append(f"tabell {self.table}" + (f" (”{self.caption}”)" if self.caption else ""))
+            words += [f"rad {self.row}"] if self.row else []
+            words += [f"kolumn {self.column}"] if self.column else []
+        if self.paragraph:
+            words.append(f"vid ”{self.paragraph}”")
+        return ", ".join(word for word in words if word)
+
+
+def story(part: str) -> str:
+    """A part's Swedish name: `word/header2.xml` is Sidhuvudet; a part that holds no text keeps its own name."""
+    stem = re.match(r"(?:.*/)?([a-z]+)\d*\.xml$", part)
+    return _STORIES.get(stem.group(1), part) if stem else part
+
+
+def shortened(text: str) -> str:
+    """A paragraph's words as they are quoted: without marks, on one line, at most 80 characters."""
+    text = " ".join(_MARKS.sub("", text).split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def error_line(error: BaseException) -> int | None:
@@ -23,38 +74,18 @@ def error_line(error: BaseException) -> int | None:
     return line
 
 
-def unclosed_line(source: str) -> int | None:
-    """The line of the innermost block that is opened and never closed; Jinja itself points at the end."""
-    line, opened = 1, list[int]()
-    for match in _BLOCK.finditer(source):
-        word = match.group(1)
-        if word is None:
-            line += 1
-        elif word in _OPENING:
-            opened.append(line)
-        elif word.startswith("end") and opened:
-            opened.pop()
-    return opened[-1] if opened else None
-
-
-def place(part: str, source: str, line: int | None, headings: frozenset[str]) -> str:
-    """Part, nearest heading and paragraph of a line; `headings` are the style ids of headings."""
+def place_of_line(part: str, source: str, line: int | None, headings: frozenset[str]) -> Place:
+    """Part, nearest heading and paragraph of a line of patched source; `headings` are the style ids of headings."""
     if line is None:
-        return part
+        return Place(part)
     lines = source.split("\n")[:line]
-    words = [part]
-    heading = next((text for text in map(_text, _headings(lines[:-1], headings)) if text), None)
-    if heading:
-        words.append(f"under rubriken {heading!r}")
-    paragraph = _text(lines[-1]) if lines else ""
-    if paragraph:
-        words.append(f"vid {paragraph!r}")
-    return ", ".join(words)
+    heading = next((text for text in map(_text, _headings(lines[:-1], headings)) if text), "")
+    return Place(part, heading, _text(lines[-1]) if lines else "")
 
 
-def nearest(name: str, known: list[str]) -> str | None:
+def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like the given one, if any is like it at all."""
-    found = get_close_matches(name, known, 1)
+    found = get_close_matches(name, list(known), 1)
     return found[0] if found else None
 
 
@@ -63,5 +94,4 @@ def _headings(lines: list[str], ids: frozenset[str]) -> list[str]:
 
 
 def _text(xml: str) -> str:
-    text = html.unescape(re.sub(r"<[^>]*>|[\ufdd0-\ufdef]", "", xml)).strip()
-    return text if len(text) <= 80 else text[:79] + "…"
+    return shortened(html.unescape(re.sub(r"<[^>]*>", "", xml)))

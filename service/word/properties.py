@@ -111,4 +111,4 @@ def _drop_thumbnail(package: Package) -> None:
     for relationship in relationships.findall(f"{{{RELS}}}Relationship"):
         if relationship.get("Type", "").endswith("/thumbnail"):
             relationships.remove(relationship)
-    package.blobs.pop(name, None)
+    package.remove(name)

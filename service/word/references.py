@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from html import escape, unescape
 
+from . import marks
 from .captions import Caption
 from .faults import TemplateFault
-from .fields import Bookmarks, field, look_of, text_run
+from .fields import Bookmarks, field, text_run, words_of
 from .headings import Heading
-from .ooxml import PPR, Element, P, replace, visible_text
-from .places import nearest
+from .holes import Holes, Span
+from .places import Place, nearest, shortened
 
 _BY_TITLE = ("kapitel ", "tabell ", "diagram ", "figur ")
 
@@ -19,73 +21,79 @@ class Target:
     """Something a reference can point to. `bookmark` gives its bookmark's name, set at the first use."""
 
     text: str
-    bookmark: Callable[[], str]
+    bookmark: Callable[[Bookmarks], str]
     switches: str = "\\h"
 
 
 @dataclass(frozen=True)
 class Pending:
-    """A reference met in the text: an empty run that holds its place until all targets are known."""
+    """A reference met in the text: a hole that holds its place until all targets are known."""
 
     part: str
-    run: Element
+    hole: int
     key: str
     elsewhere: str | None
+    look: str
+    around: str
 
 
 class References:
     """The targets of one document and the references to them; keys compare without letter case."""
 
-    def __init__(self, bookmarks: Bookmarks) -> None:
-        self._bookmarks = bookmarks
+    def __init__(self, holes: Holes) -> None:
+        self._holes = holes
         self._targets: dict[str, Target] = {}
         self._keys: list[str] = []
+        self._anchors: list[Callable[[Bookmarks], str]] = []
         self._pending: list[Pending] = []
 
-    def anchor(self, key: str, text: str, rpr: Element | None) -> list[Element]:
-        """The runs of an anchored text; bookmarked if it is the first of its key."""
-        words = text_run(text, rpr)
+    def anchor(self, key: str, words: str, look: str) -> str:
+        """The run of an anchored text; bookmarked if it is the first of its key."""
+        run = text_run(words, look)
         if _normal(key) in self._targets:
-            return [words]
-        name = self._bookmarks.name("_Ref", _normal(key))
-        self._add(key, Target(text, lambda: name))
-        return self._bookmarks.around(name, [words])
+            return run
+        span = self._holes.span(run)
+        bookmark = _lazily(key, span)
+        self._anchors.append(bookmark)
+        self._add(key, Target(unescape(words), bookmark))
+        return str(span)
 
-    def refer(self, part: str, key: str, elsewhere: str | None, rpr: Element | None) -> Element:
-        """A run that holds the place of a reference."""
-        run = text_run("", rpr)
-        self._pending.append(Pending(part, run, key, elsewhere))
-        return run
+    def refer(self, part: str, key: str, elsewhere: str | None, look: str, around: str) -> str:
+        """What holds the place of a reference; `around` is the paragraph it stands in."""
+        hole = self._holes.new()
+        self._pending.append(Pending(part, hole, unescape(key), elsewhere, look, around))
+        return self._holes.mark(hole)
 
     def add_heading(self, heading: Heading) -> None:
         """Make a heading known as `kapitel <its text>`: its number, or its text where it has none."""
-        number = heading.number.rstrip(".")
-        if heading.text:
-            key = f"kapitel {heading.text}"
+        number, text = heading.number.rstrip("."), heading.text
+        if text:
+            key = f"kapitel {text}"
             switches = "\\r \\h" if number else "\\h"
-            content = partial(_content, heading.paragraph)
-            self._add(key, Target(number or heading.text, self._lazily(key, content), switches))
+            self._add(key, Target(number or text, _lazily(key, heading.content), switches))
 
     def add_caption(self, caption: Caption) -> None:
         """Make a caption known as `tabell <its text>`: its number."""
-        bookmark = self._lazily(caption.key, lambda: caption.number_runs)
-        self._add(caption.key, Target(str(caption.number), bookmark))
+        key = caption.key
+        self._add(key, Target(str(caption.number), _lazily(key, caption.field)))
 
-    def resolve(self) -> None:
-        """Turn every held place into a field, or into its words for elsewhere.
+    def resolve(self, bookmarks: Bookmarks) -> None:
+        """Fill every held place with a field, or with its words for elsewhere, and bookmark what is referred to.
 
         Raises TemplateFault for a key that is not in the document and has no such words.
         """
+        for bookmark in self._anchors:
+            bookmark(bookmarks)
         for pending in self._pending:
-            rpr = look_of(pending.run)
             target = self._find(pending.key)
             if target is not None:
-                code = f"REF {target.bookmark()} {target.switches}"
-                replace(pending.run, field(code, target.text, rpr))
+                code = f"REF {target.bookmark(bookmarks)} {target.switches}"
+                self._holes.filled[pending.hole] = field(code, escape(target.text), pending.look)
             elif pending.elsewhere is not None:
-                replace(pending.run, [text_run(pending.elsewhere, rpr)])
+                self._holes.filled[pending.hole] = text_run(pending.elsewhere, pending.look)
             else:
                 raise self._unknown(pending)
+        self._holes.settled += 1
 
     def _find(self, key: str) -> Target | None:
         """The target of a key; a title may also be named by its beginning, if only one begins so."""
@@ -97,32 +105,26 @@ class References:
 
     def _add(self, key: str, target: Target) -> None:
         if self._targets.setdefault(_normal(key), target) is target:
-            self._keys.append(key)
-
-    def _lazily(self, key: str, content: Callable[[], list[Element]]) -> Callable[[], str]:
-        """Word bookmarks a heading or caption only once something refers to it; so do we."""
-        name: list[str] = []
-
-        def bookmark() -> str:
-            if not name:
-                name.append(self._bookmarks.name("_Ref", _normal(key)))
-                around = content()
-                self._bookmarks.wrap(name[0], around[0], around[-1])
-            return name[0]
-
-        return bookmark
+            self._keys.append(unescape(key))
 
     def _unknown(self, pending: Pending) -> TemplateFault:
-        paragraph = next(pending.run.iterancestors(P), None)
-        text = "" if paragraph is None else visible_text(paragraph)
-        where = f"{pending.part}, vid {text[:80]!r}" if text else pending.part
+        text = words_of(marks.TOKEN.sub(marks.literal_of, pending.around))
+        where = Place(pending.part, paragraph=shortened(text))
         what = f"hänvisningen {pending.key!r} finns inte i dokumentet"
         return TemplateFault(what, where=where, nearest=nearest(pending.key, self._keys))
 
 
+def _lazily(key: str, span: Span) -> Callable[[Bookmarks], str]:
+    """Word bookmarks a heading or caption only once something refers to it; so do we."""
+    return partial(_bookmark, [], _normal(key), span)
+
+
+def _bookmark(names: list[str], key: str, span: Span, bookmarks: Bookmarks) -> str:
+    if not names:
+        names.append(bookmarks.name("_Ref", key))
+        span.wrap(*bookmarks.ends(names[0]))
+    return names[0]
+
+
 def _normal(key: str) -> str:
-    return " ".join(key.split()).casefold()
-
-
-def _content(paragraph: Element) -> list[Element]:
-    return [child for child in paragraph if child.tag != PPR]
+    return " ".join(unescape(key).split()).casefold()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from .check import faults
 from .faults import PackageFault
 from .finish import finish
+from .ooxml import DECLARATION
 from .pages import Pages, write_pages
 from .properties import DocumentProperties, write_properties
 from .template import compiled
@@ -25,12 +26,17 @@ def render(
     template, or what it would become, is no sound Word package.
     """
     ready = compiled(template)
-    package = ready.fill(context)
-    finish(package, ready.main, [part.name for part in ready.parts], ready.styles)
-    write_pages([package.tree(part.name) for part in ready.parts], pages)
-    if properties is not None:
+    document = ready.fill(context)
+    wrong = finish(document, ready, pages)
+    package = document.package
+    package.blobs.update((name, f"{DECLARATION}{xml}".encode()) for name, xml in document.texts.items())
+    write_pages([package.tree(name) for name in ready.paged], pages)
+    if properties is None:
+        ready.fill_properties(package, context)
+    else:
         write_properties(package, properties)
-    wrong = faults(package)
+    if not document.is_proved:
+        wrong = faults(package)
     if wrong:
         raise PackageFault(wrong)
     return package.to_bytes()

@@ -70,6 +70,8 @@ def marked(text: StyledText) -> str:
 
 def _run(run: Run) -> str:
     key = run.reference
+    if key is None and not (run.bold or run.italic) and marks.is_ordinary(run.text):
+        return run.text
     text = marks.breaks(run.text) if key is None else Reference(key, run.elsewhere).marked()
     if run.italic:
         text = f"{marks.ITALIC_ON}{text}{marks.ITALIC_OFF}"

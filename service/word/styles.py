@@ -20,9 +20,9 @@ class Styles:
         self.known = frozenset(self._by_id)
         self.levels = {style_id: level for style_id in self._by_id if (level := self._level(style_id))}
 
-    def id_of(self, name: str) -> str | None:
-        """The id of the paragraph style of a name, in any letter case, or None."""
-        return self._ids.get(("paragraph", name.casefold()))
+    def id_of(self, name: str, kind: str = "paragraph") -> str | None:
+        """The id of the style of a name, in any letter case, or None."""
+        return self._ids.get((kind, name.casefold()))
 
     def style_id(self, paragraph: Element) -> str | None:
         """The style a paragraph has, its own or the default one."""

@@ -1,25 +1,113 @@
-"""Leaves no holes where `{%p`, `{%tr` and `{%tc` took things away: rows, tables, cells, grids (§17.4)."""
+"""Leaves no holes where `{%p`, `{%tr` and `{%tc` took things away: rows, tables, cells, grids (§17.4).
 
-from .ooxml import SDT, TBL, TC, TEXT_BOX, TR, Element, P, make, remove, value_of, w
+Rows, cells and paragraphs are mended in the text itself. Only a table whose rows may have come to cover another
+number of columns than its grid (marked so in the template) is read as a tree: to count spans takes one.
+"""
 
-_ENDS_IN_PARAGRAPH = (TC, TEXT_BOX, w("hdr"), w("ftr"))
+import re
+from collections.abc import Iterator
+
+from . import marks
+from .fragments import Namespaces
+from .ooxml import SDT, TBL, TC, TR, Element, P, make, remove, value_of, visible_text, w
+
 _CONTENT = w("sdtContent")
+_TABLE_TAG = re.compile(r"<w:tbl>|</w:tbl>")
+_ENDS_IN_PARAGRAPH = ("</w:txbxContent>", "</w:hdr>", "</w:ftr>")
+_PARAGRAPH_ENDS = ("</w:p>", "<w:p/>")
 
 
-def tidy_tables(root: Element) -> None:
-    """Remove empty rows and tables, fit each grid to its rows, and end cells with a paragraph."""
+def tidy_tables(xml: str, namespaces: Namespaces) -> tuple[str, list[str]]:
+    """Remove empty rows and tables, fit marked grids to their rows, and end cells with a paragraph.
+
+    Beside the text come the faults of the marked tables, which no grid can fit.
+    """
+    faults: list[str] = []
+    if "</w:tbl>" in xml:
+        xml = _fitted(xml, namespaces, faults) if marks.TABLE in xml else xml
+        xml = _without_empty(xml, "w:tr", "w:tc")
+        xml = _without_empty(xml, "w:tbl", "w:tr")
+        # Two tables side by side would be read as one: keep a paragraph between them.
+        xml = xml.replace("</w:tbl><w:tbl>", "</w:tbl><w:p/><w:tbl>")
+        xml = xml.replace("<w:tc/>", "<w:tc><w:p/></w:tc>")
+        xml = _ended(xml, "</w:tc>")
+    for end in _ENDS_IN_PARAGRAPH:
+        xml = _ended(xml, end) if end in xml else xml
+    return xml, faults
+
+
+def _ended(xml: str, end: str) -> str:
+    """The text with a paragraph at the end of each element that must have one there."""
+    *inside, rest = xml.split(end)
+    return end.join([*(words if words.endswith(_PARAGRAPH_ENDS) else f"{words}<w:p/>" for words in inside), rest])
+
+
+def _without_empty(xml: str, outer: str, inner: str) -> str:
+    """The text without the `outer` elements that hold no `inner`."""
+    end = f"</{outer}>"
+    if xml.count(end) == xml.count(f"</{inner}>{end}"):
+        return xml
+    start = re.compile(f"<{outer}[ >]")
+    pieces, last = [], 0
+    for found in re.finditer(f"(?<!</{inner}>){end}", xml):
+        begin = max((opened.start() for opened in start.finditer(xml, last, found.start())), default=-1)
+        if (
+            begin >= 0
+            and f"<{inner}>" not in xml[begin : found.start()]
+            and f"<{inner} " not in xml[begin : found.start()]
+        ):
+            pieces.append(xml[last:begin])
+            last = found.end()
+    return "".join([*pieces, xml[last:]])
+
+
+def _fitted(xml: str, namespaces: Namespaces, faults: list[str]) -> str:
+    """The text with each marked table's grid fitted to its rows."""
+    pieces, last = list[str](), 0
+    while (at := xml.find(marks.TABLE, last)) >= 0:
+        end = _end_of_table(xml, at + 1)
+        root = namespaces.parse(xml[at:end].replace(marks.TABLE, ""))
+        _fit_all(root)
+        faults += (fault for table in root.iter(TBL) for fault in table_faults(table))
+        pieces += (xml[last:at], namespaces.serialise(root))
+        last = end
+    return "".join([*pieces, xml[last:]])
+
+
+def _end_of_table(xml: str, start: int) -> int:
+    depth = 0
+    for tag in _TABLE_TAG.finditer(xml, start):
+        depth += 1 if tag[0] == "<w:tbl>" else -1
+        if depth == 0:
+            return tag.end()
+    return len(xml)
+
+
+def _fit_all(root: Element) -> None:
     for table in reversed(list(root.iter(TBL))):
         for row in list(rows(table)):
             if not cells(row):
                 remove(row)
         if any(True for _ in rows(table)):
             _fit_grid(table)
-            _part_from_next(table)
         else:
             remove(table)
-    for element in root.iter(*_ENDS_IN_PARAGRAPH):
-        if len(element) == 0 or element[-1].tag != P:
-            element.append(make("p"))
+
+
+def table_faults(table: Element) -> Iterator[str]:
+    """What is wrong with a table's rows and grid (§17.4.38)."""
+    grid = len(columns(table))
+    if not rows(table):
+        yield "en tabell saknar rader"
+    for row in rows(table):
+        if not cells(row):
+            yield "en tabellrad saknar celler"
+        elif width(row) != grid:
+            yield f"en tabellrad täcker {width(row)} av {grid} kolumner: {_row_text(row)!r}"
+
+
+def _row_text(row: Element) -> str:
+    return " | ".join(visible_text(paragraph) for paragraph in row.iter(P))[:60]
 
 
 def rows(table: Element) -> list[Element]:
@@ -66,10 +154,3 @@ def _fit_grid(table: Element) -> None:
         return
     total = sum(int(float(column.get(w("w"), "0"))) for column in old)
     grid[:] = [make("gridCol", w=str(total // wanted)) for _ in range(wanted)]
-
-
-def _part_from_next(table: Element) -> None:
-    """Two tables side by side would be read as one: keep a paragraph between them."""
-    following = table.getnext()
-    if following is not None and following.tag == TBL:
-        table.addnext(make("p"))

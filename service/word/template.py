@@ -2,96 +2,150 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
+from itertools import islice
 
 from docxtpl import DocxTemplate
-from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Template, nodes
 from lxml import etree
 
-from . import captions, contents, marks
-from .environment import ENVIRONMENT, LONGEST, UnknownName
+from . import marks, placing, structure
+from .additions import Additions
+from .archive import Entry
+from .check import faults, wanted_bookmarks
+from .compatibility import ignoring_later_words
+from .embedded import Fragment
+from .environment import ENVIRONMENT
 from .faults import PackageFault, TemplateFault
+from .fragments import Namespaces, declared
+from .identities import Identities
+from .limits import MOST_PRINTED, bound, bounded
+from .lists import Lists
+from .locating import FAILURES, UNCOMPILED, Written
 from .names import used_names
-from .ooxml import W14, Element, P, W, parse, remove, serialise, w
+from .numbering import Numbering
+from .ooxml import Element, W, parse, serialise, w
 from .package import Package, main_part, open_package, text_parts
-from .places import error_line, nearest, place, unclosed_line
+from .pages import has_fields
+from .printing import Rendering, escaped
+from .setting import Setting, setting_of
 from .styles import Styles
+from .tables import tidy_tables
 
-_LARGEST_PART = 60 * LONGEST
+_BATCH = 64
 _GLOBALS = frozenset(ENVIRONMENT.globals)
 _patch: Callable[[str], str] = DocxTemplate(None).patch_xml
 _TAGS = re.compile(r"{[{%].*?[}%]}", re.DOTALL)
-_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
-_NOISE = (w("proofErr"), w("lastRenderedPageBreak"))
-_REVISIONS = (f"{{{W}}}rsid", f"{{{W14}}}paraId", f"{{{W14}}}textId", f"{{{W}}}dirty")
-_PARAGRAPH = re.compile(r"\n(?=<w:p[ >])")
+_TAGGED = re.compile(r"{(<[^>]*>)*[{%#_]")
+_START_OF_PARAGRAPH = re.compile(r"(?=<w:p[ >])")
 
 
 @dataclass(frozen=True)
 class TextPart:
-    """One part with running text. `template` is None where there is nothing to fill in."""
+    """One part with running text. `template` is None where there is nothing to fill in.
+
+    `is_sound` says that it is sound XML, in the right places, whatever the data (see placing).
+    """
 
     name: str
     source: str
     syntax: nodes.Template | None
     template: Template | None
-    headings: frozenset[str]
+    written: Written
+    namespaces: Namespaces
+    is_sound: bool = True
 
-    def render(self, context: Mapping[str, object]) -> str:
+    def render(self, context: Mapping[str, object], rendering: Rendering) -> str:
         """The part's XML with the context filled in. Raises TemplateFault where that fails."""
         if self.template is None:
             return self.source
         try:
-            return _PARAGRAPH.sub("", "".join(_capped(self._pieces(self.template, context))))
-        except TemplateFault:
-            raise
-        except UnknownName as error:
-            raise self._fault(self._unknown(error), error, _nearest(error, context)) from error
-        except (
-            TemplateError,
-            TypeError,
-            ValueError,
-            ArithmeticError,
-            LookupError,
-            AttributeError,
-            RecursionError,
-        ) as error:
-            raise self._fault(str(error), error) from error
+            with bounded():
+                return "".join(_capped(self._pieces(self.template, {**context, **rendering.context()})))
+        except TemplateFault as fault:
+            if fault.where:
+                raise
+            raise self.written.run_fault(fault, self.source, {**context, **rendering.context()}) from fault
+        except FAILURES as error:
+            raise self.written.run_fault(error, self.source, {**context, **rendering.context()}) from error
 
-    def _pieces(self, template: Template, context: Mapping[str, object]) -> Iterator[str]:
+    def _pieces(self, template: Template, context: dict[str, object]) -> Iterator[str]:
         # Not Template.render: it rewrites the traceback that says where an error arose.
-        return template.root_render_func(template.new_context(dict(context)))
+        return template.root_render_func(template.new_context(context))
 
-    def _fault(self, what: str, error: BaseException, near: str | None = None) -> TemplateFault:
-        where = place(self.name, self.source, error_line(error), self.headings)
-        return TemplateFault(what, where=where, nearest=near)
 
-    def _unknown(self, error: UnknownName) -> str:
-        """The fault in words, with the dotted name if the line says it."""
-        line = error_line(error)
-        text = self.source.split("\n")[line - 1] if line else ""
-        dotted = re.search(rf"[\w.]*\.{re.escape(error.name)}\b", text)
-        return f"fältet {dotted.group(0) if dotted else error.name!r} finns inte".replace("'", "")
+@dataclass
+class Filled:
+    """A document under way: its package, and the text parts as the data has filled them."""
+
+    package: Package
+    texts: dict[str, str]
+    lists: Lists
+    fragments: list[Fragment]
+    identities: Identities
+    is_proved: bool
 
 
 @dataclass(frozen=True)
 class CompiledTemplate:
-    """A template ready to be filled any number of times."""
+    """A template ready to be filled any number of times.
+
+    `identities` holds the ids of the parts that never change, `wanted` the bookmarks that fields of its own name.
+    """
 
     blobs: Mapping[str, bytes]
+    entries: Mapping[str, Entry]
     main: str
     parts: tuple[TextPart, ...]
+    core: TextPart | None
+    paged: frozenset[str]
     styles: Styles
+    numbering: Numbering
+    setting: Setting
+    identities: Identities = field(default_factory=Identities)
+    wanted: frozenset[str] = frozenset()
+    is_proved: bool = False
 
     def fields(self) -> frozenset[str]:
         """The dotted names its parts use."""
-        return frozenset(n for part in self.parts if part.syntax for n in used_names(part.syntax, _GLOBALS))
+        filled = [*self.parts, *([] if self.core is None else [self.core])]
+        return frozenset(n for part in filled if part.syntax for n in used_names(part.syntax, _GLOBALS))
 
-    def fill(self, context: Mapping[str, object]) -> Package:
-        """A package whose text parts are filled and parsed. Raises TemplateFault, PackageFault."""
-        trees = {part.name: _parsed(part.name, part.render(context)) for part in self.parts}
-        return Package(dict(self.blobs), trees)
+    def fill(self, context: Mapping[str, object]) -> Filled:
+        """The document with the data in its text parts. Raises TemplateFault, PackageFault."""
+        package = Package(dict(self.blobs), entries=self.entries)
+        lists, fragments = Lists(package, self.main, self.styles), list[Fragment]()
+        additions = Additions(package, lists, self.setting)
+        filled = Filled(package, {}, lists, fragments, self.identities.copy(), self.is_proved)
+        for part in self.parts:
+            prefixes: dict[str, str] = {}
+            prepare = partial(self._prepared, part, prefixes)
+            rendering = Rendering(additions.holder(part.name), prepare, fragments)
+            xml = part.render(context, rendering)
+            if not (part.is_sound and rendering.is_proved):
+                _parsed(part.name, xml)
+            filled.texts[part.name] = declared(xml, prefixes) if prefixes else xml
+            filled.is_proved = filled.is_proved and rendering.is_proved
+        return filled
+
+    def fill_properties(self, package: Package, context: Mapping[str, object]) -> None:
+        """Fill the tags in the document's own properties (title, subject, author …)."""
+        if self.core is not None:
+            additions = Additions(package, Lists(package, self.main, self.styles))
+            rendering = Rendering(additions.holder(self.core.name), lambda fragment: fragment, [])
+            package.trees[self.core.name] = _parsed(self.core.name, self.core.render(context, rendering))
+
+    def _prepared(self, part: TextPart, prefixes: dict[str, str], fragment: Fragment) -> Fragment:
+        """A value's own XML, marked as a template is; the prefixes it needs at the part's root go to `prefixes`."""
+        if not fragment.block:
+            part.namespaces.parse(fragment.xml)
+            return fragment
+        root = part.namespaces.parse(fragment.xml)
+        structure.tidy(root)
+        prefixes.update(part.namespaces.beyond(root))
+        structure.mark(root, self.styles, self.numbering, is_main=part.name == self.main)
+        return replace(fragment, xml=part.namespaces.serialise(root))
 
 
 @lru_cache(maxsize=16)
@@ -101,11 +155,76 @@ def compiled(template: bytes) -> CompiledTemplate:
     for name in package.names():
         if name.endswith((".xml", ".rels")):
             parse(package.blobs[name], name)
-    styles = Styles(package.tree(named[0]) if (named := package.typed("styles")) else None)
+    sheet = package.tree(named[0]) if (named := package.typed("styles")) else None
+    styles = Styles(sheet)
+    numbering = Numbering(package.tree(named[0]) if (named := package.typed("numbering")) else None, styles)
     main = main_part(package)
     _update_no_fields(package)
-    parts = tuple(_text_part(name, package.tree(name), styles, name == main) for name in text_parts(package))
-    return CompiledTemplate(package.blobs, main, parts, styles)
+    identities = Identities()
+    parts = []
+    for name in text_parts(package):
+        if name == main or _TAGGED.search(package.blobs[name].decode()):
+            parts.append(_text_part(name, package.tree(name), styles, numbering, name == main))
+        else:
+            _settle_static(package, name, identities)
+    core = _core_part(package, styles)
+    paged = frozenset(name for name in text_parts(package) if has_fields(package.blobs[name]))
+    ready = CompiledTemplate(
+        dict(package.blobs),
+        package.entries,
+        main,
+        tuple(parts),
+        core,
+        paged,
+        styles,
+        numbering,
+        setting_of(package.tree(main), sheet),
+        identities,
+    )
+    return _proved(ready)
+
+
+def _core_part(package: Package, styles: Styles) -> TextPart | None:
+    """The part with the document's properties, if there are tags in it."""
+    name = package.related("", "core-properties")
+    if name is None or name not in package or not _TAGGED.search(package.blobs[name].decode()):
+        return None
+    root = parse(package.blobs[name], name)
+    xml = _TAGS.sub(_unescape, etree.tostring(root, encoding="unicode"))
+    written = Written(name, etree.tostring(root, encoding="unicode"), styles)
+    return _compile(TextPart(name, xml, None, None, written, Namespaces.of(name, root)))
+
+
+def _settle_static(package: Package, name: str, identities: Identities) -> None:
+    """Give the ids of a part that is never filled once and for all."""
+    root = package.tree(name)
+    if root.nsmap.get("w") != W:
+        raise PackageFault(f"{name}: okänd dialekt av WordprocessingML")
+    xml = etree.tostring(root, encoding="unicode")
+    again = identities.renumber(xml)
+    if again != xml:
+        package.blobs[name] = serialise(parse(again, name))
+
+
+def _proved(ready: CompiledTemplate) -> CompiledTemplate:
+    """The template with what its skeletons say: whether every document made of it must be sound."""
+    package = Package(dict(ready.blobs), entries=ready.entries)
+    identities, found = ready.identities.copy(), []
+    try:
+        for part in ready.parts:
+            bare = part.source if part.syntax is None else placing.skeleton(part.syntax)
+            xml, wrong = tidy_tables(identities.renumber(_BARE.sub("", bare)), part.namespaces)
+            package.trees[part.name] = parse(xml, part.name)
+            found += wrong
+        found += faults(package)
+    except PackageFault:
+        return ready
+    wanted = wanted_bookmarks(package)
+    return replace(ready, wanted=wanted, is_proved=not found and all(part.is_sound for part in ready.parts))
+
+
+# Marks that hold words of the engine's own, and the rest one by one, but for tables' (they say what to fit).
+_BARE = re.compile(f"[{marks.START}{marks.CONTENTS}{marks.LABEL}][^{marks.END}]*{marks.END}|[{marks.KEEP}{marks.LEAD}]")
 
 
 def _parsed(name: str, xml: str) -> Element:
@@ -127,47 +246,35 @@ def _update_no_fields(package: Package) -> None:
             package.blobs[name] = serialise(settings)
 
 
-def _text_part(name: str, root: Element, styles: Styles, is_main: bool) -> TextPart:
+def _text_part(name: str, root: Element, styles: Styles, numbering: Numbering, is_main: bool) -> TextPart:
     if root.nsmap.get("w") != W:
         raise PackageFault(f"{name}: okänd dialekt av WordprocessingML")
-    _tidy(root)
-    if is_main:
-        for paragraph in root.iter(P):
-            contents.mark(paragraph)
-            captions.mark(paragraph, styles)
+    written = Written(name, etree.tostring(root, encoding="unicode"), styles)
+    structure.tidy(root)
+    structure.mark(root, styles, numbering, is_main=is_main)
+    root = ignoring_later_words(root)
     xml = etree.tostring(root, encoding="unicode")
-    headings = frozenset(styles.levels)
-    if not re.search(r"{(<[^>]*>)*[{%#]", xml):
-        return TextPart(name, xml, None, None, headings)
-    source = re.sub(r"(?=<w:p[ >])", "\n", _TAGS.sub(_unescape, _patch(xml)))
-    return _compile(name, source, headings)
+    part = TextPart(name, xml, None, None, written, Namespaces.of(name, root))
+    if not _TAGGED.search(xml):
+        return part
+    source = _START_OF_PARAGRAPH.sub("\n", _TAGS.sub(_unescape, _patch(xml)))
+    return _compile(replace(part, source=source))
 
 
-def _compile(name: str, source: str, headings: frozenset[str]) -> TextPart:
+def _compile(part: TextPart) -> TextPart:
     try:
-        syntax = ENVIRONMENT.parse(source)
+        syntax = ENVIRONMENT.parse(part.source)
         for data in syntax.find_all(nodes.TemplateData):
-            data.data = _literal_braces(data.data)
+            data.data = _literal_braces(data.data.replace("\n<w:p", "<w:p"))
+        is_sound = placing.settle(syntax)
+        bound(syntax)
         # The tree is compiled here and kept whole for fields_used; Jinja's compiler leaves it as it is.
-        code = ENVIRONMENT.compile(syntax, name, name)
-    except (TemplateSyntaxError, TemplateError) as error:
-        line = unclosed_line(source) if "Unexpected end" in str(error) else None
-        where = place(name, source, line or error_line(error), headings)
-        raise TemplateFault(f"märket går inte att förstå ({error.message})", where=where) from error
+        code = ENVIRONMENT.compile(syntax, part.name, part.name)
+    except UNCOMPILED as error:
+        raise part.written.compile_fault(error) from error
     template = Template.from_code(ENVIRONMENT, code, ENVIRONMENT.globals)
-    return TextPart(name, source, syntax, template, headings)
-
-
-def _tidy(root: Element) -> None:
-    """Drop what Word notes for itself: revision ids, paragraph ids (copied by loops), spelling marks."""
-    for element in list(root.iter(etree.Element)):
-        if element.tag in _NOISE:
-            remove(element)
-            continue
-        for key in [k for k in element.attrib if str(k).startswith(_REVISIONS)]:
-            del element.attrib[key]
-        if element.text and marks.ANY.search(element.text):
-            element.text = marks.ANY.sub("", element.text)
+    template.root_render_func.__globals__["escape"] = escaped
+    return replace(part, syntax=syntax, template=template, is_sound=is_sound)
 
 
 def _unescape(tag: re.Match[str]) -> str:
@@ -183,15 +290,8 @@ def _literal_braces(text: str) -> str:
 
 def _capped(pieces: Iterator[str]) -> Iterator[str]:
     size = 0
-    for piece in pieces:
-        size += len(piece)
-        if size > _LARGEST_PART:
-            raise TemplateFault(f"dokumentet blir större än {_LARGEST_PART} tecken")
-        yield piece
-
-
-def _nearest(error: UnknownName, context: Mapping[str, object]) -> str | None:
-    if error.owner is None:
-        return nearest(error.name, [*context, *_GLOBALS])
-    known = error.owner if isinstance(error.owner, Mapping) else dir(error.owner)
-    return nearest(error.name, [str(name) for name in known if not str(name).startswith("_")])
+    while batch := "".join(islice(pieces, _BATCH)):
+        size += len(batch)
+        if size > MOST_PRINTED:
+            raise TemplateFault(f"dokumentet blir större än {MOST_PRINTED} tecken")
+        yield batch

@@ -7,7 +7,11 @@ fault marked in its cell. All three are functions of bytes and values; none keep
 from .building import build
 from .layout import FIRST_ROW
 from .marking import annotate
+from .plain import PlainReading, PlainSheet, read_plain
 from .reader import read
 from .values import EDITION, Content, Identity, Reading
 
-__all__ = ["EDITION", "FIRST_ROW", "Content", "Identity", "Reading", "annotate", "build", "read"]
+__all__ = [
+    "EDITION", "FIRST_ROW", "Content", "Identity", "PlainReading", "PlainSheet", "Reading", "annotate", "build", "read",
+    "read_plain",
+]  # fmt: skip

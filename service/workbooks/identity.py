@@ -11,16 +11,17 @@ _MARK = "malkedjan"
 
 def written(identity: Identity) -> str:
     """The identity as text without quotation marks, so that a defined name can hold it as a constant."""
-    return urlencode(
-        {
-            _MARK: identity.edition,
-            "slag": identity.kind.value,
-            "namnd": identity.namnd,
-            "ar": identity.ar,
-            "underlag": identity.prefilled_from,
-            "forslag": identity.proposal,
-        }
-    )
+    fields = {
+        _MARK: identity.edition,
+        "slag": identity.kind.value,
+        "namnd": identity.namnd,
+        "ar": identity.ar,
+        "underlag": identity.prefilled_from,
+        "forslag": identity.proposal,
+    }
+    if identity.period:  # only then, so that the ids of blank rows in other workbooks stay as they are
+        fields["period"] = identity.period
+    return urlencode(fields)
 
 
 def recognised(text: str) -> Identity | None:
@@ -29,7 +30,7 @@ def recognised(text: str) -> Identity | None:
     try:
         return Identity(
             Kind(fields["slag"]), fields["namnd"], int(fields["ar"]), fields[_MARK],
-            fields.get("underlag", ""), fields.get("forslag", ""),
+            fields.get("underlag", ""), fields.get("forslag", ""), fields.get("period", ""),
         )  # fmt: skip
     except (KeyError, ValueError):
         return None

@@ -17,7 +17,7 @@ class Identity:
     """Which workbook it is. Hidden in the workbook in three places, since people copy sheets and programs drop parts.
 
     `namnd` is empty where the workbook is the whole municipality's. `prefilled_from` names what the rows sent out were
-    taken from (`mrp:3f2a91:v2`), `proposal` a draft that lives beside others.
+    taken from (`mrp:3f2a91:v2`), `proposal` a draft that lives beside others, `period` what a follow-up covers.
     """
 
     kind: Kind
@@ -26,6 +26,7 @@ class Identity:
     edition: str = EDITION
     prefilled_from: str = ""
     proposal: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ def write() -> Paper:
     paper.add("Rubrik utan nummer", "{{ enhet }}")
     paper.add("Omslag", "{{ titelsida.titel }} {{ ar }}, {{ namnd }}")
     paper.add("Uppgift", "{{ status.rad }}. {{ status.beslut }}.", "Planens läge: ")
+    paper.add("Uppgift", "{{ titelsida.diarienummer }}", "Diarienummer: ")
     with paper.when("titelsida.exempel"):
         paper.add("Uppgift", "{{ titelsida.exempel }}", "Märkning: ")
     with paper.when("vision"):

@@ -145,7 +145,7 @@ PAGE = (
     Style("TOC1", "toc 1", following="Normal", bold=True, before=8, after=2, left=440, hanging=440, line=240),
     Style("TOC2", "toc 2", following="Normal", after=2, left=880, hanging=620, line=240),
     Style("TOC3", "toc 3", following="Normal", after=1, left=1320, hanging=740, size=10, line=240),
-    Style("TableofFigures", "table of figures", following="Normal", after=2, line=240),
+    Style("TableofFigures", "table of figures", following="Normal", after=2, left=284, hanging=284, line=240),
 )  # fmt: skip
 
 

@@ -1,11 +1,16 @@
 """The mål- och resursplan: the economy, from god ekonomisk hushållning to the balansbudget."""
 
 from .common import chapter
+from .diagrams import diagram
 from .paper import Paper
 from .tables import Column, Table, number
 
 NETTO = "Belopp i tkr. Nettokostnad anges med plus."
 OKAR = "Belopp i tkr. Plus ökar ramen."
+RAMAR = (
+    "Nettokostnad i tkr. En nämnds anslagsbindningsnivåer är sammanlagda; beloppen var för sig står i tabellen ovan."
+)
+LOW = '"16,6 cm", "5,5 cm"'
 PLUS_MINUS = "Belopp i tkr. Intäkter anges med plus och kostnader med minus."
 
 
@@ -80,6 +85,7 @@ def frames(paper: Paper) -> None:
     with paper.when("driftbudget.rader"):
         first = Column("Nämnd och anslagsbindningsnivå", 5.5, "{{ r.rubrik }}", total="Summa")
         paper.table(frame_table("Driftbudget", first, "r in driftbudget.rader", "driftbudget.summa"), NETTO)
+        diagram(paper, "Ramar per nämnd {{ ar }}–{{ ar + 2 }}", "diagram.ramar", RAMAR)
         paper.otherwise()
         paper.add("Normal", "Inga ramar är beslutade.")
     with paper.when("driftbudget.forandringar"):
@@ -174,6 +180,8 @@ def budgets(paper: Paper) -> None:
             "statsbidrag och utjämning {{ ar }}, {{ budgetar.resultat_procent.ar_2|procent }} {{ ar + 1 }} och "
             "{{ budgetar.resultat_procent.ar_3|procent }} {{ ar + 2 }}.",
         )
+        diagram(paper, "Årets resultat i procent av skatter och generella bidrag", "diagram.resultat", size=LOW)
+        diagram(paper, "Skatteintäkter, statsbidrag och nettokostnader", "diagram.skatter")
         _or_missing(paper)
     paper.heading(2, "Finansieringsbudget")
     with paper.when("budgetar.kassaflode"):

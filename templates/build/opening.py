@@ -10,9 +10,10 @@ _ROWS = (
     ("Dokumenttyp", "dokumenttyp"), ("Dokumentnamn", "dokumentnamn"), ("Antagen", "antagen"),
     ("Antagen av", "antagen_av"), ("Dokumentägare", "dokumentagare"), ("Dokumentansvarig", "dokumentansvarig"),
     ("Reviderad", "reviderad"), ("Giltighet", "giltighet"), ("Dokumentinformation", "information"),
-    ("Diarienummer", "diarienummer"), ("Ämnesområde", "amnesomrade"), ("Intranät", "intranat"),
-    ("Hemsida", "hemsida"), ("Andra styrande dokument som omnämns", "styrande_dokument"),
+    ("Diarienummer", "diarienummer"), ("Ämnesområde", "amnesomrade"), ("Intranät", "pa_intranat"),
+    ("Hemsida", "pa_hemsida"), ("Andra styrande dokument som omnämns", "styrande_dokument"),
 )  # fmt: skip
+_BOXES = {"pa_intranat": "Publiceras på intranätet", "pa_hemsida": "Publiceras på hemsidan"}
 
 
 class InformationTable(Table):
@@ -21,15 +22,19 @@ class InformationTable(Table):
     def _rows(self) -> Iterator[str]:
         yield self._row([column.heading for column in self.columns], "Tabellhuvud", "Tabellhuvud", header=True)
         for label, name in _ROWS:
-            yield self._row([label, f"{{{{ dokumentinformation.{name} }}}}"], "Tabelltext", "Tabelltext")
+            field = f"dokumentinformation.{name}"
+            printed = f'kryssruta({field}, "{_BOXES[name]}", "{label}")' if name in _BOXES else field
+            yield self._row([label, f"{{{{ {printed} }}}}"], "Tabelltext", "Tabelltext")
 
 
 def open_paper(paper: Paper, levels: str, *, amounts: bool = True) -> None:
-    """Cover, document information and contents (`levels`: `1-2`); `amounts` when the paper has any."""
+    """Cover, document information, contents (`levels`: `1-2`) and tables; `amounts` when the paper has any."""
     cover(paper)
     _information(paper, AMOUNTS if amounts else "")
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
+    paper.add("TOC Heading", "Tabeller")
+    paper.add("Normal", "[[tabellförteckning]]")
 
 
 def cover(paper: Paper) -> None:

@@ -1,6 +1,7 @@
 """The template of the verksamhetsplan."""
 
 from .common import appendices, chain_tables, chapter, measures
+from .diagrams import diagram, measure_diagrams
 from .look import headings
 from .opening import open_paper
 from .paper import Paper
@@ -86,6 +87,7 @@ def _result(paper: Paper) -> None:
     paper.add("Uppgift", "{{ r.period }}", "Period: ")
     paper.add("Uppgift", "{{ r.verksamheter }}", "Verksamheter: ")
     measures(paper, "r.matt", "resultat {{ r.nummer }}")
+    measure_diagrams(paper, "r.matt", "resultat {{ r.nummer }}")
     table = Table(
         "Aktiviteter för resultat {{ r.nummer }}",
         "En aktivitet på varje rad med enhet, ansvarig och tid.",
@@ -154,6 +156,7 @@ def _budget(paper: Paper) -> None:
         paper.add("Normal", "{{ texter.detaljbudget }}")
     with paper.when("detaljbudget.rader"):
         paper.table(table, KOSTNADER)
+        diagram(paper, "Nettobudget per verksamhet {{ ar }} och {{ ar - 1 }}", "diagram.detaljbudget")
         paper.otherwise()
         paper.add("Normal", "Ingen detaljbudget är upprättad.")
     _against_frame(paper)

@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document
+from openpyxl import load_workbook
+from openpyxl.workbook.defined_name import DefinedName
 
 from service.cli import main
+from service.documents import DOCUMENTS
 from service.usecases.demo import SAMPLES
+from service.usecases.house import OFFICIAL_TEMPLATES
 
 FEL = SAMPLES / "fel"
 
@@ -172,3 +177,92 @@ def test_two_proposals_become_a_file_with_tracked_changes(data: Path, tmp_path: 
     assert run(data, "compare", tmp_path / "finns-inte.docx", made, "-o", tmp_path / "x.docx").exit_code == 2
     assert run(data, "compare", "--kind", "mrp", *names, "-o", tmp_path / "x.docx").exit_code == 2
     assert run(data, "compare", SAMPLES / "mrp-2027.xlsx", made, "-o", tmp_path / "x.docx").exit_code == 3
+
+
+def template_of(tmp_path: Path, *lines: str, name: str = "verksamhetsplan.docx") -> Path:
+    """A Word template of these paragraphs."""
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(tmp_path / name))
+    return tmp_path / name
+
+
+def test_lint_tells_every_fault_of_a_template_and_ends_with_3(data: Path, tmp_path: Path) -> None:
+    done = run(data, "template", "lint", template_of(tmp_path, "{{ namd }}", "{%p if ar %}"))
+    assert done.exit_code == 3
+    faults = [line for line in done.output.splitlines() if line.startswith("[fel]")]
+    assert len(faults) == 2
+    assert "[fel] Brödtexten, vid ”{{ namd }}”: fältet namd finns inte. Menades namnd?" in faults
+
+
+def test_lint_answers_with_json_too(data: Path, tmp_path: Path) -> None:
+    path = template_of(tmp_path, "{{ namd }}", name="egen.docx")
+    found = json.loads(run(data, "template", "lint", path, "--kind", "verksamhetsplan", "--json").output)
+    assert (found["slag"], found["fel"][0]["kod"], found["fel"][0]["narmast"]) == (
+        "verksamhetsplan",
+        "unknown_field",
+        "namnd",
+    )
+    assert found["fel"][0]["plats"]["del"] == "word/document.xml"
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_the_official_templates_pass_lint_and_the_examples(data: Path, kind: str) -> None:
+    done = run(data, "template", "lint", OFFICIAL_TEMPLATES / DOCUMENTS[kind].template)
+    assert (done.exit_code, "inga fel" in done.output) == (0, True)
+
+
+def test_lint_says_what_comes_of_filling_with_the_examples(data: Path, tmp_path: Path) -> None:
+    done = run(data, "template", "lint", template_of(tmp_path, "{{ rubrik | tkr }}"))
+    assert (done.exit_code, "När mallen fylls med exempel" in done.output) == (3, True)
+
+
+def test_lint_of_a_template_of_an_unknown_kind_says_what_was_not_tried(data: Path, tmp_path: Path) -> None:
+    done = run(data, "template", "lint", template_of(tmp_path, "{{ vad }}", name="egen.docx"))
+    assert (done.exit_code, "--kind" in done.output) == (0, True)
+
+
+def test_lint_of_a_workbook_tells_all_that_does_not_agree(data: Path, tmp_path: Path) -> None:
+    book = load_workbook(OFFICIAL_TEMPLATES / "excel" / "detaljbudget.xlsx")
+    for old, new in (("falt_kommun", "falt_komun"), ("falt_titel", "falt_rubrik")):
+        book.defined_names[new] = DefinedName(new, attr_text=book.defined_names.pop(old).attr_text)
+    book.save(tmp_path / "detaljbudget.xlsx")
+    done = run(data, "template", "lint", tmp_path / "detaljbudget.xlsx")
+    assert done.exit_code == 3
+    assert all(name in done.output for name in ("falt_kommun", "falt_komun", "falt_titel", "falt_rubrik"))
+
+
+def test_a_template_of_the_wrong_format_is_refused(data: Path, tmp_path: Path) -> None:
+    done = run(data, "template", "lint", template_of(tmp_path, "x"), "--kind", "detaljbudget")
+    assert (done.exit_code, "Excel" in done.output) == (3, True)
+
+
+def test_any_template_is_filled_from_json(data: Path, tmp_path: Path) -> None:
+    path, context = (
+        template_of(tmp_path, "{{ namn }}: {{ summa | tal }} {{ plan.items[0] }}"),
+        tmp_path / "uppgifter.json",
+    )
+    context.write_text('{"namn": "Räls & <spår>", "summa": 12.50, "plan": {"items": [7]}}', encoding="utf-8")
+    done = run(data, "render", path, context, "-o", tmp_path / "ut.docx")
+    assert done.exit_code == 0
+    assert Document(str(tmp_path / "ut.docx")).paragraphs[0].text == "Räls & <spår>: 12,50 7"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"a": 1,\n "b" 2}', "uppgifter.json: Rad 2, tecken 6: efter ett fältnamn ska det stå kolon"),
+        ('{"a": 1, "a": 2}', "Fältet ”a” står två gånger"),
+        ("[1]", "ett objekt med fält"),
+        ('{"a": NaN}', "NaN är inget tal"),
+        ("[" * 100_000, "för djupt"),
+        ('{"b": 1}', "fältet a finns inte"),
+    ],
+)
+def test_what_is_wrong_in_the_json_is_told_in_swedish(data: Path, tmp_path: Path, text: str, told: str) -> None:
+    context = tmp_path / "uppgifter.json"
+    context.write_text(text, encoding="utf-8")
+    done = run(data, "render", template_of(tmp_path, "{{ a }}"), context, "-o", tmp_path / "ut.docx")
+    assert (done.exit_code, told in done.output) == (3, True), done.output
+    assert not (tmp_path / "ut.docx").exists()

@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Docx
@@ -57,7 +58,13 @@ def table_named(document: Docx, caption: str) -> list[list[str]]:
 
 
 def rows(table: Table) -> list[list[str]]:
-    return [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
+    """Each cell's text, what stands in a content control too."""
+    return [["\n".join(_words(p) for p in cell._tc.iter(qn("w:p"))) for cell in row.cells] for row in table.rows]
+
+
+def drawings(element: Any) -> list[str]:
+    """What is said of each picture and chart in it."""
+    return [_flat(drawing.get("descr", "")) for drawing in element.iter(qn("wp:docPr"))]
 
 
 def empty_cells(document: Docx) -> list[str]:
@@ -83,10 +90,19 @@ def _lines(document: Docx) -> Iterator[str]:
 
 def _paragraph(paragraph: Paragraph, numbers: "_Numbers") -> Iterator[str]:
     text, style = _flat(paragraph.text), paragraph.style.name
+    yield from (f"  ◫ {words}" for words in drawings(paragraph._p))
+    if not text and drawings(paragraph._p):
+        return
     if style.startswith("Heading"):
         yield f"\n{'#' * int(style[-1])} {numbers.before(paragraph)}{text}"
     else:
         yield text if style == "Normal" else f"[{style}] {text}"
+
+
+def _words(paragraph: Any) -> str:
+    pieces = paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"), qn("w:noBreakHyphen"))
+    signs = {qn("w:br"): "\n", qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
+    return "".join(signs.get(piece.tag) or piece.text or "" for piece in pieces).replace("\u00a0", " ")
 
 
 def _text(element: object) -> str:

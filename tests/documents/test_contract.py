@@ -10,6 +10,7 @@ from service import word
 from service.chain.values import State
 from service.documents import DOCUMENTS, as_mapping, describe, file_name
 from service.documents.contract import told
+from service.documents.diagram import Diagram
 from tests.documents.contexts import CONTEXTS
 from tests.documents.paper import template
 
@@ -72,6 +73,6 @@ def _names(value: Any, prefix: str) -> list[str]:
         inner = getattr(value, field.name)
         found.append(prefix + field.name)
         for part in inner if isinstance(inner, tuple) else (inner,):
-            if is_dataclass(part) and not isinstance(part, StyledText):
+            if is_dataclass(part) and not isinstance(part, StyledText | Diagram):
                 found += _names(part, f"{prefix}{field.name}.")
     return found

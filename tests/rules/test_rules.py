@@ -10,11 +10,12 @@ from service.rules.registry import Rule
 
 from .example import Example
 from .examples_budget import BUDGET
+from .examples_followups import FOLLOWUPS
 from .examples_goals import GOALS
 from .examples_results import RESULTS
 from .examples_vp import VP
 
-EXAMPLES = [*GOALS, *RESULTS, *VP, *BUDGET]
+EXAMPLES = [*GOALS, *RESULTS, *VP, *BUDGET, *FOLLOWUPS]
 CODES = [code for rule in RULES for code in rule.codes]
 
 
@@ -62,7 +63,9 @@ def test_a_rule_names_its_source(rule: Rule) -> None:
     assert not rule.title.endswith(".")
     assert rule.ids
     assert rule.find.__doc__
-    assert re.fullmatch(r"[1-5](\.\d)?", rule.paragraph) or rule.ids[0] in ("R00", "L4", "L5", "L6", "L7", "L11")
+    assert re.fullmatch(r"[1-5](\.\d)?", rule.paragraph) or rule.ids[0] in (
+        "R00", "L1", "L2", "L3", "L4", "L5", "L6", "L7", "L11"
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.codes[0])

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from schemas.workbooks import Kind
 from service.chain.values import Decision, Layout, State
@@ -27,11 +28,13 @@ from service.store import (
     give_numbers,
     given_numbers,
     latest_version,
+    plans_of_year,
     records_of,
     save_version,
     submission,
     versions,
 )  # fmt: skip
+from service.store.migrations import migrations
 
 from ..chain.records import mrp_records
 
@@ -138,3 +141,42 @@ def test_a_killed_process_leaves_no_half_batch_and_loses_none_acknowledged(tmp_p
         batches = store.rows("select scope, count(*) as n from number group by scope")
         assert {row["n"] for row in batches} == {50}
         assert len(batches) > acknowledged
+
+
+def test_plans_from_before_there_were_periods_live_on(tmp_path: Path) -> None:
+    path = tmp_path / FILENAME
+    old = Database(sqlite3.connect(path))
+    for migration in migrations.pending(old):
+        if migration.name != "add_period":
+            migration.fn(old)
+            old.table("_sqlite_migrations").insert(
+                {"migration_set": "malkedjan", "name": migration.name, "applied_at": "2026-01-01"}, alter=True
+            )
+    old.table("submission").insert({
+        "id": "s1", "kind": "mrp", "namnd": "", "ar": 2027, "proposal": "", "at": AT.isoformat(), "by": "Eva",
+        "filename": "mrp.xlsx", "sha256": "ab", "blob": b"x", "edition": "1", "prefilled_from": "", "reason": "",
+        "layout": '{"cells": {}, "titles": {}}', "findings": "[]",
+    })  # fmt: skip
+    old.table("plan").insert({
+        "kind": "mrp", "namnd": "", "ar": 2027, "proposal": "", "version": 1, "submission": "s1", "state": "utkast",
+        "ground": "[]",
+    })  # fmt: skip
+    old.conn.commit()
+    old.close()
+    with Store(path) as store:
+        assert latest_version(store, KEY) == Version(KEY, 1, "s1", State.UTKAST)
+        assert submission(store, "s1").period == ""
+        assert store.db.table("plan").pks == ["kind", "namnd", "ar", "period", "proposal", "version"]
+        assert store.db.table("plan").foreign_keys[0].other_table == "submission"
+
+
+def test_the_periods_of_a_year_are_plans_of_their_own(store: Store) -> None:
+    add_submission(store, upload(), b"x", {})
+    april, august = (PlanKey(Kind.UPPFOLJNING, "BUN", 2027, "", period) for period in ("T1", "T2"))
+    decision = Decision("BUN", date(2027, 5, 27), 61, "BUN 2027/64")
+    save_version(store, Version(april, 1, "s1", State.ANTAGEN, decision=decision))
+    save_version(store, Version(august, 1, "s1", State.UTKAST))
+    assert adopted_version(store, Kind.UPPFOLJNING, "BUN", 2027, "T1") is not None
+    assert adopted_version(store, Kind.UPPFOLJNING, "BUN", 2027, "T2") is None
+    assert latest_version(store, august) == Version(august, 1, "s1", State.UTKAST)
+    assert {version.key for version in plans_of_year(store, 2027)} == {april, august}

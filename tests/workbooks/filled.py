@@ -19,6 +19,13 @@ VP = Identity(Kind.VERKSAMHETSPLAN, "BUN", 2027, prefilled_from="mrp:3f2a91:v2")
 MRP = Identity(Kind.MRP, "", 2027)
 SETTINGS = Identity(Kind.INSTALLNINGAR, "", 2027)
 STYR = Identity(Kind.STYRDOKUMENT, "resor", 2027)
+UF = Identity(Kind.UPPFOLJNING, "BUN", 2027, prefilled_from="mrp:3f2a91:v2", period="T2")
+ACCOUNTS = Identity(Kind.BOKSLUT, "", 2027, period="T2")
+IDENTITIES = {
+    Kind.VERKSAMHETSPLAN: VP, Kind.MRP: MRP, Kind.INSTALLNINGAR: SETTINGS, Kind.UPPFOLJNING: UF, Kind.BOKSLUT: ACCOUNTS,
+    Kind.STYRDOKUMENT: STYR,
+}  # fmt: skip
+WORDS = (("bedöms uppfyllas", "bedöms uppfyllas"), ("kan ej bedömas", "kan ej bedömas"))
 INTRO = StyledText((Run("Planen gäller "), Run("hela", bold=True), Run(" året "), Run("2027", italic=True), Run(".")))
 NAMNDER = (("KF", "Kommunfullmäktige"), ("KS", "Kommunstyrelsen"), ("BUN", "Barn- och utbildningsnämnden"))
 VERKSAMHETER = (("100", "Ledning"), ("407", "Förskola"), ("440", "Grundskola"))
@@ -47,7 +54,15 @@ def content(kind: Kind = Kind.VERKSAMHETSPLAN) -> Content:
         Kind.MRP: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
         Kind.INSTALLNINGAR: Content("Exempelby kommun"),
         Kind.STYRDOKUMENT: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
-    }[kind]
+        Kind.UPPFOLJNING: Content(
+            "Exempelby kommun", "Barn- och utbildningsnämnden",
+            {"uf_resultat": [record("uf_resultat", "r-1", nummer="1.1", text=styled("Fler når målen."))]},
+            choices={"verksamhet": VERKSAMHETER, "bedomning": WORDS, "aktivitetsstatus": WORDS},
+        ),
+        Kind.BOKSLUT: Content(
+            "Exempelby kommun", choices={"namnd": NAMNDER, "bedomning": WORDS, "aktivitetsstatus": WORDS}
+        ),
+    }[kind]  # fmt: skip
 
 
 def record(sheet: str, id: str, **values: Any) -> Record:
@@ -58,10 +73,7 @@ def record(sheet: str, id: str, **values: Any) -> Record:
 @cache
 def built(kind: Kind = Kind.VERKSAMHETSPLAN) -> bytes:
     """The workbook as it is sent out."""
-    return build(
-        {Kind.VERKSAMHETSPLAN: VP, Kind.MRP: MRP, Kind.INSTALLNINGAR: SETTINGS, Kind.STYRDOKUMENT: STYR}[kind],
-        content(kind),
-    )
+    return build(IDENTITIES[kind], content(kind))
 
 
 def changed(change: Callable[[Workbook], None], blob: bytes | None = None) -> bytes:

@@ -16,9 +16,7 @@ from schemas.workbooks import Kind, workbook_schema
 from service.workbooks import EDITION, Content, build, read
 
 from ..office import convert
-from .filled import MRP, SETTINGS, STYR, VP, built, changed, codes, filled, read_built, record, row
-
-IDENTITIES = {Kind.VERKSAMHETSPLAN: VP, Kind.MRP: MRP, Kind.INSTALLNINGAR: SETTINGS, Kind.STYRDOKUMENT: STYR}
+from .filled import IDENTITIES, SETTINGS, built, changed, codes, filled, read_built, record, row
 
 
 def sample(column, number):

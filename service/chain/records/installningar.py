@@ -26,6 +26,9 @@ class Kommun(Row):
     rubrik_detaljbudget: str
     ord_for_region: str | None
     exempel: bool | None
+    rubrik_delarsrapport: str = ""
+    rubrik_arsberattelse: str = ""
+    rubrik_arsredovisning: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,20 @@ class Enhet(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kodnyckelrad(Row):
+    """Which codes of the economy system belong to a nämnd and verksamhet, or are of a kostnadsslag."""
+
+    sheet: ClassVar[str] = "kodnyckel"
+    ansvar: str
+    verksamhetskod: str
+    konto: str
+    projekt: str
+    namnd: str
+    verksamhet: str
+    kostnadsslag: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ord(Row):
     sheet: ClassVar[str] = "ord"
     lista: str | None
@@ -81,6 +98,16 @@ class Grans(Row):
     namn: str
     varde: Decimal | None
     betydelse: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statusord(Row):
+    """A word for how it goes; `betydelse` says how it is counted."""
+
+    sheet: ClassVar[str] = "statusord"
+    skala: str | None
+    ord: str
+    betydelse: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,7 @@ class VpMatt(Row):
     enhet: str
     riktning: str | None
     kalla: str
+    kolada_id: str
     frekvens: str | None
     basvarde: Decimal | None
     basar: str

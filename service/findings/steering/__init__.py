@@ -5,9 +5,10 @@ from .beslut import BESLUT
 from .budget import BUDGET
 from .mal import MAL
 from .resultat import RESULTAT
+from .uppfoljning import UPPFOLJNING
 from .verksamhetsplan import VERKSAMHETSPLAN
 
-STEERING = (MAL, RESULTAT, VERKSAMHETSPLAN, BUDGET, BESLUT)
+STEERING = (MAL, RESULTAT, VERKSAMHETSPLAN, BUDGET, BESLUT, UPPFOLJNING)
 
 for table in STEERING:
     register(table)

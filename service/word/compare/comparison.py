@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 from ..check import faults
 from ..faults import PackageFault
-from ..identities import renumber
 from ..ooxml import BOOKMARK_START, Element, P, R, make, query, w
 from ..package import Package, main_part, open_package, text_parts
 from .carrying import Carrier
+from .identities import renumber
 from .marking import Marker, number
 from .paragraphs import Paragraphs
 from .plain import Tally, make_plain, tally

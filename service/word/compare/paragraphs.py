@@ -7,11 +7,11 @@ from itertools import groupby
 
 from lxml import etree
 
-from ..fields import run
 from ..ooxml import PPR, RPR, VAL, Element, P, make_text, w
 from . import words
 from .carrying import Carrier
 from .marking import Marker, Status
+from .runs import run
 from .sides import Side, number_of
 from .tokens import Token, content_of, tokens
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..fields import field_end, field_start
 from ..ooxml import PPR, R_, RPR, TR, Element, P, query, remove, replace, w
+from .runs import field_end, field_start
 
 _GONE = query("//*[self::w:del or self::w:moveFrom][not(parent::w:rPr or parent::w:trPr)]")
 _KEPT = query("//*[self::w:ins or self::w:moveTo][not(parent::w:rPr or parent::w:trPr)]")

@@ -28,7 +28,7 @@ def misfits(book: Book, identity: Identity | None, expected: Identity | None) ->
         yield _refusal("fel-slag", slag=_title(identity), ratt=_title(expected))
     elif identity.edition != EDITION:
         yield _refusal("fel-utgava", utgava=identity.edition, ratt=EDITION)
-    elif expected and (identity.namnd, identity.ar) != (expected.namnd, expected.ar):
+    elif expected and (identity.namnd, identity.ar, identity.period) != (expected.namnd, expected.ar, expected.period):
         yield _refusal("fel-namnd-eller-ar", var=_owner(identity), ratt=_owner(expected))
 
 
@@ -37,7 +37,7 @@ def _title(identity: Identity) -> str:
 
 
 def _owner(identity: Identity) -> str:
-    return f"{identity.namnd} {identity.ar}".strip()
+    return " ".join(part for part in (identity.namnd, identity.period, str(identity.ar)) if part)
 
 
 def _refusal(code: str, **details: str) -> Finding:

@@ -24,5 +24,5 @@ def hide_identity(wb: Workbook, identity: Identity, title: str) -> None:
     if len(text) <= _LONGEST_CONSTANT:
         wb.defined_names[IDENTITY] = DefinedName(IDENTITY, attr_text=f'"{text}"', hidden=True)
     wb.properties.creator = wb.properties.lastModifiedBy = AUTHOR
-    wb.properties.title = f"{title} {identity.ar}"
+    wb.properties.title = " ".join(part for part in (title, identity.period, str(identity.ar)) if part)
     wb.properties.language = "sv-SE"

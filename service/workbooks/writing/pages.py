@@ -22,7 +22,7 @@ def draw_head(ws: Worksheet, identity: Identity, content: Content, title: str, i
             ws.cell(row, column).fill = BAND_FILL
     write(ws["B1"], _owner(content))
     ws["B1"].font = font(11, colour="DCE4F0")
-    write(ws["B2"], f"{title} {identity.ar}")
+    write(ws["B2"], " ".join(part for part in (title, identity.period, str(identity.ar)) if part))
     ws["B2"].font = font(18, bold=True, colour="FFFFFF")
     ws.row_dimensions[1].height, ws.row_dimensions[2].height = 20, 30
     _introduce(ws, intro, last)
@@ -61,7 +61,7 @@ def set_up_page(ws: Worksheet, identity: Identity, content: Content) -> None:
     ws.page_margins.left = ws.page_margins.right = 0.5
     ws.page_margins.top, ws.page_margins.bottom = 0.6, 0.75
     ws.print_title_rows = f"{HEADING_ROW}:{HEADING_ROW}"
-    owner = f"{_owner(content)}  ·  {identity.ar}".replace("&", "&&")
+    owner = f"{_owner(content)}  ·  {identity.period} {identity.ar}".replace("  ·   ", "  ·  ").replace("&", "&&")
     for place, text in (("left", owner), ("center", "&A"), ("right", "Sida &P av &N")):
         getattr(ws.oddFooter, place).text = text
 

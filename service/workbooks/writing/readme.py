@@ -34,6 +34,8 @@ _WHO = {
     Kind.INSTALLNINGAR: "Ekonomikontoret",
     Kind.MRP: "Ekonomikontoret, efter beredningens beslut",
     Kind.VERKSAMHETSPLAN: "Nämndens förvaltning",
+    Kind.UPPFOLJNING: "Nämndens förvaltning",
+    Kind.BOKSLUT: "Ekonomikontoret",
     Kind.STYRDOKUMENT: "Den som äger dokumentet",
 }
 _FILLING = (

@@ -7,6 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from schemas.columns import Ar, Column, Datum, Heltal, JaNej, Koder, Manad, Tal, Val, heading_for
+from schemas.listval import Listval
 
 _FIRST_DAY, _LAST_DAY = 1, 73_415  # 1900-01-01 and 2100-12-31 as Excel counts days
 
@@ -28,7 +29,7 @@ def limit(ws: Worksheet, column: Column, cells: Iterable[str], choices: str, ar:
 
 
 def _validation(column: Column, choices: str) -> DataValidation:
-    if choices and isinstance(column, Val | JaNej):
+    if choices and isinstance(column, Val | JaNej | Listval):
         return _list(choices, "stop", "Välj i listan.")
     if choices:
         return _list(choices, "warning", "Värdet finns inte i listan. Behålla det ändå?")

@@ -1,0 +1,1 @@
+"""How fast Word templates are filled, beside the peers: `make bench`."""

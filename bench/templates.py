@@ -1,0 +1,84 @@
+"""The templates that are filled, the same document in each engine's own tags."""
+
+import io
+from dataclasses import dataclass
+
+from docx import Document
+from docx.document import Document as Docx
+from docx.enum.style import WD_STYLE_TYPE
+
+COLUMNS = ("kod", "namn", "budget", "utfall", "kommentar")
+
+
+@dataclass(frozen=True)
+class Tags:
+    """How an engine writes loops over paragraphs and rows, and fields."""
+
+    begin: str
+    end: str
+    row_begin: str
+    row_end: str
+    field: str
+
+    def of(self, owner: str, name: str) -> str:
+        """The tag that prints a field of what is looped over."""
+        return self.field.format(owner=owner, name=name)
+
+
+JINJA = Tags("{{%p for {owner} in {name} %}}", "{{%p endfor %}}", "{{%tr for {owner} in {name} %}}", "{{%tr endfor %}}", "{{{{ {owner}.{name} }}}}")  # fmt: skip  # noqa: E501
+MUSTACHE = Tags("{{#{short}}}", "{{/{short}}}", "{{#{short}}}", "{{/{short}}}", "{{{name}}}")
+
+
+def report(tags: Tags, *, contents: bool) -> bytes:
+    """Chapters of a heading, three paragraphs and a table; with a contents list and captions where they are offered."""
+    document = _document()
+    if contents:
+        document.add_paragraph("[[innehåll]]")
+    _loop(document, tags, tags.begin, "kapitel", "kapitel")
+    document.add_paragraph(tags.of("kapitel", "rubrik"), "Heading 1")
+    for number in (1, 2, 3):
+        document.add_paragraph(f"{tags.of('kapitel', 'inledning')} {tags.of('kapitel', f'text{number}')}")
+    document.add_paragraph(f"Tabell: {tags.of('kapitel', 'rubrik')}", "Caption")
+    _table(document, tags, "kapitel.rader", "rader")
+    _loop(document, tags, tags.end, "kapitel", "kapitel")
+    return _saved(document)
+
+
+def table(tags: Tags) -> bytes:
+    """One table whose row is repeated."""
+    document = _document()
+    _table(document, tags, "rader", "rader")
+    return _saved(document)
+
+
+def _document() -> Docx:
+    document = Document()
+    for name in ("toc 1", "toc 2", "toc 3", "table of figures"):
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    return document
+
+
+def _loop(document: Docx, tags: Tags, tag: str, name: str, short: str) -> None:
+    document.add_paragraph(tag.format(owner=short, name=name, short=short))
+
+
+def _table(document: Docx, tags: Tags, name: str, short: str) -> None:
+    jinja = tags is JINJA
+    grid = document.add_table(4 if jinja else 2, len(COLUMNS), "Table Grid")
+    for cell, heading in zip(grid.rows[0].cells, COLUMNS, strict=True):
+        cell.text = heading.capitalize()
+    fields = [tags.of("rad", column) for column in COLUMNS]
+    if jinja:
+        grid.cell(1, 0).text = tags.row_begin.format(owner="rad", name=name)
+        grid.cell(3, 0).text = tags.row_end.format()
+    else:
+        fields[0] = tags.row_begin.format(short=short) + fields[0]
+        fields[-1] += tags.row_end.format(short=short)
+    for cell, field in zip(grid.rows[2 if jinja else 1].cells, fields, strict=True):
+        cell.text = field
+
+
+def _saved(document: Docx) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

@@ -1,0 +1,86 @@
+"""The nämnder's texts by period, their staff, and the facts of each report."""
+
+from collections.abc import Mapping
+
+DIARIENUMMER: Mapping[str, tuple[str, str, str]] = {
+    "KS": ("KS 2027/141", "KS 2027/305", "KS 2028/22"), "BUN": ("BUN 2027/64", "BUN 2027/121", "BUN 2028/9"),
+    "SN": ("SN 2027/88", "SN 2027/176", "SN 2028/14"), "SBN": ("SBN 2027/71", "SBN 2027/150", "SBN 2028/11"),
+    "BN": ("BN 2027/43", "BN 2027/90", "BN 2028/6"), "MHN": ("MHN 2027/52", "MHN 2027/118", "MHN 2028/8"),
+    "KFN": ("KFN 2027/33", "KFN 2027/69", "KFN 2028/5"), "OFN": ("ÖFN 2027/17", "ÖFN 2027/40", "ÖFN 2028/3"),
+}  # fmt: skip
+
+HANDELSER: Mapping[str, tuple[str, str, str]] = {
+    "KS": (
+        "- Kontaktcenter har fått ny samtalsstyrning\n- Tolv bilar har bytts till laddbara",
+        "- Medarbetarenkäten är upphandlad\n- Kunskapsförbundet har beslutat om sin budget för 2028",
+        "- Kommunens första enkät om medarbetarengagemang sedan 2025 är genomförd\n- Fyrtio bilar är bytta",
+    ),
+    "BUN": (
+        "- Lovskolan på sportlovet hade 31 elever\n- Nationella prov i årskurs 9 är genomförda",
+        "- Fyra avdelningar i förskolan stängde i oktober i stället för augusti\n- Två närvaroteam började i augusti",
+        "- Slutbetygen blev de bästa på fem år\n- Det tredje närvaroteamet var på plats i november",
+    ),
+    "SN": (
+        "- Hemtjänsten har delats in i tio lag\n- Arbetsmarknadsenheten har fått 20 platser",
+        "- Vakanser på kvällar har ökat\n- Ett nytt gruppboende enligt LSS öppnade i juni",
+        "- Digital tillsyn används av 74 brukare\n- Åtta undersköterskor anställdes i december",
+    ),
+    "SBN": (
+        "- Byggstart för förskolan Mariedal\n- Vägning varje vecka i alla kök",
+        "- Fem av åtta styrsystem är bytta\n- Skyfall skadade Dalbobergsvägen i juli",
+        "- Förskolan Mariedal är tät\n- De tre sista styrsystemen togs i drift i december",
+    ),
+    "BN": (
+        "- Ny e-tjänst för bygglov sedan februari",
+        "- Sommarens ansökningar var tio procent färre än året innan",
+        "- Bygglovsarkivet är digitalt från 1970 och framåt",
+    ),
+    "MHN": (
+        "- Besöken hos de 25 största energianvändarna har börjat",
+        "",
+        "- Rapporten för augusti lämnades aldrig, eftersom tjänsten som controller var vakant",
+    ),
+    "KFN": (
+        "- Biblioteken har nya öppettider sedan den 1 mars",
+        "- Simhallen var stängd tre veckor för renovering\n- Träffpunkten i Brålanda öppnade",
+        "- Utlåningen till barn är den högsta sedan 2012",
+    ),
+    "OFN": (
+        "- Två timanställda granskar årsräkningar under våren",
+        "- 96 procent av årsräkningarna var granskade den 31 augusti",
+        "- E-tjänsten för årsräkningar används av var tredje ställföreträdare",
+    ),
+}
+
+ANALYS: Mapping[str, str] = {
+    "KS": "Överskottet beror på vakanser i IT och ekonomi. De tillsätts under hösten.",
+    "BUN": "Underskottet finns i grundskolan, där tilläggsbelopp och resurspersonal kostar mer än budgeterat, och i "
+    "förskolan, där fyra avdelningar stängde senare än planerat.",
+    "SN": "Underskottet finns i särskilt boende och hemtjänst: dyr kvällsbemanning och fler beviljade timmar.",
+    "SBN": "Ekonomin är i balans. Lägre elkostnad väger upp vinterväghållningen.",
+    "BN": "Ekonomin är i balans. Avgifterna är något högre än budgeterat.",
+    "MHN": "Ekonomin är i balans.",
+    "KFN": "Ett litet överskott, eftersom simhallen var stängd i tre veckor.",
+    "OFN": "Ekonomin är i balans. Arvoden betalas till största delen av huvudmännen.",
+}
+ATGARDER: Mapping[str, str] = {
+    "BUN": "- Stängda avdelningar ger full effekt från november (3 100 tkr)\n- Inköpsstopp utom läromedel (1 200 tkr)\n"
+    "- Resurspersonal fördelas om mellan skolområdena, verksamhetschef grundskola, december",
+    "SN": "- Fast kvällsbemanning i stället för övertid, avdelningschef hemtjänst, november (2 400 tkr)\n"
+    "- Omförhandlade placeringar, avdelningschef IFO, december (1 800 tkr)\n- Prövning av vakanser varje månad",
+}
+FRAMATBLICK: Mapping[str, str] = {
+    "KS": "Nästa mandatperiods inriktningsmål ska beredas. Kunskapsförbundets lokaler är en risk.",
+    "BUN": "Barnkullarna fortsätter att minska. Nämnden behöver besluta om förskolans organisation före sommaren.",
+    "SN": "Antalet invånare över 80 år ökar med 120 om året. Bemanningen på kvällar är den största risken.",
+    "SBN": "Två stora byggen pågår samtidigt. Räntan och byggpriserna är de största riskerna.",
+    "BN": "Ny lagstiftning om bygglov kan minska antalet ärenden och därmed avgifterna.",
+    "MHN": "Fler avlopp behöver inventeras. En inspektör går i pension.",
+    "KFN": "Föreningarna ställer om efter ändrade bidragsregler. Simhallens tak behöver ses över.",
+    "OFN": "Antalet ärenden ökar när befolkningen blir äldre. Ställföreträdare är svåra att rekrytera.",
+}
+# Årsarbetare and sjukfrånvaro in total after August 2027; the other figures follow from them.
+PERSONAL: Mapping[str, tuple[int, str]] = {
+    "KS": (212, "4.4"), "BUN": (1_304, "7.4"), "SN": (1_248, "9.1"), "SBN": (238, "6.2"), "BN": (17, "3.9"),
+    "MHN": (19, "4.1"), "KFN": (88, "5.0"), "OFN": (9, "3.2"),
+}  # fmt: skip

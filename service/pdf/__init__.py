@@ -1,0 +1,23 @@
+"""LibreOffice for layout and PDF: on which page things stand, and files to keep and to read aloud.
+
+It knows Word files and nothing of what they say.
+"""
+
+from .archive import departures
+from .faults import OfficeFault
+from .layout import Layout, Settled, lay_out, settle
+from .office import Limits, is_available, version
+from .pages import PageMap
+
+__all__ = [
+    "Layout",
+    "Limits",
+    "OfficeFault",
+    "PageMap",
+    "Settled",
+    "departures",
+    "is_available",
+    "lay_out",
+    "settle",
+    "version",
+]

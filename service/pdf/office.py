@@ -1,0 +1,166 @@
+"""LibreOffice as a program that is started, watched and ended: many files in, each file's outcome out."""
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
+from math import ceil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from .faults import OfficeFault
+
+# Which program it is, by name or path; empty where LibreOffice is not to be used.
+SETTING = "MALKEDJAN_SOFFICE"
+_QUIET = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
+# Below this a second process would spend its time on starting.
+_FILES_A_PROCESS = 3
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long LibreOffice may take, in seconds: to start, and for each file."""
+
+    start: float = 60
+    per_file: float = 20
+
+    def of(self, files: int) -> float:
+        """The time for that many files in one process."""
+        return self.start + files * self.per_file
+
+
+def is_available() -> bool:
+    """Whether LibreOffice is installed where it can be found, and is to be used."""
+    return _program() is not None
+
+
+def _program() -> str | None:
+    name = os.environ.get(SETTING, "soffice")
+    return shutil.which(name) if name else None
+
+
+def version() -> str:
+    """What LibreOffice says of itself, such as `LibreOffice 7.4.7.2 …`; empty when it does not answer."""
+    program = _program()
+    return _version(program) if program else ""
+
+
+@cache
+def _version(program: str) -> str:
+    try:
+        done = subprocess.run([program, "--version"], capture_output=True, text=True, check=False, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip()
+
+
+def convert(
+    documents: Sequence[bytes], ending: str, target: str, made: str, limits: Limits | None = None
+) -> list[bytes | OfficeFault]:
+    """What LibreOffice makes of each document: bytes, or the fault of that one.
+
+    `ending` is the documents' (`docx`), `target` the filter as `--convert-to` has it, `made` the ending of what
+    is made (`pdf`). Documents share processes, each with a profile of its own that is gone afterwards.
+    """
+    count = min(os.cpu_count() or 1, ceil(len(documents) / _FILES_A_PROCESS))
+    if count <= 1:
+        return _Batch(documents, ending, target, made, limits or Limits()).convert()
+    shares = [documents[n::count] for n in range(count)]
+    with ThreadPoolExecutor(count) as pool:
+        batches = [_Batch(share, ending, target, made, limits or Limits()) for share in shares]
+        done = list(pool.map(_Batch.convert, batches))
+    return [done[n % count][n // count] for n in range(len(documents))]
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """Documents that are converted in one process, and in further ones as long as some are left over."""
+
+    documents: Sequence[bytes]
+    ending: str
+    target: str
+    made: str
+    limits: Limits
+
+    def convert(self) -> list[bytes | OfficeFault]:
+        """Each document gets a second try: a damaged one can bring down the process for those behind it."""
+        outcomes: dict[int, bytes | OfficeFault] = {}
+        suspected: set[int] = set()
+        waiting, barren = list(range(len(self.documents))), 0
+        while waiting:
+            found, fault = self._run(waiting)
+            outcomes.update(found)
+            barren = 0 if found else barren + 1
+            waiting = [n for n in waiting if n not in found]
+            if barren == 2:
+                outcomes.update(dict.fromkeys(waiting, fault))
+                break
+            if waiting and waiting[0] in suspected:
+                outcomes[waiting.pop(0)] = fault
+            elif waiting:
+                suspected.add(waiting[0])
+                waiting.append(waiting.pop(0))
+        return [outcomes[n] for n in range(len(self.documents))]
+
+    def _run(self, waiting: list[int]) -> tuple[dict[int, bytes], OfficeFault]:
+        """What one process made of the documents, and what is to be said of those it left out."""
+        with TemporaryDirectory(prefix="malkedjan-", ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            sources = [folder / f"{n}.{self.ending}" for n in waiting]
+            for n, source in zip(waiting, sources, strict=True):
+                source.write_bytes(self.documents[n])
+            command = ["--convert-to", self.target, "--outdir", str(folder / "ut"), *map(str, sources)]
+            said = run(command, folder, self.limits.of(len(waiting)))
+            # LibreOffice ends with 0 also when it could not open a file: only what lies there counts.
+            made = {n: folder / "ut" / f"{n}.{self.made}" for n in waiting}
+            return {n: path.read_bytes() for n, path in made.items() if path.is_file() and path.stat().st_size}, said
+
+
+def run(arguments: Sequence[str], folder: Path, seconds: float) -> OfficeFault:
+    """Run LibreOffice with a profile in `folder`; what is to be said if it did not do its work.
+
+    When the time is out it is killed, with all that it started.
+    """
+    log = folder / "logg.txt"
+    if not is_available():
+        return OfficeFault("LibreOffice (soffice) finns inte på den här datorn.")
+    with log.open("wb") as out, started(arguments, folder, out.fileno()) as process:
+        try:
+            code = process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return OfficeFault(f"LibreOffice blev inte färdigt på {seconds:.0f} sekunder och avbröts.")
+    if code:
+        return OfficeFault(f"LibreOffice avslutades med fel (kod {code}). {_last_words(log)}".strip())
+    return OfficeFault(f"LibreOffice kunde inte läsa eller omvandla filen. {_last_words(log)}".strip())
+
+
+@contextmanager
+def started(arguments: Sequence[str], folder: Path, output: int) -> Iterator[subprocess.Popen[bytes]]:
+    """LibreOffice running with a profile in `folder`; it is gone afterwards, with all that it started."""
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    command = [_program() or "soffice", profile, *_QUIET, *arguments]
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, env=_environment()
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """Without a screen, and in no time zone that a machine happens to have."""
+    return {**os.environ, "SAL_USE_VCLPLUGIN": "svp", "TZ": "UTC"}
+
+
+def _last_words(log: Path) -> str:
+    words = log.read_text(errors="replace").split("\n")
+    faults = [line.strip() for line in words if line.strip().casefold().startswith("error")]
+    return faults[-1][:200] if faults else ""

@@ -1,0 +1,99 @@
+"""The list of status as an Excel file to sort and filter: what förvaltningsledningen keeps order with (R72)."""
+
+import io
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from schemas.workbooks import Kind, Period
+from service.chain.numbering import natural
+from service.chain.plans import Installningar
+from service.chain.statuslist import Statusrad, headings, planned_rows, reported_rows
+from service.store import PlanKey, Version, adopted_version
+
+from .answers import refused
+from .followups import reported_version
+from .house import House
+from .plans import governing_mrp, load_mrp, load_vp, namnder_with_plan, settings
+from .reports import report_of
+
+
+def status_list(house: House, ar: int, period: str = "") -> bytes:
+    """Every result, activity and mått of the year's plans, as an .xlsx file. Without a period each nämnd's newest
+    report is shown; what nobody has reported stands there too. Raises `Refused` where there is no plan."""
+    installningar = settings(house, ar)
+    rows = [row for namnd in namnder_with_plan(installningar, ar) for row in _rows(house, namnd.kod, ar, period)]
+    if not rows:
+        raise refused("vp-inte-antagen", namnd="någon nämnd", ar=str(ar))
+    return _written(rows, _title(installningar, ar, period))
+
+
+def _rows(house: House, namnd: str, ar: int, period: str) -> Iterator[Statusrad]:
+    reported = _newest(house, namnd, ar, period)
+    if reported is not None:
+        yield from _sorted(reported_rows(report_of(house, reported)))
+        return
+    in_force = adopted_version(house.store, Kind.VERKSAMHETSPLAN, namnd, ar)
+    if in_force is not None:
+        mrp = load_mrp(house, governing_mrp(house, ar), settings(house, ar))
+        yield from _sorted(planned_rows(load_vp(house, in_force, mrp), mrp))
+
+
+def _newest(house: House, namnd: str, ar: int, period: str) -> Version | None:
+    periods = [Period(period)] if period else list(reversed(Period))
+    found = (reported_version(house, PlanKey(Kind.UPPFOLJNING, namnd, ar, "", each)) for each in periods)
+    return next((version for version in found if version), None)
+
+
+def _sorted(rows: Iterator[Statusrad]) -> list[Statusrad]:
+    return sorted(rows, key=lambda row: natural(row.nummer.lstrip("M")))
+
+
+def _title(installningar: Installningar, ar: int, period: str) -> str:
+    return " ".join(part for part in ("Statuslista", period, str(ar), installningar.kommun.namn) if part)
+
+
+def _written(rows: Sequence[Statusrad], title: str) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)  # a new workbook has a first sheet
+    sheet.title = "Status"
+    sheet.append([heading for _, heading, _ in headings()])
+    for row in rows:
+        sheet.append([_cell(getattr(row, field)) for field, _, _ in headings()])
+    _lay_out(sheet, len(rows))
+    book.properties.title = title
+    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@"):
+        return f"'{value}"  # text, never a formula
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _lay_out(sheet: Worksheet, rows: int) -> None:
+    """Widths, a heading that stays in sight, and a table with arrows to sort and filter by."""
+    for n, (_, _, width) in enumerate(headings(), 1):
+        sheet.column_dimensions[get_column_letter(n)].width = width
+        sheet.cell(1, n).font = Font(bold=True)
+    for row in sheet.iter_rows(min_row=2):
+        for cell in row:
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+    sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl always makes it
+    sheet.print_title_rows = "1:1"
+    table = Table(displayName="Status", ref=f"A1:{get_column_letter(len(headings()))}{rows + 1}")
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
+    sheet.add_table(table)

@@ -1,0 +1,53 @@
+"""Page numbers and PDFs as a person asks for them, with LibreOffice and without."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from service.cli import main
+from service.pdf import Layout, OfficeFault
+from service.usecases.answers import Refused
+from service.usecases.generate import Order, generate
+from service.usecases.house import House
+from service.usecases.layout import Numbering
+
+MRP = Order("mrp", 2027)
+
+
+def test_without_libreoffice_the_numbers_are_left_to_word_and_it_is_said(adopted: House, tmp_path: Path) -> None:
+    written = generate(adopted, MRP, tmp_path, pdf=True)
+    assert (written.numbering, written.pdf) == (Numbering.LEFT_TO_WORD, None)
+    assert written.path.is_file()
+
+
+def test_the_command_says_so_and_fails_where_a_pdf_was_asked_for(adopted: House, tmp_path: Path) -> None:
+    words = ["--data", str(adopted.data), "generate", "mrp", "--ar", "2027", "-o", str(tmp_path)]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0
+    assert "Sidnumren räknas ut av Word när dokumentet öppnas. LibreOffice (soffice) finns inte" in done.output
+    failed = CliRunner().invoke(main, [*words, "--pdf"])
+    assert failed.exit_code == 1
+    assert "PDF kunde inte skrivas. LibreOffice (soffice) finns inte" in failed.output
+
+
+def test_a_pdf_of_a_workbook_is_refused(adopted: House, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as no:
+        generate(adopted, Order("detaljbudget", 2027, "BUN"), tmp_path, pdf=True)
+    assert [finding.code for finding in no.value.findings] == ["pdf-bara-av-word"]
+
+
+@pytest.mark.office
+def test_the_same_document_is_laid_out_once(
+    adopted: House, tmp_path: Path, with_office: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = generate(adopted, MRP, tmp_path / "a")
+    assert first.numbering is Numbering.SETTLED
+
+    def no_more(*_: Any, **__: Any) -> list[Layout | OfficeFault]:
+        raise AssertionError("laid out again")
+
+    monkeypatch.setattr("service.pdf.layout.lay_out", no_more)
+    again = generate(adopted, MRP, tmp_path / "b")
+    assert again.path.read_bytes() == first.path.read_bytes()
