@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from datetime import UTC, date
 
-from schemas.installningar import HALLTIDER_VEM
-from schemas.workbooks import Kind
+from schemas.installningar import HALLTIDER_VEM, STEG_RAPPORT
+from schemas.workbooks import Kind, Period
 from service import calendar, pictures
 from service.chain.arshjul import Following, Handelse, Lage, concerning, followed
 from service.chain.plans import Installningar, Mrp
@@ -102,6 +102,9 @@ def _events(house: House, installningar: Installningar, ar: int) -> Iterator[Han
     yield from _of_mrp(house, installningar, ar)
     for namnd in installningar.ordered(ar):
         yield from _of_vp(house, namnd.kod, ar)
+        for period, steg in zip(Period, STEG_RAPPORT, strict=True):
+            yield from _of_follow_up(house, steg, PlanKey(Kind.UPPFOLJNING, namnd.kod, ar, "", period))
+    yield from _of_follow_up(house, "årsredovisning", PlanKey(Kind.BOKSLUT, "", ar, "", Period.AR))
 
 
 def _of_mrp(house: House, installningar: Installningar, ar: int) -> Iterator[Handelse]:
@@ -126,6 +129,12 @@ def _of_vp(house: House, namnd: str, ar: int) -> Iterator[Handelse]:
     first = first_submission(house.store, Kind.VERKSAMHETSPLAN, namnd, ar, version.key.proposal)
     yield Handelse("utkast till verksamhetsplan", namnd, first.at.date() if first else None, "inläst")
     yield _plan_event(house, "verksamhetsplan", version)
+
+
+def _of_follow_up(house: House, steg: str, key: PlanKey) -> Iterator[Handelse]:
+    version = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period) or latest_version(house.store, key)
+    if version is not None:
+        yield _plan_event(house, steg, version)
 
 
 def _plan_event(house: House, steg: str, version: Version) -> Handelse:
