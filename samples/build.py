@@ -14,7 +14,7 @@ from typing import Any
 
 from samples.economy import WRONG_SOURCES, source_files
 from samples.followups import filled_bokslut, filled_uppfoljning
-from samples.source.plans import AR, INSTALLNINGAR, MRP, VERKSAMHETSPLANER, Source, numbers
+from samples.source.plans import AR, INSTALLNINGAR, MRP, STYRDOKUMENT, VERKSAMHETSPLANER, Source, numbers
 from samples.source.proposals import PROPOSALS, applied
 from samples.source.uppfoljning import NOT_REPORTED
 from samples.source.wrong import WRONG, ContentsOf, FileBytes, OldEdition, Wrong, WrongYear
@@ -38,6 +38,7 @@ from service.workbooks import FIRST_ROW, Content, Identity, build
 HERE = Path(__file__).parent
 _MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 _POINTING = ("resultat", "hor_till")  # what names a result of the plan
+_OWN = ("halltid",)  # sheets whose prefilled rows the municipality has put its own in place of
 _MATCHED = ("post", "verksamhet", "namn", "objekt")  # what tells a prefilled row apart from the others
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 _GUIDE_HEAD = (
@@ -45,6 +46,7 @@ _GUIDE_HEAD = (
     "Ifyllda arbetsböcker för Vänersborgs kommun och planåret 2027. Nämnderna är kommunens egna; alla siffror, texter",
     "och personer är påhittade. Innehållet står i `source/`; `make samples` fyller arbetsböckerna på nytt.", "",
     "- `installningar-2027.xlsx`, `mrp-2027.xlsx` och `verksamhetsplan-2027-*.xlsx`: rätt ifyllda",
+    "- `styrdokument-2027-internkontroll.xlsx`: ett annat styrande dokument, kapitel för kapitel",
     "- `uppfoljning-2027-*.xlsx` och `bokslut-2027-*.xlsx`: uppföljning efter april (t1), efter augusti (t2) och för",
     "  året (ar); miljö- och hälsoskyddsnämnden har aldrig rapporterat augusti",
     "- `forslag/`: två andra förslag till mål- och resursplan, att jämföra med `malkedjan diff`",
@@ -106,6 +108,7 @@ def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
     adopt(house, key, MRP_DECISION, by="Kommunsekreteraren")
     for kod, source in VERKSAMHETSPLANER.items():
         yield _accepted(house, f"verksamhetsplan-{AR}-{kod.lower()}.xlsx", filled(house, source))
+    yield _accepted(house, f"styrdokument-{AR}-{STYRDOKUMENT.namnd}.xlsx", filled(house, STYRDOKUMENT))
     for case in WRONG:
         if not case.period:
             yield f"fel/{_wrong_name(case)}", spoiled(house, case)
@@ -226,7 +229,8 @@ def with_source(kind: Kind, content: Content, forms: Mapping[str, Mapping[str, A
     for key, values in forms.items():
         records[key] = [_record(workbook.sheet(key), values, (records.get(key) or [None])[0])]
     for key, given in rows.items():
-        records[key] = _merged(workbook.sheet(key), records.get(key, []), given)
+        before = [] if key in _OWN else records.get(key, [])
+        records[key] = _merged(workbook.sheet(key), before, given)
     return replace(content, records=records)
 
 

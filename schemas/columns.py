@@ -224,6 +224,7 @@ class Datum(Column):
     """A day. Gives `date`."""
 
     number_format = "yyyy-mm-dd"
+    unreadable = "inte-datum"
 
     def __init__(self, heading: str, help: str = "", **rest: Any) -> None:
         super().__init__(heading, help, **{"width": 12, "example": "2027-06-30", **rest})
@@ -231,10 +232,10 @@ class Datum(Column):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
         try:
             if isinstance(value, date | datetime):
-                return dates.exact(value)
+                return self.read(dates.exact(value).isoformat())
             if isinstance(value, bool | int | float | Decimal) and not re.fullmatch(r"(19|20)\d{6}", as_text(value)):
                 raise dates.NotADate
-            return dates.parse(clean(as_text(value))[0])
+            return self.read(clean(as_text(value))[0])
         except dates.NoSuchDay:
             raise self.fault("omojligt-datum") from None
         except dates.Ambiguous:
@@ -242,7 +243,11 @@ class Datum(Column):
         except dates.OutOfRange:
             raise self.fault("datum-utanfor") from None
         except dates.NotADate:
-            raise self.fault("inte-datum") from None
+            raise self.fault(self.unreadable) from None
+
+    def read(self, text: str) -> date:
+        """The day that the text says. Raises as `dates.parse`."""
+        return dates.parse(text)
 
     def restored(self, value: Any) -> date:
         """The day that `dump` wrote as ISO."""
@@ -250,6 +255,20 @@ class Datum(Column):
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
         return None if value is None else value.isoformat()
+
+
+class Manad(Datum):
+    """A month. Gives its first day as `date`."""
+
+    number_format = "yyyy-mm"
+    unreadable = "inte-manad"
+
+    def __init__(self, heading: str, help: str = "", **rest: Any) -> None:
+        super().__init__(heading, help, **{"example": "2027-06", **rest})
+
+    def read(self, text: str) -> date:
+        """The first day of the month that the text says."""
+        return dates.parse_month(text)
 
 
 class JaNej(Column):

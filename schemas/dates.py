@@ -10,6 +10,7 @@ MONTHS = (
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _WORDS = re.compile(r"^(?:den )?(\d{1,2})(?::e|:a)? ([a-zåäö]{3,9})\.? (\d{4})$")
+_MONTH = re.compile(r"^(?:(\d{4})-(\d{1,2})|([a-zåäö]{3,9})\.? (\d{4}))$")
 _TWO_WAYS = re.compile(r"^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$")
 
 
@@ -40,6 +41,17 @@ def parse(text: str) -> date:
     if match := _WORDS.match(body):
         return _day(int(match[3]), _month(match[2]), int(match[1]))
     raise Ambiguous(text) if _TWO_WAYS.match(body) else NotADate(text)
+
+
+def parse_month(text: str) -> date:
+    """The first day of the month in `2027-06` or `juni 2027`, or of the month in which a whole date lies.
+
+    Raises as `parse`.
+    """
+    body = " ".join(text.casefold().replace("\u00a0", " ").split())
+    if match := _MONTH.match(body):
+        return _day(int(match[1] or match[4]), int(match[2]) if match[2] else _month(match[3]), 1)
+    return parse(body).replace(day=1)
 
 
 def exact(value: date | datetime) -> date:

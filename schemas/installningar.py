@@ -1,6 +1,6 @@
 """The workbook of settings: the municipality, its nämnder and codes, its word lists, limits and deadlines."""
 
-from .columns import Ar, Datum, Heltal, JaNej, Kod, Kodmonster, Paragraf, Prosa, Tal, Text, Val
+from .columns import Ar, Datum, Heltal, JaNej, Kod, Kodmonster, Manad, Paragraf, Prosa, Tal, Text, Val
 from .sheets import FormSheet, TableSheet
 from .workbooks import Kind, WorkbookSchema
 
@@ -10,6 +10,11 @@ ORDSLAG = ("ord", "mönster")
 NIVAER = ("fel", "varning", "upplysning", "av")
 ENHETSNIVAER = ("förvaltning", "avdelning", "enhet")
 HALLTIDER_VEM = ("kommunfullmäktige", "kommunstyrelsen och nämnder", "verksamheter")
+# What Målkedjan itself sees when it is done; all else is marked as done by a person.
+STEG_NAMND = ("uppdragsdialog", "utkast till verksamhetsplan", "verksamhetsplan")
+STEG_RAPPORT = ("delårsrapport T1", "delårsrapport T2", "årsberättelse")
+STEG_KOMMUN = ("tidsplan", "anvisningar och ramar", "mål- och resursplan", "valårsbeslut", "årsredovisning")
+STEG = (*STEG_KOMMUN, *STEG_NAMND, *STEG_RAPPORT)
 SKALOR = ("måluppfyllelse", "prognos", "aktivitet")
 BETYDELSER = (
     "uppfyllt", "delvis", "ej", "okänt", "ej påbörjad", "pågår", "avvikelse", "genomförd", "utgår",
@@ -193,13 +198,25 @@ class Regelnivaer(TableSheet):
 class Halltider(TableSheet):
     key = "halltid"
     title = "Hålltider"
-    intro = "Styrmodellens årshjul: vad som ska vara klart när, och av vem. Datumen gäller arbetet med planåret."
+    intro = (
+        "Styrmodellens årshjul: vad som ska vara klart när, och av vem. Datumen gäller arbetet med planåret. "
+        "Det som Målkedjan kan följa prickas av av sig självt; annat när du fyller i Klart."
+    )
     blank_rows = 20
 
     vad = Text("Hålltid", required=True, width=60, example="Beslut om mål- och resursplan")
     vem = Val("Vem", choices=HALLTIDER_VEM, required=True, width=28)
-    datum = Datum("Senast", required=True)
-    handling = Text("Handling", "Vilken handling det gäller, om någon.", width=24, example="mrp")
+    namnd = Kod("Nämnd", "Lämna tomt om hålltiden gäller alla.", source="namnd", width=10, example="BUN")
+    handling = Val(
+        "Följs genom",
+        "Handlingen eller steget som Målkedjan ser. Lämna tomt för annat.",
+        choices=STEG,
+        width=28,
+        example="mål- och resursplan",
+    )
+    datum = Datum("Senast", "Dagen. Är den inte bestämd: fyll i månaden i stället.")
+    manad = Manad("Månad", "Bara om dagen inte är bestämd. Sista dagen i månaden gäller.", width=12)
+    klart = Datum("Klart", "Dagen då det blev klart, om Målkedjan inte kan se det.")
 
 
 class Beslut(TableSheet):

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     VERKSAMHETSPLAN = "verksamhetsplan"
     UPPFOLJNING = "uppfoljning"
     BOKSLUT = "bokslut"
+    STYRDOKUMENT = "styrdokument"
 
 
 class Period(StrEnum):
@@ -48,7 +49,8 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WorkbookSchema:
-    """A kind of workbook. `per_namnd` is true when each nämnd has its own, `per_period` when each period has."""
+    """A kind of workbook. `per_namnd` is true when each nämnd has its own, `per_period` when each period has, `named`
+    when there are several, each by a name of its own."""
 
     kind: Kind
     title: str
@@ -56,6 +58,7 @@ class WorkbookSchema:
     sheets: tuple[type[SheetSchema], ...]
     per_namnd: bool = False
     per_period: bool = False
+    named: bool = False
 
     def sheet(self, key: str) -> type[SheetSchema]:
         """The sheet with that key. Raises `KeyError`."""
@@ -74,7 +77,7 @@ class WorkbookSchema:
 
 def workbook_schema(kind: Kind) -> WorkbookSchema:
     """The description of a kind of workbook."""
-    from . import bokslut, installningar, mrp, uppfoljning, verksamhetsplan
+    from . import bokslut, installningar, mrp, styrdokument, uppfoljning, verksamhetsplan
 
     return {
         Kind.INSTALLNINGAR: installningar.WORKBOOK,
@@ -82,4 +85,5 @@ def workbook_schema(kind: Kind) -> WorkbookSchema:
         Kind.VERKSAMHETSPLAN: verksamhetsplan.WORKBOOK,
         Kind.UPPFOLJNING: uppfoljning.WORKBOOK,
         Kind.BOKSLUT: bokslut.WORKBOOK,
+        Kind.STYRDOKUMENT: styrdokument.WORKBOOK,
     }[kind]

@@ -108,6 +108,8 @@ def _settings() -> Iterator[str]:
             yield f"enhet {row['kod']}: okänd överordnad {row['overordnad']}"
     if {row["vem"] for row in rows["halltid"]} != {"kommunfullmäktige", "kommunstyrelsen och nämnder", "verksamheter"}:
         yield "hålltiderna täcker inte alla tre banorna"
+    if not all(row.get("datum") or row.get("manad") for row in rows["halltid"]):
+        yield "en hålltid säger inte när"
     if not any(row["kod"].startswith("0") for row in rows["verksamhet"]):
         yield "ingen verksamhetskod med inledande nolla"
     planned = {row["kod"] for row in rows["namnd"] if row["verksamhetsplan"]}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schemas.workbooks import Kind
 
-from . import installningar, mrp, vp_bn, vp_bun, vp_kfn, vp_ks, vp_mhn, vp_ofn, vp_sbn, vp_sn
+from . import installningar, mrp, styrdokument, vp_bn, vp_bun, vp_kfn, vp_ks, vp_mhn, vp_ofn, vp_sbn, vp_sn
 from .writing import Forms, Row, Rows
 
 AR = 2027
@@ -23,6 +23,7 @@ class Source:
 
 INSTALLNINGAR = Source(Kind.INSTALLNINGAR, "", installningar.FORMS, installningar.ROWS)
 MRP = Source(Kind.MRP, "", mrp.FORMS, mrp.ROWS)
+STYRDOKUMENT = Source(Kind.STYRDOKUMENT, styrdokument.NAMN, styrdokument.FORMS, styrdokument.ROWS)
 VERKSAMHETSPLANER = {
     kod: Source(Kind.VERKSAMHETSPLAN, kod, module.FORMS, module.ROWS)
     for kod, module in {

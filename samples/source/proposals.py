@@ -127,6 +127,28 @@ RAMAR_FEBRUARI = Proposal(
 
                     Ramarna är sammanlagt 2 691 000 tkr. Beloppen anges i tusental kronor, förkortat tkr.
                 """),
+                "anvisningar": prosa("""
+                    Nämnderna lämnar budgetunderlag för 2027–2029 till kommunstyrelsen senast den 27 mars 2026.
+                    Underlaget ska rymmas inom den preliminära ramen och fyllas i i arbetsboken för mål- och
+                    resursplanen.
+
+                    **Förväntade resultat.** Varje nämnd föreslår resultat under de inriktningsmål som den ansvarar för.
+                    Resultaten ska vara få, mätbara och gälla en bestämd tid, och varje resultat ska ha minst ett mått
+                    med målvärde för 2027. Det som redan står i lag, eller som är en aktivitet, är inget resultat.
+
+                    **Ekonomi.** Ramarna är uppräknade för löner och priser, och volymerna följer
+                    befolkningsprognosen. En nämnd som inte ser hur ramen kan hållas beskriver
+
+                    - vad som inte kan göras inom ramen
+                    - vad det betyder för invånarna
+                    - vad det kostar, i tusental kronor
+
+                    **Investeringar.** Nämnderna lämnar investeringar i angelägenhetsordning för fem år. Driftkostnaden
+                    för nya lokaler ska rymmas i nämndens ram.
+
+                    I april möter budgetberedningen varje nämnd i en uppdragsdialog. Då stäms resultaten av mot
+                    inriktningsmålen.
+                """),
             },
         ),
         _hushallning("Resultatet är 30 000 tkr eller 1,1 procent.", "Resultatet är 44 000 tkr eller 1,6 procent."),

@@ -79,6 +79,18 @@ class MrpTexter(FormSheet):
     finansiell_analys = Prosa("Finansiell analys", "Vad budgeten betyder för kommunens ekonomi.", width=90, lines=8)
     koncernforetag = Prosa("Kommunala koncernföretag", "Deras ekonomi under planperioden.", width=90, lines=6)
     investeringar = Prosa("Investeringar och exploatering", "Inledning till del III.", width=90, lines=6)
+    anvisningar = Prosa(
+        "Anvisningar till nämnderna",
+        "Till kommunstyrelsens anvisningar i februari: vad nämnderna ska lämna, hur och när.",
+        width=90,
+        lines=8,
+    )
+    dialogfragor = Prosa(
+        "Frågor till uppdragsdialogen",
+        "En fråga på varje rad, med ”- ” före. Lämna tomt för de vanliga frågorna.",
+        width=90,
+        lines=6,
+    )
 
 
 class NamndTexter(TableSheet):

@@ -9,7 +9,7 @@ from schemas.workbooks import Kind
 
 from . import records as r
 from .numbering import GivenNumbers, matt_on, number_rows, plain_series, under, uppdrag_series
-from .plans import Installningar, Mrp, Verksamhetsplan
+from .plans import Installningar, Mrp, Styrdokument, Verksamhetsplan
 from .rowtables import RowTable
 from .units import unit_of
 from .values import Head, Layout, Nummer
@@ -88,6 +88,18 @@ def assemble_verksamhetsplan(
         budget=table.rows(r.Budgetrad),
         investeringar=table.rows(r.VpInvestering),
         bilagor=table.rows(r.VpBilaga),
+    )  # fmt: skip
+
+
+def assemble_styrdokument(head: Head, records: Records, layout: Layout) -> Styrdokument:
+    """A governing document as a value."""
+    table = RowTable(Kind.STYRDOKUMENT, records, None)
+    return Styrdokument(
+        head=head, layout=layout,
+        uppgifter=table.form(r.StyrUppgifter),
+        kapitel=table.rows(r.Kapitel),
+        tabellrader=table.rows(r.Tabellrad),
+        bilagor=table.rows(r.StyrBilaga),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The plans as values: the settings, the mål- och resursplan and a nämnd's verksamhetsplan, whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -176,6 +176,28 @@ class Verksamhetsplan(Plan):
     def matt_for(self, resultat_id: str) -> tuple[r.VpMatt, ...]:
         """The mått on the result with that row id, the nämnd's own included."""
         return tuple(matt for matt in self.matt if matt.hor_till == resultat_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styrdokument(Plan):
+    """Any other governing document. `head.namnd` holds its name, not a nämnd's code."""
+
+    uppgifter: r.StyrUppgifter
+    kapitel: Sequence[r.Kapitel] = ()
+    tabellrader: Sequence[r.Tabellrad] = ()
+    bilagor: Sequence[r.StyrBilaga] = ()
+
+    def tabeller_i(self, rubrik: str) -> tuple[r.Tabellrad, ...]:
+        """The rows of the tables that stand in the chapter of that heading."""
+        return tuple(row for row in self.tabellrader if row.kapitel.casefold() == rubrik.casefold())
+
+    @property
+    def titlar(self) -> Mapping[str, frozenset[str]]:
+        """What `[[kapitel …]]` and `[[tabell …]]` may name."""
+        return {
+            "kapitel": frozenset(row.rubrik for row in self.kapitel),
+            "tabell": frozenset(row.tabell for row in self.tabellrader),
+        }
 
 
 def swedish(text: str) -> tuple[int, ...]:

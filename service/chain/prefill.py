@@ -18,6 +18,7 @@ from .figures import ram_att_fordela, senare_andringar
 from .newrows import new_row, new_rows
 from .plans import Installningar, Mrp, Verksamhetsplan, plain
 from .skalor import DEFAULT_STATUSORD
+from .standardhalltider import moved_to, standard_halltider
 from .units import in_unit, unit_of
 from .values import Nummer
 
@@ -33,10 +34,20 @@ class Prefill:
 
 
 def prefill_installningar(
-    before: Records, ord_rows: Iterable[tuple[str, str, str]], granser: Iterable[tuple[str, Decimal, str]]
+    before: Records,
+    ord_rows: Iterable[tuple[str, str, str]],
+    granser: Iterable[tuple[str, Decimal, str]],
+    *,
+    ar: int,
+    earlier: int,
 ) -> Prefill:
-    """The settings as last submitted; at first the word lists, scales and limits that the service proposes."""
+    """The settings for `ar` as last submitted; at first the word lists, scales, limits and hålltider that the service
+    proposes.
+
+    `earlier` is the year that `before` was written for: the hålltider of another year are moved to this one.
+    """
     records = {key: list(rows) for key, rows in before.items()}
+    records["halltid"] = _halltider(records, ar, earlier)
     if not records.get("ord"):
         rows = ({"lista": lista, "ord": ord, "slag": slag} for lista, ord, slag in ord_rows)
         records["ord"] = new_rows(Kind.INSTALLNINGAR, "ord", rows)
@@ -47,6 +58,16 @@ def prefill_installningar(
     missing = ({"namn": n, "varde": v, "betydelse": b} for n, v, b in granser if n not in known)
     records["grans"] = [*records.get("grans", ()), *new_rows(Kind.INSTALLNINGAR, "grans", missing)]
     return Prefill(records)
+
+
+def _halltider(before: Records, ar: int, earlier: int) -> list[Record]:
+    rows = before.get("halltid", ())
+    if not rows:
+        valar = before["kommun"][0].values["valar"] if before.get("kommun") else None
+        return new_rows(Kind.INSTALLNINGAR, "halltid", standard_halltider(ar, valar))
+    if ar == earlier:
+        return list(rows)
+    return [replace(row, values=moved_to(ar, earlier, row.values)) for row in rows]
 
 
 def prefill_mrp(before: Records, numbers: Mapping[str, Nummer]) -> Prefill:

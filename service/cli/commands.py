@@ -32,8 +32,10 @@ from .endings import NO, answers
 from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
 from .templates import render_command, template_group
 
-PLAN_KINDS = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
 DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
+COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+NAMND = ("--namnd", "--namn", "namnd")
+NAMND_HELP = "Nämndens kod, till exempel BUN; för ett styrdokument dess namn."
 PERIODS = click.Choice([period.value for period in Period], case_sensitive=False)
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -70,7 +72,13 @@ def plan_options(command: Callable[..., None]) -> Callable[..., None]:
     command = click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")(command)
     command = click.option("--period", type=PERIODS, default=None, help="Perioden, för en uppföljning.")(command)
     command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
-    return click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")(command)
+    return click.option(*NAMND, default="", help=NAMND_HELP)(command)
+
+
+def year_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which year, and perhaps which nämnd."""
+    command = click.option("--ar", type=int, required=True, help="Planåret.")(command)
+    return click.option("--namnd", default="", help="Bara det som rör nämnden, till exempel BUN.")(command)
 
 
 @main.command()
@@ -170,7 +178,7 @@ def adopt_command(
 
 
 @main.command("diff")
-@click.argument("kind", type=PLAN_KINDS)
+@click.argument("kind", type=COMPARED)
 @click.argument("before")
 @click.argument("after")
 @click.option("--namnd", default="", help="Nämndens kod, för en verksamhetsplan.")
@@ -213,7 +221,7 @@ def status_command(house: House, ar: int, period: str | None, output: Path) -> N
 
 @main.command("generate")
 @click.argument("kind", type=click.Choice(list(DOCUMENTS)))
-@click.option("--namnd", default="", help="Nämndens kod, till exempel BUN.")
+@click.option(*NAMND, default="", help=NAMND_HELP)
 @click.option("--enhet", default="", help="Enhetens kod, för ett enhetsutdrag.")
 @click.option("--ar", type=int, required=True, help="Planåret.")
 @click.option("--period", default="", help="Perioden, för en rapport: T1, T2 eller AR.")

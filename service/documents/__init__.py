@@ -7,7 +7,16 @@ from typing import Any, Literal
 
 from schemas.workbooks import Period
 
-from . import detaljbudget, enhetsutdrag, mrp, namndrapport, verksamhetsplan
+from . import (
+    anvisningar,
+    detaljbudget,
+    enhetsutdrag,
+    mrp,
+    namndrapport,
+    styrdokument,
+    uppdragsdialog,
+    verksamhetsplan,
+)
 from .contract import FieldHelp, as_mapping, describe, example_of
 
 __all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "example_of", "file_name"]
@@ -50,9 +59,20 @@ DOCUMENTS: Mapping[str, Document] = {
             "arsberattelse", "Årsberättelse", "word/arsberattelse.docx", namndrapport.NamndrapportContext, "docx",
             (Period.AR,),
         ),
+        Document(
+            "anvisningar", "Anvisningar och ekonomiska ramar", "word/anvisningar.docx",
+            anvisningar.AnvisningarContext, "docx",
+        ),
+        Document(
+            "styrdokument", "Styrdokument", "word/styrdokument.docx", styrdokument.StyrdokumentContext, "docx"
+        ),
+        Document(
+            "uppdragsdialog", "Uppdragsdialog", "word/uppdragsdialog.docx",
+            uppdragsdialog.UppdragsdialogContext, "docx",
+        ),
     )
 }  # fmt: skip
-_NAMES = {"mrp": "mal-och-resursplan"}
+_NAMES = {"mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar"}
 
 
 def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "", period: str = "") -> str:
@@ -60,7 +80,7 @@ def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: st
 
     No å, ä, ö, spaces or underscores. The whole year is not named.
     """
-    years = f"{ar}-{ar + 2}" if kind == "mrp" else str(ar)
+    years = f"{ar}-{ar + 2}" if kind in _NAMES else str(ar)
     part = "" if period == Period.AR else period
     parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (part, namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"

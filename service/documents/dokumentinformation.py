@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from schemas.text import StyledText, styled
 from service.chain.plans import Installningar
-from service.chain.records import MrpUppgifter, UfUppgifter, VpUppgifter
+from service.chain.records import MrpUppgifter, StyrUppgifter, UfUppgifter, VpUppgifter
 from service.chain.values import Head
 
 from .contract import told
 from .wording import DASH, decided, or_dash, organ, yes_no
 
-Uppgifter = MrpUppgifter | VpUppgifter | UfUppgifter
+Uppgifter = MrpUppgifter | StyrUppgifter | VpUppgifter | UfUppgifter
 PLAN, RAPPORT = "Plan", "Rapport"
 
 

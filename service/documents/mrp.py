@@ -8,7 +8,9 @@ from schemas.text import StyledText
 from service.chain.plans import Installningar, Mrp
 from service.chain.values import Nummer
 
+from .antagandena import Antaganderad, antaganden_of
 from .arsbudgetar import Arsbudgetar, arsbudgetar_of
+from .arshjul import Arshjul, arshjul_of
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
 from .contract import told
 from .diagrammen import MrpDiagram, mrp_diagram
@@ -23,7 +25,7 @@ from .titelsida import Titelsida, titelsida_of
 from .typesetting import typeset
 from .uppdragen import Uppdragsrad, uppdragsrader_of
 from .visionen import Resolve, Visionsdel, visionsdel_of
-from .wording import amount, decided, or_dash
+from .wording import decided, or_dash
 
 INFORMATION = "Kommunens vision, inriktningsmål, förväntade resultat och budget"
 
@@ -44,18 +46,6 @@ class Texter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Antaganderad:
-    """A figure that the budget rests on."""
-
-    antagande: str = field(metadata=told("Vad som antas.", "Skatteunderlagets tillväxt"))
-    enhet: str = field(metadata=told("Enhet.", "%"))
-    ar_1: str = field(metadata=told("Planåret.", "3,9"))
-    ar_2: str = field(metadata=told("Andra året.", "3,6"))
-    ar_3: str = field(metadata=told("Tredje året.", "3,5"))
-    kalla: str = field(metadata=told("Källa.", "SKR"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MrpContext:
     """All that the mål- och resursplan's template may use."""
 
@@ -66,6 +56,7 @@ class MrpContext:
     status: Status = field(metadata=told("Planens läge."))
     texter: Texter = field(metadata=told("Löpande text."))
     vision: Visionsdel | None = field(metadata=told("Visionen; saknas om ingen gäller."))
+    arshjul: Arshjul = field(metadata=told("Styrmodellens årshjul."))
     inriktningsmal: tuple[Malrad, ...] = field(metadata=told("Inriktningsmålen med resultat."))
     forkortningar: str = field(
         metadata=told("Koderna för nämnder med resultat.", "BUN = Barn- och utbildningsnämnden, SN = Socialnämnden")
@@ -107,6 +98,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         status=status_of(mrp.head, installningar, _numbers(mrp)),
         texter=_texter(mrp, resolve),
         vision=visionsdel_of(mrp, resolve),
+        arshjul=arshjul_of(installningar),
         inriktningsmal=malrader_of(mrp, installningar, resolve),
         forkortningar=forkortningar(mrp, installningar),
         utgangna_mal=utgangna_mal(mrp),
@@ -114,7 +106,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         skattesats_forandring=uppgifter.skattesats_forandring,
         resultatmal_procent=uppgifter.resultatmal_procent,
         synnerliga_skal=resolve(uppgifter.synnerliga_skal),
-        antaganden=tuple(_antaganden(mrp)),
+        antaganden=antaganden_of(mrp),
         driftbudget=driftbudget_of(mrp, installningar),
         budgetar=arsbudgetar_of(mrp),
         diagram=mrp_diagram(mrp, installningar),
@@ -147,14 +139,6 @@ def _texter(mrp: Mrp, resolve: Resolve) -> Texter:
         koncernforetag=resolve(texts.koncernforetag),
         investeringar=resolve(texts.investeringar),
     )
-
-
-def _antaganden(mrp: Mrp) -> Iterator[Antaganderad]:
-    for row in mrp.antaganden:
-        yield Antaganderad(
-            antagande=row.antagande, enhet=or_dash(row.enhet), kalla=or_dash(row.kalla),
-            ar_1=amount(row.ar_1), ar_2=amount(row.ar_2), ar_3=amount(row.ar_3),
-        )  # fmt: skip
 
 
 def _bekraftelser(mrp: Mrp) -> Iterator[str]:

@@ -16,8 +16,9 @@ READING: dict[str, Sentence] = {
     "for-litet": Sentence("{rubrik} får inte vara mindre än {minst}.", "Rätta talet."),
     "for-stort": Sentence("{rubrik} får inte vara större än {mest}.", "Kontrollera enheten och rätta talet."),
     "inte-datum": Sentence("{rubrik} ska vara ett datum.", "Skriv som 2027-06-30 eller 30 juni 2027."),
+    "inte-manad": Sentence("{rubrik} ska vara en månad.", "Skriv som {exempel} eller juni 2027."),
     "omojligt-datum": Sentence("Datumet finns inte i kalendern.", "Rätta dagen eller månaden."),
-    "tvetydigt-datum": Sentence("Datumet kan läsas på flera sätt.", "Skriv som 2027-06-30."),
+    "tvetydigt-datum": Sentence("Datumet kan läsas på flera sätt.", "Skriv som {exempel}."),
     "datum-utanfor": Sentence("Året är orimligt.", "Skriv ett datum mellan år 1900 och 2100."),
     "okant-val": Sentence("Värdet finns inte bland valen för {rubrik}.", "Välj i listan: {val}."),
     "okant-val-liknar": Sentence(

@@ -28,7 +28,7 @@ from . import (  # noqa: F401  each declares its rules when it is imported
 )
 from .cases import BokslutCase, Case, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase
 from .lexicon import DEFAULT_ORD
-from .limits import DEFAULT_GRANSER
+from .limits import DEFAULT_GRANSER, reminders
 from .registry import Rule, declared
 
 RULES = declared()
@@ -41,5 +41,5 @@ def judge(case: Case, stage: Stage) -> list[Finding]:
 
 __all__ = [
     "DEFAULT_GRANSER", "DEFAULT_ORD", "RULES", "BokslutCase", "Case", "InstallningarCase", "MrpCase", "Rule", "Stage",
-    "UppfoljningCase", "VpCase", "judge",
+    "UppfoljningCase", "VpCase", "judge", "reminders",
 ]  # fmt: skip

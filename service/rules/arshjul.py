@@ -11,7 +11,7 @@ from .roles import KS, has_role, planning
 from .wording import words
 
 TIDSPLAN, ANVISNINGAR = "tidsplan", "anvisningar och ramar"
-HANDLINGAR = ("mrp", "verksamhetsplan")
+HANDLINGAR = ("mål- och resursplan", "verksamhetsplan")
 
 
 @rule(
@@ -74,10 +74,27 @@ def three_lanes(case: InstallningarCase) -> Iterator[Breach]:
             yield breach(case.installningar.sheet_place("halltid"), vem=vem)
 
 
+@rule("R58", paragraph="3", level=Level.FEL, title="Hålltiden säger när", codes=("R58-nar",))
+def says_when(case: InstallningarCase) -> Iterator[Breach]:
+    """Hålltiderna i årshjulet är det som alla ska förhålla sig till (regler § 3): en dag, eller minst en månad."""
+    for row in case.installningar.halltider:
+        if row.vad and row.senast is None:
+            yield breach(case.installningar.place(row, "datum"), hall=row.vad)
+
+
+@rule("R58", paragraph="3", level=Level.VARNING, title="Dag och månad säger detsamma", codes=("R58-manad",))
+def day_in_its_month(case: InstallningarCase) -> Iterator[Breach]:
+    """En hålltid har en dag eller en månad (regler § 3); där båda står ska de säga detsamma."""
+    for row in case.installningar.halltider:
+        if row.datum and row.manad and row.datum.replace(day=1) != row.manad:
+            place, dag = case.installningar.place(row, "manad"), row.datum.isoformat()
+            yield breach(place, row.manad.isoformat()[:7], dag=dag)
+
+
 @rule("R56", "R57", paragraph="3", level=Level.UPPLYSNING, title="Årshjulet har hålltid för planerna")
 def deadlines_for_plans(case: InstallningarCase) -> Iterator[Breach]:
     """Processen börjar i januari, planen beslutas i juni och verksamhetsplanen under hösten (regler § 3)."""
-    present = {row.handling.strip().casefold() for row in case.installningar.halltider}
+    present = {row.handling for row in case.installningar.halltider}
     for handling in HANDLINGAR:
         if handling not in present:
             yield breach(case.installningar.sheet_place("halltid"), handling=handling)

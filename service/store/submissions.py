@@ -75,6 +75,11 @@ def submissions(
     return [_submission(row) for row in rows]
 
 
+def first_submission(store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "") -> Submission | None:
+    """The earliest submission to a plan, or None."""
+    return next(iter(submissions(store, kind, namnd, ar, proposal)), None)
+
+
 def latest_submission(store: Store, kind: Kind, ar: int | None = None) -> Submission | None:
     """The latest submission of a kind that belongs to no nämnd; for a year, or for the latest year."""
     rows = store.rows(

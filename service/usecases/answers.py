@@ -7,6 +7,10 @@ ANSWERS: dict[str, Sentence] = {
         "Det finns inga inställningar för {ar}.",
         "Skicka först in arbetsboken ”Inställningar” (malkedjan workbook installningar --ar {ar}).",
     ),
+    "halltider-saknas": Sentence(
+        "Det finns inga hålltider för {ar}; inställningarna som gäller är för {annat}.",
+        "Ta fram arbetsboken ”Inställningar” för {ar}, där hålltiderna är flyttade, och lämna in den.",
+    ),
     "mrp-saknas": Sentence(
         "Det finns ingen mål- och resursplan för {ar} att utgå från.",
         "Skicka först in arbetsboken ”Mål- och resursplan”.",
@@ -67,6 +71,16 @@ ANSWERS: dict[str, Sentence] = {
         "Ett förslag kan inte heta ”{forslag}”.",
         "Använd bokstäver, siffror, mellanslag och bindestreck, högst 40 tecken. Enbart ett tal är en versions namn.",
     ),
+    "ogiltigt-namn": Sentence(
+        "Ett styrdokument kan inte heta ”{namn}”.",
+        "Ange ett kort namn (--namn) med bokstäver, siffror, mellanslag och bindestreck, till exempel internkontroll.",
+    ),
+    "tabell-utan-kapitel": Sentence(
+        "Tabellen ”{tabell}” ska stå i kapitlet ”{found}”, som inte finns.",
+        "Skriv kapitlets rubrik som i bladet Kapitel.",
+    ),
+    "kapitel-saknas": Sentence("Dokumentet har inga kapitel.", "Skriv minst ett kapitel."),
+    "forsta-nivan": Sentence("Det första kapitlet har nivå {found}.", "Börja med ett kapitel på nivå 1."),
     "tva-forslag": Sentence("Det finns inget förslag ”{forslag}”.", "Välj ett av: {val}."),
     "ingen-version": Sentence("Det finns ingen version eller inget förslag ”{namn}”.", "Välj ett av: {val}."),
     "inte-docx": Sentence(

@@ -25,6 +25,7 @@ from .submit import Receipt, marked_up, submit
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 AR = 2027
+STYRDOKUMENT_ADOPTED = date(2026, 11, 25), 147
 _FIGURES = {"utfall-2027-t1-bun.se": "T1", "utfall-2027-t2.csv": "T2", "kolada-2027.json": ""}
 MRP_DECISION = Decision("KF", date(2026, 6, 17), 78, "KS 2026/101")
 
@@ -65,10 +66,12 @@ def step_count() -> int:
     """How many steps the demo has: each workbook, and each document that comes of it."""
     proposals = len(list((SAMPLES / "forslag").glob("*.xlsx")))
     namnder = len(list(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")))
-    wrong = len(_wrong())
+    others = len(list(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")))
     followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
     reports = len(list(SAMPLES.glob(f"{Kind.UPPFOLJNING}-{AR}-*.xlsx")))
-    return 2 + proposals + namnder + wrong + followups + 1 + 2 * namnder + reports + proposals + 1 + 1 + len(_FIGURES)
+    workbooks = 2 + proposals + namnder + others + len(_wrong()) + followups
+    documents = 2 + 3 * namnder + proposals + 2 + others + reports
+    return workbooks + len(_FIGURES) + documents + 1
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -81,7 +84,10 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
     yield from _try_wrong(house, demo, folder / "fel", [path for path in _wrong() if path not in _wrong_followups()])
     for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
         yield path.name
-        demo.workbooks.append(_adopt_vp(house, path))
+        demo.workbooks.append(_adopted(house, path, *VP_ADOPTED))
+    for path in sorted(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")):
+        yield path.name
+        demo.workbooks.append(_adopted(house, path, *STYRDOKUMENT_ADOPTED))
     yield from _read_figures(house, demo)
     yield from _try_wrong(house, demo, folder / "fel", _wrong_followups())
     for path, receipt, status in follow_year(house, SAMPLES):
@@ -116,11 +122,11 @@ def _adopt_mrp(house: House, path: Path) -> Outcome:
     return _outcome(path, receipt, "antagen")
 
 
-def _adopt_vp(house: House, path: Path) -> Outcome:
+def _adopted(house: House, path: Path, datum: date, paragraf: int) -> Outcome:
     receipt = _submitted(house, path)
     if receipt.key is None or not receipt.ready:
         return _outcome(path, receipt)
-    return _outcome(path, receipt, decided(house, receipt.key, *VP_ADOPTED))
+    return _outcome(path, receipt, decided(house, receipt.key, datum, paragraf))
 
 
 def _wrong() -> list[Path]:
@@ -166,7 +172,8 @@ def _outcome(path: Path, receipt: Receipt, status: str = "") -> Outcome:
 
 
 def _more_orders(house: House) -> Iterator[Order]:
-    """The proposals beside the adopted MRP, and a unit's extract as an example."""
+    """The proposals beside the adopted MRP, the paper for a dialogue not yet held, and a unit's extract."""
     for path in sorted((SAMPLES / "forslag").glob("*.xlsx")):
         yield Order("mrp", AR, proposal=path.stem.removeprefix(f"mrp-{AR}-"))
+    yield Order("uppdragsdialog", AR, "SN", proposal="ramar-februari")  # before the dialogue: room for notes
     yield Order("enhetsutdrag", AR, "SN", "S10")

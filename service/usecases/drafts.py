@@ -6,10 +6,16 @@ from typing import Any, Protocol
 from schemas.sheets import Record
 from schemas.uppfoljning.goals import AKTIVITETSSTATUS, BEDOMNING
 from schemas.workbooks import Kind
-from service.chain.assembly import assemble_installningar, assemble_mrp, assemble_verksamhetsplan, mrp_links
+from service.chain.assembly import (
+    assemble_installningar,
+    assemble_mrp,
+    assemble_styrdokument,
+    assemble_verksamhetsplan,
+    mrp_links,
+)
 from service.chain.assembly_followups import assemble_bokslut, assemble_uppfoljning
 from service.chain.links import Lists, lists_of
-from service.chain.plans import Installningar, Mrp
+from service.chain.plans import Installningar, Mrp, Styrdokument
 from service.chain.references import Scope, mrp_targets, scope_of, vp_targets
 from service.chain.skalor import aktivitetsskala, bedomningsskala
 from service.chain.values import Head, Layout
@@ -17,6 +23,7 @@ from service.findings import Finding
 from service.rules import BokslutCase, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase, judge
 from service.store import PlanKey, given_numbers, year_scope
 
+from .composition import composition
 from .followups import earlier_reports, load_uppfoljning, missing_namnder, reports_of, vp_in_force
 from .house import House
 from .plans import given_for, governing_mrp, load_mrp, load_vp, settings
@@ -42,7 +49,7 @@ def draft_of(house: House, key: PlanKey, layout: Layout) -> Draft:
     """A draft of the plan that a workbook was sent in for. Raises `Refused` with nothing to check against."""
     kinds: Mapping[Kind, type[_Draft]] = {
         Kind.MRP: _MrpDraft, Kind.VERKSAMHETSPLAN: _VpDraft, Kind.UPPFOLJNING: _UppfoljningDraft,
-        Kind.BOKSLUT: _BokslutDraft,
+        Kind.BOKSLUT: _BokslutDraft, Kind.STYRDOKUMENT: _StyrdokumentDraft,
     }  # fmt: skip
     if key.kind is Kind.INSTALLNINGAR:
         return _InstallningarDraft(key, layout)
@@ -172,3 +179,17 @@ class _BokslutDraft(_FollowupDraft):
 
     def scope(self, records: Records) -> Scope:
         return scope_of(mrp_targets(self._mrp, ""))
+
+
+class _StyrdokumentDraft(_Draft):
+    def judge(self, records: Records) -> Iterable[Finding]:
+        return composition(self._plan(records))
+
+    def scope(self, records: Records) -> Scope:
+        return scope_of((), self._plan(records).titlar)
+
+    def lists(self, records: Records) -> Lists:
+        return lists_of(self._installningar, "", {})
+
+    def _plan(self, records: Records) -> Styrdokument:
+        return assemble_styrdokument(self._head, records, self._layout)

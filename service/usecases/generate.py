@@ -16,11 +16,14 @@ from service.chain.values import State
 from service.documents import (
     DOCUMENTS,
     Document,
+    anvisningar,
     as_mapping,
     detaljbudget,
     enhetsutdrag,
     file_name,
     mrp,
+    styrdokument,
+    uppdragsdialog,
     verksamhetsplan,
 )
 from service.store import (
@@ -29,9 +32,11 @@ from service.store import (
     WrittenDocument,
     adopted_version,
     latest_version,
+    plans_of_year,
     register_document,
     submission,
     versions,
+    versions_of_kind,
 )
 
 from .answers import refused
@@ -41,7 +46,16 @@ from .house import House
 from .layout import Finished, Numbering, finish
 from .naming import content_name, fingerprint
 from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_context, report_key
-from .plans import current_version, known_key, load_mrp, load_vp, namnder_with_plan, settings
+from .plans import (
+    current_version,
+    known_key,
+    load_mrp,
+    load_styrdokument,
+    load_vp,
+    namnd_with_plan,
+    namnder_with_plan,
+    settings,
+)
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
@@ -163,26 +177,51 @@ def prepare(house: House, order: Order) -> Prepared:
 def orders_of_year(house: House, ar: int) -> Iterator[Order]:
     """Every document that the year gives: the MRP, each nämnd's plan and detaljbudget, and its reports."""
     installningar = settings(house, ar)
+    namnder = namnder_with_plan(installningar, ar)
+    yield from _instructions(house, installningar)
     if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
         yield Order("mrp", ar)
-    for namnd in namnder_with_plan(installningar, ar):
+        yield from (Order("uppdragsdialog", ar, namnd.kod) for namnd in namnder)
+    for namnd in namnder:
         version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd.kod, ar))
         if version is not None:
             yield Order("verksamhetsplan", ar, namnd.kod)
             yield Order("detaljbudget", ar, namnd.kod)
     for kind, kod, period in orders_of_reports(house, ar):
         yield Order(kind, ar, kod, period=period.value)
+    names = dict.fromkeys(version.key.namnd for version in versions_of_kind(house.store, Kind.STYRDOKUMENT, ar))
+    yield from (Order("styrdokument", ar, name) for name in names)
 
 
 def _context(house: House, order: Order, version: Version, ground: Ground) -> Any:
     if order.kind in NAMNDRAPPORTER:
         return report_context(house, version)
-    return _mrp_context(house, version, ground) if ground.mrp is None else _namnd_context(house, order, version, ground)
+    made = _mrp_context if ground.mrp is None else _namnd_context
+    return made(house, order, version, ground)
 
 
-def _mrp_context(house: House, version: Version, ground: Ground) -> Any:
-    plan = load_mrp(house, version, ground.installningar)
-    return mrp.context_for(plan, ground.installningar, resolver(scope_of(mrp_targets(plan, ""))))
+def _instructions(house: House, installningar: Installningar) -> Iterator[Order]:
+    """The instructions of February, for each proposal that holds the preliminary frames."""
+    ar = installningar.head.ar
+    for version in plans_of_year(house.store, ar):
+        proposed = version.key.kind is Kind.MRP and version.key.proposal
+        if proposed and anvisningar.holds_preliminary_frames(load_mrp(house, version, installningar)):
+            yield Order("anvisningar", ar, proposal=version.key.proposal)
+
+
+def _mrp_context(house: House, order: Order, version: Version, ground: Ground) -> Any:
+    installningar = ground.installningar
+    if order.kind == "styrdokument":
+        dokument = load_styrdokument(house, version)
+        return styrdokument.context_for(dokument, installningar, resolver(scope_of((), dokument.titlar)))
+    plan = load_mrp(house, version, installningar)
+    resolve = resolver(scope_of(mrp_targets(plan, "")))
+    if order.kind == "anvisningar":
+        return anvisningar.context_for(plan, installningar, resolve)
+    if order.kind == "uppdragsdialog":
+        kod = namnd_with_plan(installningar, order.namnd).kod
+        return uppdragsdialog.context_for(plan, installningar, resolve, kod)
+    return mrp.context_for(plan, installningar, resolve)
 
 
 def _namnd_context(house: House, order: Order, version: Version, ground: Ground) -> Any:
@@ -212,11 +251,17 @@ def _wanted(house: House, order: Order) -> Version:
 
 
 def _key(order: Order) -> PlanKey:
+    """The plan or report that a document shows."""
     if order.kind in NAMNDRAPPORTER:
         return replace(report_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
-    per_namnd = order.kind in PER_NAMND
-    kind, namnd = (Kind.VERKSAMHETSPLAN, order.namnd) if per_namnd else (Kind.MRP, "")
-    return PlanKey(kind, namnd, order.ar, order.proposal)
+    return PlanKey(_plan_kind(order), order.namnd, order.ar, order.proposal)
+
+
+def _plan_kind(order: Order) -> Kind:
+    """The kind of plan that a document shows."""
+    if order.kind == "styrdokument":
+        return Kind.STYRDOKUMENT
+    return Kind.VERKSAMHETSPLAN if order.kind in PER_NAMND else Kind.MRP
 
 
 def _in_force_before_left_behind(house: House, found: Version) -> Version:

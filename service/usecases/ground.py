@@ -15,6 +15,7 @@ from .plans import (
     governing_mrp,
     load_installningar,
     load_mrp,
+    load_styrdokument,
     load_vp,
     numbers_of_mrp,
     numbers_of_vp,
@@ -82,6 +83,8 @@ def load_plan(house: House, version: Version) -> Plan:
     """A version of any kind as a value, on its own ground."""
     if version.key.kind is Kind.INSTALLNINGAR:
         return load_installningar(house, version)
+    if version.key.kind is Kind.STYRDOKUMENT:
+        return load_styrdokument(house, version)
     if version.key.kind is Kind.UPPFOLJNING:
         return load_uppfoljning(house, version)
     if version.key.kind is Kind.BOKSLUT:
@@ -91,8 +94,9 @@ def load_plan(house: House, version: Version) -> Plan:
 
 
 def numbers_of(house: House, version: Version) -> dict[str, Nummer]:
-    """The numbers of a version's own rows by row id; the settings have none, a follow-up shows those of its plan."""
-    if version.key.kind in (Kind.INSTALLNINGAR, Kind.UPPFOLJNING, Kind.BOKSLUT):
+    """The numbers of a version's own rows by row id; settings and governing documents have none, a follow-up shows
+    those of its plan."""
+    if version.key.kind in (Kind.INSTALLNINGAR, Kind.STYRDOKUMENT, Kind.UPPFOLJNING, Kind.BOKSLUT):
         return {}
     ground = ground_of(house, version)
     if ground.mrp is None:

@@ -77,8 +77,8 @@ def _numbers_stand(house: House, version: Version) -> None:
 
 def fix_numbers(house: House, version: Version) -> None:
     """Give for ever the numbers that are still provisional: in the term for goals, in the year for all else."""
-    if workbook_schema(version.key.kind).per_period:
-        return  # a follow-up has its plan's numbers
+    if version.key.kind is Kind.STYRDOKUMENT or workbook_schema(version.key.kind).per_period:
+        return  # a governing document has no numbers, a follow-up has its plan's
     ground = ground_of(house, version)
     numbers = numbers_of(house, version)
     if ground.mrp is None:

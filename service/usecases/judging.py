@@ -11,6 +11,7 @@ from service.rules import BokslutCase, InstallningarCase, MrpCase, Stage, Uppfol
 from service.store import Basis, Version, submission
 
 from .answers import answer
+from .composition import composition
 from .followups import (
     earlier_reports,
     load_bokslut,
@@ -21,7 +22,15 @@ from .followups import (
 )
 from .ground import earlier_plans, load_plan, submitted_version
 from .house import House
-from .plans import adopted_plan_before, governing_mrp, load_installningar, load_mrp, load_vp, settings
+from .plans import (
+    adopted_plan_before,
+    governing_mrp,
+    load_installningar,
+    load_mrp,
+    load_styrdokument,
+    load_vp,
+    settings,
+)
 
 
 def judged(house: House, version: Version, stage: Stage, decision: Decision | None = None) -> list[Finding]:
@@ -38,6 +47,8 @@ def judged(house: House, version: Version, stage: Stage, decision: Decision | No
 def _ruled(house: House, version: Version, stage: Stage, decision: Decision | None) -> list[Finding]:
     if version.key.kind is Kind.INSTALLNINGAR:
         return judge(InstallningarCase(installningar=load_installningar(house, version)), stage)
+    if version.key.kind is Kind.STYRDOKUMENT:
+        return list(composition(load_styrdokument(house, version)))
     installningar = settings(house, version.key.ar)
     before = adopted_plan_before(house, version)
     decided = replace(version, decision=decision or version.decision)

@@ -7,12 +7,13 @@ from schemas.workbooks import Kind, Period, workbook_schema
 from service.chain.assembly import (
     assemble_installningar,
     assemble_mrp,
+    assemble_styrdokument,
     assemble_verksamhetsplan,
     mrp_numbers,
     vp_numbers,
 )
 from service.chain.numbering import GivenNumbers
-from service.chain.plans import Installningar, Mrp, Verksamhetsplan
+from service.chain.plans import Installningar, Mrp, Styrdokument, Verksamhetsplan
 from service.chain.records import Namnd
 from service.chain.values import Decision, Head, Nummer
 from service.store import (
@@ -28,6 +29,7 @@ from service.store import (
     submission,
     term_scope,
     versions,
+    versions_of_kind,
     year_scope,
     years,
 )  # fmt: skip
@@ -39,12 +41,14 @@ _PROPOSAL = re.compile(r"\w[\w \-–]{0,39}")
 _VERSION = re.compile(r"v?\d+", re.IGNORECASE)
 TITLES = {
     Kind.MRP: "mål- och resursplan", Kind.VERKSAMHETSPLAN: "verksamhetsplan", Kind.INSTALLNINGAR: "inställningar",
-    Kind.UPPFOLJNING: "uppföljning", Kind.BOKSLUT: "bokslut",
+    Kind.UPPFOLJNING: "uppföljning", Kind.BOKSLUT: "bokslut", Kind.STYRDOKUMENT: "styrdokument",
 }  # fmt: skip
 
 
 def name_of(key: PlanKey) -> str:
     """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`, `uppföljning T2 2027 för BUN`."""
+    if key.kind is Kind.STYRDOKUMENT:
+        return f"styrdokumentet {key.namnd} {key.ar}"
     namnd = f" för {key.namnd}" if key.namnd else ""
     proposal = f" (förslag {key.proposal})" if key.proposal else ""
     period = f" {key.period}" if key.period else ""
@@ -99,6 +103,8 @@ def known_key(house: House, key: PlanKey) -> PlanKey:
     if schema.per_period and key.proposal:
         raise refused("forslag-till-uppfoljning", forslag=key.proposal)
     known = replace(key, namnd="", period=period, proposal=_known_proposal(house, key))
+    if schema.named:
+        return replace(known, namnd=_known_name(house, key))
     return replace(known, namnd=namnd_with_plan(settings(house, key.ar), key.namnd).kod) if schema.per_namnd else known
 
 
@@ -109,6 +115,15 @@ def _known_period(key: PlanKey) -> str:
     if key.period.upper() not in set(Period):
         raise refused("okand-period", period=key.period or "ingen", val=", ".join(Period))
     return Period(key.period.upper()).value
+
+
+def _known_name(house: House, key: PlanKey) -> str:
+    """A document's name as it is known. Raises `Refused` for what cannot be one."""
+    name = " ".join(key.namnd.split())
+    if not _PROPOSAL.fullmatch(name):
+        raise refused("ogiltigt-namn", namn=key.namnd)
+    known = {v.key.namnd.casefold(): v.key.namnd for v in versions_of_kind(house.store, key.kind, key.ar)}
+    return known.get(name.casefold(), name)
 
 
 def _known_proposal(house: House, key: PlanKey) -> str:
@@ -160,6 +175,12 @@ def load_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
     records = records_of(house.store, found)
     given = given_numbers(house.store, year_scope(version.key.ar))
     return assemble_verksamhetsplan(head_of(house, version, found), records, found.layout, mrp, given)
+
+
+def load_styrdokument(house: House, version: Version) -> Styrdokument:
+    """A governing document's version as a value."""
+    found = submission(house.store, version.submission)
+    return assemble_styrdokument(head_of(house, version, found), records_of(house.store, found), found.layout)
 
 
 def given_for(house: House, installningar: Installningar, ar: int) -> tuple[GivenNumbers, GivenNumbers]:

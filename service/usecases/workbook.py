@@ -50,6 +50,8 @@ def prepared(
     key = known_key(house, PlanKey(kind, namnd, ar, proposal, period))
     if kind is Kind.INSTALLNINGAR:
         return _installningar(house, ar)
+    if kind is Kind.STYRDOKUMENT:
+        return _styrdokument(house, key)
     if kind is Kind.UPPFOLJNING:
         return prepared_uppfoljning(house, key)
     if kind is Kind.BOKSLUT:
@@ -60,7 +62,7 @@ def prepared(
 def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
     before = latest_submission(house.store, Kind.INSTALLNINGAR, ar)  # an earlier year's serve as a beginning
     records = records_of(house.store, before) if before else {}
-    prefill = prefill_installningar(records, DEFAULT_ORD, DEFAULT_GRANSER)
+    prefill = prefill_installningar(records, DEFAULT_ORD, DEFAULT_GRANSER, ar=ar, earlier=before.ar if before else ar)
     kommun = records["kommun"][0].values["namn"] if records.get("kommun") else "Kommunen"
     choices = {key: _row_choices(records.get(key, ())) for key in ("namnd", "enhet", "verksamhet")}
     identity = Identity(Kind.INSTALLNINGAR, "", ar, EDITION, f"installningar:{before.id}" if before else "")
@@ -124,6 +126,15 @@ def _verksamhetsplan(house: House, key: PlanKey) -> tuple[Identity, Content]:
         _vp_choices(installningar, mrp, kod), _frame_notes(mrp, kod),
     )  # fmt: skip
     return identity, content
+
+
+def _styrdokument(house: House, key: PlanKey) -> tuple[Identity, Content]:
+    installningar = settings(house, key.ar)
+    version = _own_or_in_force(house, key)
+    records = _records(house, version) if version else {}
+    identity = Identity(key.kind, key.namnd, key.ar, EDITION, prefilled_from(version), key.proposal)
+    choices = {"namnd": [(namnd.kod, namnd.namn) for namnd in installningar.namnder]}
+    return identity, Content(installningar.kommun.namn, key.namnd, records, frozenset(), choices)
 
 
 def _vp_of_last_year(house: House, namnd: str, mrp: Mrp) -> Records:

@@ -2,7 +2,17 @@
 
 from pathlib import Path
 
-from . import arsberattelse, delarsrapport, detaljbudget, enhetsutdrag, mrp, verksamhetsplan
+from . import (
+    anvisningar,
+    arsberattelse,
+    delarsrapport,
+    detaljbudget,
+    enhetsutdrag,
+    mrp,
+    styrdokument,
+    uppdragsdialog,
+    verksamhetsplan,
+)
 
 ROOT = Path(__file__).parents[1]
 
@@ -11,11 +21,12 @@ def main(root: Path = ROOT) -> None:
     """Write the templates, by default where the service looks for them."""
     for folder in ("word", "excel"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    mrp.write().save(root / "word" / "mrp.docx")
-    verksamhetsplan.write().save(root / "word" / "verksamhetsplan.docx")
-    enhetsutdrag.write().save(root / "word" / "enhetsutdrag.docx")
-    delarsrapport.write().save(root / "word" / "delarsrapport.docx")
-    arsberattelse.write().save(root / "word" / "arsberattelse.docx")
+    papers = (
+        mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog, styrdokument, delarsrapport, arsberattelse,
+    )  # fmt: skip
+    for paper in papers:
+        name = paper.__name__.rpartition(".")[2]
+        paper.write().save(root / "word" / f"{name}.docx")
     detaljbudget.save(root / "excel" / "detaljbudget.xlsx")
 
 

@@ -65,3 +65,19 @@ def chain_tables(paper: Paper, columns: tuple[Column, ...]) -> None:
     with paper.when("malkedja.uppat"):
         back = Table("Målkedjan tillbaka till visionen", about, tuple(reversed(columns)), "k in malkedja.uppat")
         paper.table(back, "Tabellen är ordnad efter vem som svarar för den sista länken.")
+
+
+def year_wheel(paper: Paper) -> None:
+    """The table of the årshjul; its numbers are those of the wheel."""
+    columns = (
+        number("Nr", 1.0, "{{ h.nummer }}"),
+        Column("Månad", 2.3, "{{ h.manad }}"),
+        Column("Senast", 3.3, "{{ h.nar }}"),
+        Column("Hålltid", 5.8, "{{ h.vad }}"),
+        Column("Vem", 4.2, "{{ h.vem }}"),
+    )
+    about = "En hålltid på varje rad, ordnade efter månad från januari."
+    with paper.when("arshjul.rader"):
+        paper.table(Table("{{ arshjul.rubrik }}", about, columns, "h in arshjul.rader"))
+        paper.otherwise()
+        paper.add("Normal", "Inga hålltider är satta.")

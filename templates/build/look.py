@@ -9,6 +9,7 @@ SHADE = "E7ECF4"
 GREY = "595959"
 FONT = "Calibri"
 TEXT_WIDTH = 9411  # twips: A4 with margins of 2.2 cm
+LANDSCAPE_WIDTH = 14_343  # the same paper turned
 
 
 @dataclass(frozen=True)
@@ -195,9 +196,10 @@ def all_styles(heading_styles: tuple[Style, ...]) -> tuple[Style, ...]:
     return (*TEXT, *heading_styles, *COVER, *TABLES, *PAGE)
 
 
-def styles_xml(heading_styles: tuple[Style, ...]) -> str:
-    """All of styles.xml."""
+def styles_xml(heading_styles: tuple[Style, ...], text_width: int = TEXT_WIDTH) -> str:
+    """All of styles.xml; what stands at the right edge stands at that of the page's text."""
     body = "".join(style.xml() for style in all_styles(heading_styles))
+    body = body.replace(f'w:pos="{TEXT_WIDTH}"', f'w:pos="{text_width}"')
     return f'<w:styles xmlns:w="{W}">{_DEFAULTS}{body}{_OTHERS}{_TABLE}</w:styles>'
 
 

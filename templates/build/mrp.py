@@ -1,6 +1,6 @@
 """The template of the mål- och resursplan."""
 
-from .common import appendices, chain_tables, chapter
+from .common import appendices, chain_tables, chapter, year_wheel
 from .look import headings
 from .mrp_budget import budgets, conditions, frames, stewardship
 from .mrp_goals import goals, results, vision
@@ -37,6 +37,9 @@ def _part_1(paper: Paper) -> None:
         "Hela målkedjan, från vision till förväntade resultat och tillbaka, står i bilaga "
         "{{ ref(malkedja_bilaga.ankare, malkedja_bilaga.nummer) }}.",
     )
+    paper.heading(3, "Styrmodellens årshjul")
+    paper.add("Normal", "Hålltiderna gäller arbetet med planen och uppföljningen av den, från januari till december.")
+    year_wheel(paper)
     goals(paper)
     results(paper)
     stewardship(paper)

@@ -38,6 +38,14 @@ def conditions(paper: Paper) -> None:
         paper.add("Uppgift", "{{ skattesats|tal }} kronor per skattekrona", "Skattesats: ")
     with paper.when("skattesats_forandring is not none"):
         paper.add("Uppgift", "{{ skattesats_forandring|tal }} kronor", "Förändring av skattesatsen: ")
+    with paper.when("antaganden"):
+        assumptions(paper)
+    chapter(paper, 3, "Finansiell analys", "texter.finansiell_analys")
+    chapter(paper, 3, "Kommunala koncernföretag", "texter.koncernforetag")
+
+
+def assumptions(paper: Paper) -> None:
+    """The table of figures that the budget rests on."""
     table = Table(
         "Antaganden",
         "Siffror som budgeten bygger på, ett antagande på varje rad.",
@@ -52,10 +60,7 @@ def conditions(paper: Paper) -> None:
         "a in antaganden",
         together=True,
     )
-    with paper.when("antaganden"):
-        paper.table(table, "Antagandena är kommunens egna där ingen annan källa anges.")
-    chapter(paper, 3, "Finansiell analys", "texter.finansiell_analys")
-    chapter(paper, 3, "Kommunala koncernföretag", "texter.koncernforetag")
+    paper.table(table, "Antagandena är kommunens egna där ingen annan källa anges.")
 
 
 def frame_table(title: str, first: Column, loop: str, total: str, *, total_if: bool | str = True) -> Table:
@@ -83,7 +88,9 @@ def frames(paper: Paper) -> None:
         diagram(paper, "Ramar per nämnd {{ ar }}–{{ ar + 2 }}", "diagram.ramar", RAMAR)
         paper.otherwise()
         paper.add("Normal", "Inga ramar är beslutade.")
-    _changes(paper)
+    with paper.when("driftbudget.forandringar"):
+        paper.heading(3, "Ramförändringar från föregående år")
+        changes(paper, "driftbudget.forandringar")
     _preliminary(paper)
     _later(paper)
     with paper.when("budgetar.brygga"):
@@ -91,7 +98,8 @@ def frames(paper: Paper) -> None:
         paper.table(_years("Verksamhetens nettokostnader", "budgetar.brygga"), NETTO)
 
 
-def _changes(paper: Paper) -> None:
+def changes(paper: Paper, parts: str) -> None:
+    """The table of why frames change; `parts` are the nämnder's changes."""
     table = Table(
         "Ramförändringar",
         "Vad som ändrar varje nämnds ram från föregående år, med summa för varje nämnd.",
@@ -100,13 +108,11 @@ def _changes(paper: Paper) -> None:
             Column("Post", 8.6, "{{ r.post }}"),
             number("Belopp", 2.5, "{{ r.belopp|tkr_tecken }}"),
         ),
-        "d in driftbudget.forandringar",
+        f"d in {parts}",
         inner="r in d.rader",
         inner_total=("{{ d.namnd }}", "Summa", "{{ d.summa|tkr_tecken }}"),
     )
-    with paper.when("driftbudget.forandringar"):
-        paper.heading(3, "Ramförändringar från föregående år")
-        paper.table(table, OKAR)
+    paper.table(table, OKAR)
 
 
 def _preliminary(paper: Paper) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from .paper import Paper
 from .tables import Column, Table
 
+AMOUNTS = "Belopp anges i tusental kronor (tkr), avrundade var för sig; summor gäller de visade beloppen."
 _ROWS = (
     ("Dokumenttyp", "dokumenttyp"), ("Dokumentnamn", "dokumentnamn"), ("Antagen", "antagen"),
     ("Antagen av", "antagen_av"), ("Dokumentägare", "dokumentagare"), ("Dokumentansvarig", "dokumentansvarig"),
@@ -26,17 +27,18 @@ class InformationTable(Table):
             yield self._row([label, f"{{{{ {printed} }}}}"], "Tabelltext", "Tabelltext")
 
 
-def open_paper(paper: Paper, levels: str) -> None:
-    """Cover, document information, contents (`levels`: `1-2`) and the list of tables."""
-    _cover(paper)
-    _information(paper)
+def open_paper(paper: Paper, levels: str, *, amounts: bool = True) -> None:
+    """Cover, document information, contents (`levels`: `1-2`) and tables; `amounts` when the paper has any."""
+    cover(paper)
+    _information(paper, AMOUNTS if amounts else "")
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
     paper.add("TOC Heading", "Tabeller")
     paper.add("Normal", "[[tabellförteckning]]")
 
 
-def _cover(paper: Paper) -> None:
+def cover(paper: Paper) -> None:
+    """The first page."""
     paper.add("Title", "{{ titelsida.titel }}")
     paper.add("Subtitle", "{{ titelsida.period }}")
     with paper.when("titelsida.avser"):
@@ -50,12 +52,10 @@ def _cover(paper: Paper) -> None:
         paper.add("Märkning", "{{ titelsida.exempel }}")
 
 
-def _information(paper: Paper) -> None:
+def _information(paper: Paper, note: str) -> None:
     paper.add("TOC Heading", "Om dokumentet")
     columns = (Column("Uppgift", 5.2, ""), Column("Innehåll", 11.4, ""))
     table = InformationTable("Dokumentinformation", "Uppgifter om dokumentet, en på varje rad.", columns, "")
-    paper.bare_table(
-        table, "Belopp anges i tusental kronor (tkr), avrundade var för sig; summor gäller de visade beloppen."
-    )
+    paper.bare_table(table, note)
     with paper.when("status.anmarkning"):
         paper.add("Tabellnot", "{{ status.anmarkning }}")

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -14,7 +15,7 @@ from docx.section import Section, _BaseHeaderFooter
 from docx.shared import Cm
 
 from .lists import numbering_xml
-from .look import Style, all_styles, styles_xml
+from .look import LANDSCAPE_WIDTH, TEXT_WIDTH, Style, all_styles, styles_xml
 from .tables import Table, run
 
 _BOLD = "<w:b/><w:bCs/>"
@@ -25,18 +26,22 @@ _COMPAT = (
 
 
 class Paper:
-    """A template of A4 pages."""
+    """A template of A4 pages, upright or `landscape`."""
 
-    def __init__(self, title: str, heading_styles: tuple[Style, ...], first_heading: int | None) -> None:
+    def __init__(
+        self, title: str, heading_styles: tuple[Style, ...], first_heading: int | None, *, landscape: bool = False
+    ) -> None:
         self._document = Document()
         self._ids = {style.name: style.id for style in all_styles(heading_styles)}
-        _replace(self._document.styles.element, styles_xml(heading_styles))
+        _replace(
+            self._document.styles.element, styles_xml(heading_styles, LANDSCAPE_WIDTH if landscape else TEXT_WIDTH)
+        )
         _replace(self._document.part.numbering_part.element, numbering_xml(first_heading))
         _replace(self._document.settings.element, _settings_xml())
         self._document.core_properties.title = title
         self._document.core_properties.author = "Målkedjan"
         self._document.core_properties.comments = ""
-        _page(self._document.sections[0])
+        _page(self._document.sections[0], landscape=landscape)
 
     def add(self, style: str, text: str, label: str = "") -> None:
         """A paragraph; `label` stands before it in bold."""
@@ -66,6 +71,10 @@ class Paper:
     def otherwise(self) -> None:
         """Within `when`: what is added after this is printed if the condition does not hold."""
         self.add("Normal", "{%p else %}")
+
+    def otherwise_if(self, condition: str) -> None:
+        """Within `when`: what is added after this is printed if only this condition holds."""
+        self.add("Normal", f"{{%p elif {condition} %}}")
 
     @contextmanager
     def each(self, loop: str) -> Iterator[None]:
@@ -134,8 +143,10 @@ def _fill(part: _BaseHeaderFooter, xml: str) -> None:
     part._element.append(parse_xml(xml.replace(">", f" {nsdecls('w')}>", 1)))
 
 
-def _page(section: Section) -> None:
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+def _page(section: Section, *, landscape: bool) -> None:
+    short, long = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = (long, short) if landscape else (short, long)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.3)
     section.header_distance = section.footer_distance = Cm(1.2)

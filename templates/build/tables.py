@@ -43,6 +43,7 @@ class Table:
     """A table. `loop` is the Jinja loop over its rows; rows for which `emphasis` holds are bold.
 
     `total` says when there is a sum row (`True`, or a condition). `together` keeps a short table on one page.
+    `width` is the text's on the page, in twips.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Table:
     inner: str = ""
     inner_total: Sequence[str] = ()
     together: bool = False
+    width: int = TEXT_WIDTH
 
     def xml(self) -> str:
         """The table as Word writes it (§17.4.37)."""
@@ -72,7 +74,7 @@ class Table:
 
     def _widths(self) -> list[int]:
         widths = [round(column.width * CM) for column in self.columns]
-        assert sum(widths) <= TEXT_WIDTH + 20, f"{self.title}: {sum(c.width for c in self.columns)} cm"
+        assert sum(widths) <= self.width + 20, f"{self.title}: {sum(c.width for c in self.columns)} cm"
         return widths
 
     def _rows(self) -> Iterable[str]:

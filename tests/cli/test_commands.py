@@ -149,6 +149,20 @@ def test_a_folder_that_is_not_there_is_told(data: Path, tmp_path: Path) -> None:
     assert (done.exit_code, "mappen finns inte" in done.output) == (1, True)
 
 
+def test_the_årshjul_is_listed_written_as_a_calendar_and_drawn(data: Path, tmp_path: Path) -> None:
+    adopt_mrp(data)
+    done = run(data, "deadlines", "--ar", 2027, "--day", "2027-01-01")
+    late = [line for line in done.output.splitlines() if "\tförsenad\t" in line]
+    assert any("Nämndernas beslut om verksamhetsplan" in line and "saknas: " in line for line in late)
+    rows = json.loads(run(data, "deadlines", "--ar", 2027, "--day", "2026-11-20", "--json").output)
+    assert {row["lage"] for row in rows} >= {"klar", "snart", "inte ännu"}
+    for name, magic in (("a.ics", b"BEGIN:VCALENDAR"), ("a.svg", b"<svg"), ("a.png", b"\x89PNG")):
+        command = "calendar" if name.endswith("ics") else "arshjul"
+        assert run(data, command, "--ar", 2027, "-o", tmp_path / name).exit_code == 0
+        assert (tmp_path / name).read_bytes().startswith(magic)
+    assert run(data, "arshjul", "--ar", 2027, "-o", tmp_path / "a.pdf").exit_code == 2
+
+
 def test_two_proposals_become_a_file_with_tracked_changes(data: Path, tmp_path: Path) -> None:
     for path in sorted((SAMPLES / "forslag").glob("*.xlsx")):
         name = path.stem.removeprefix("mrp-2027-")

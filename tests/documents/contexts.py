@@ -7,9 +7,18 @@ from schemas.workbooks import Period
 from service.chain.references import resolver, scope_of
 from service.chain.report import Report
 from service.chain.values import State
-from service.documents import detaljbudget, enhetsutdrag, mrp, namndrapport, verksamhetsplan
+from service.documents import (
+    anvisningar,
+    detaljbudget,
+    enhetsutdrag,
+    mrp,
+    namndrapport,
+    styrdokument,
+    uppdragsdialog,
+    verksamhetsplan,
+)
 from service.usecases.namndrapport import report_targets
-from tests.documents import plans
+from tests.documents import plans, styrplan
 from tests.documents.bun_report import bun_report
 
 
@@ -48,6 +57,23 @@ def arsberattelse_context(state: State = State.ANTAGEN, **changes: Any) -> namnd
     return report_context(state, Period.AR, **changes)
 
 
+def anvisningar_context(state: State = State.ANTAGEN, **changes: Any) -> anvisningar.AnvisningarContext:
+    plan = plans.mrp(state, **changes)
+    return anvisningar.context_for(plan, plans.installningar(), plans.resolve_for(plan))
+
+
+def uppdragsdialog_context(
+    state: State = State.ANTAGEN, namnd: str = "BUN", **changes: Any
+) -> uppdragsdialog.UppdragsdialogContext:
+    plan = plans.mrp(state, **changes)
+    return uppdragsdialog.context_for(plan, plans.installningar(), plans.resolve_for(plan), namnd)
+
+
+def styrdokument_context(state: State = State.ANTAGEN, **changes: Any) -> styrdokument.StyrdokumentContext:
+    plan = styrplan.styrdokument(state, **changes)
+    return styrdokument.context_for(plan, plans.installningar(), resolver(scope_of((), plan.titlar)))
+
+
 CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "mrp": mrp_context,
     "verksamhetsplan": vp_context,
@@ -55,4 +81,7 @@ CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "enhetsutdrag": enhetsutdrag_context,
     "delarsrapport": report_context,
     "arsberattelse": arsberattelse_context,
+    "styrdokument": styrdokument_context,
+    "anvisningar": anvisningar_context,
+    "uppdragsdialog": uppdragsdialog_context,
 }

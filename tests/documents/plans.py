@@ -1,6 +1,7 @@
 """A small municipality with all a document can say: two nämnder, two goals, three results, texts with lists."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from service.chain import records as r
@@ -40,6 +41,16 @@ def installningar(**changes: Any) -> Installningar:
         enheter=(
             row(r.Enhet, namnd="BUN", kod="A1", namn="Grundskoleavdelningen", niva="avdelning"),
             row(r.Enhet, namnd="BUN", kod="E12", namn="Norra skolan", niva="enhet", overordnad="A1"),
+        ),
+        halltider=(
+            row(r.Halltid, id="h1", vad="Beslut om mål- och resursplan 2027–2029", vem="kommunfullmäktige",
+                handling="mål- och resursplan", datum=date(2026, 6, 17)),
+            row(r.Halltid, id="h2", vad="Anvisningar och ekonomiska ramar beslutade", manad=date(2026, 2, 1),
+                vem="kommunstyrelsen och nämnder", handling="anvisningar och ramar"),
+            row(r.Halltid, id="h3", vad="Taxan klar för beslut", vem="kommunstyrelsen och nämnder", namnd="SBN",
+                datum=date(2026, 9, 30)),
+            row(r.Halltid, id="h4", vad="Planen genomgången på arbetsplatserna", vem="verksamheter",
+                datum=date(2027, 1, 29)),
         ),
     )  # fmt: skip
     return replace(plan, **changes)

@@ -17,7 +17,10 @@ from tests.documents import plans
 from tests.documents.contexts import CONTEXTS, enhetsutdrag_context, mrp_context, vp_context
 from tests.documents.paper import compare, drawings, empty_cells, outline, table_named, template, written
 
-WORD = ("mrp", "verksamhetsplan", "enhetsutdrag", "delarsrapport", "arsberattelse")
+WORD = (
+    "mrp", "verksamhetsplan", "enhetsutdrag", "anvisningar", "uppdragsdialog", "styrdokument", "delarsrapport",
+    "arsberattelse",
+)  # fmt: skip
 EMPTY_MRP: dict[str, Any] = dict.fromkeys(
     (
         "visioner", "inriktningsmal", "resultat", "matt", "ramar", "ramforandringar", "ramandringar", "brygga",
@@ -126,7 +129,7 @@ def test_the_sums_of_the_detaljbudget_are_the_chains() -> None:
 def test_references_lead_to_the_number_in_the_same_paper() -> None:
     done = word.render(template("mrp"), as_mapping(mrp_context()))
     text = outline(Document(io.BytesIO(done)))
-    assert "Målen står i kapitel 4 och ramarna i tabell 6." in text
+    assert "Målen står i kapitel 4 och ramarna i tabell 7." in text
     assert "Elevhälsan byggs ut enligt resultat 1.2." in text
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from schemas.text import styled
 from service.chain import records as r
@@ -81,6 +82,12 @@ def without_halltid(n: int) -> InstallningarCase:
     return settings_case(halltider=tuple(row for i, row in enumerate(installningar().halltider) if i != n))
 
 
+def halltid(**changes: Any) -> InstallningarCase:
+    """The settings with the first hålltid changed."""
+    first, *rest = installningar().halltider
+    return settings_case(halltider=(replace(first, **changes), *rest))
+
+
 def level(regel: str, niva: str) -> InstallningarCase:
     return settings_case(regelnivaer=(row(r.Regelniva, 5, regel=regel, niva=niva, skal="Prov"),))
 
@@ -122,6 +129,8 @@ BUDGET = [
     Example("L11-lista", "beslut.dnr.5", decisions(0, dnr="KS-300"), decisions(0, dnr="ks  2025/3")),
     Example("L11-lista", "beslut.dnr.5", decisions(0, dnr="KF 2025/3"), decisions(0, organ="KF", dnr="KS 2025/3")),
     Example("R58", "halltid", without_halltid(2), settings_case()),
+    Example("R58-nar", "halltid.datum.5", halltid(datum=None), halltid(datum=None, manad=date(2026, 6, 1))),
+    Example("R58-manad", "halltid.manad.5", halltid(manad=date(2026, 5, 1)), halltid(manad=date(2026, 6, 1))),
     Example("R56", "halltid", without_halltid(0), settings_case(), also=("R58",)),
     Example("R77", "halltid", without_halltid(1), settings_case(), also=("R56", "R58")),
     Example("R02-okand", "regelniva.regel.5", level("R99", "varning"), level("r37", "varning")),

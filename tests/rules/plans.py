@@ -80,7 +80,8 @@ def installningar(**changes: Any) -> Installningar:
             for n, (kod, namn) in enumerate((("407", "Förskola"), ("440", "Grundskola"), ("441", "Elevhälsa")), 5)
         ),
         halltider=(
-            row(r.Halltid, 5, vad="Beslut om planen", vem="kommunfullmäktige", datum=date(2026, 6, 17), handling="mrp"),
+            row(r.Halltid, 5, vad="Beslut om planen", vem="kommunfullmäktige", datum=date(2026, 6, 17),
+                handling="mål- och resursplan"),
             row(r.Halltid, 6, vad="Nämnderna rapporterar verksamhetsplanerna till kommunstyrelsen",
                 vem="kommunstyrelsen och nämnder", datum=date(2026, 12, 20), handling="verksamhetsplan"),
             row(r.Halltid, 7, vad="Planen gås igenom på arbetsplatsen", vem="verksamheter", datum=date(2027, 1, 31)),

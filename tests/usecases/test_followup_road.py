@@ -7,11 +7,13 @@ import pytest
 from openpyxl import load_workbook
 
 from schemas.workbooks import Kind
+from service.chain.arshjul import Lage, Mark
 from service.chain.values import Decision, State
 from service.findings import Level, line
 from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
+from service.usecases.arshjul import deadlines
 from service.usecases.demo_followups import decided
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
@@ -140,6 +142,18 @@ def test_an_approved_report_is_revised_only_with_a_reason_and_other_periods_are_
     assert line(no).startswith("Uppföljning T1 2027 för SN är antagen.")
     assert taken_in(planned, blob, reason="Rättad kommentar.").version == 2
     assert taken_in(planned, sample("T2")).version == 1
+
+
+def test_a_report_is_a_step_of_the_årshjul_done_on_the_day_that_the_nämnd_approved_it(planned: House) -> None:
+    def step() -> Lage:
+        found = deadlines(planned, 2027, "SN", date(2027, 6, 1))
+        return next(lage for lage in found if lage.halltid.handling == "delårsrapport T1")
+
+    assert (step().mark, step().pagar) == (Mark.SEN, ())
+    reported(planned)
+    assert (step().mark, [event.ord for event in step().pagar]) == (Mark.SEN, ["inlämnad"])
+    adopt(planned, APRIL, APPROVED, by="Sekreteraren")
+    assert (step().mark, step().klara[0].datum) == (Mark.KLAR, date(2027, 5, 27))
 
 
 def test_what_a_revision_drops_from_the_plan_is_still_followed_up_and_an_earlier_report_stays(planned: House) -> None:

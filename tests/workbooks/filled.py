@@ -18,10 +18,12 @@ from service.workbooks import Content, Identity, Reading, build, read
 VP = Identity(Kind.VERKSAMHETSPLAN, "BUN", 2027, prefilled_from="mrp:3f2a91:v2")
 MRP = Identity(Kind.MRP, "", 2027)
 SETTINGS = Identity(Kind.INSTALLNINGAR, "", 2027)
+STYR = Identity(Kind.STYRDOKUMENT, "resor", 2027)
 UF = Identity(Kind.UPPFOLJNING, "BUN", 2027, prefilled_from="mrp:3f2a91:v2", period="T2")
 ACCOUNTS = Identity(Kind.BOKSLUT, "", 2027, period="T2")
 IDENTITIES = {
     Kind.VERKSAMHETSPLAN: VP, Kind.MRP: MRP, Kind.INSTALLNINGAR: SETTINGS, Kind.UPPFOLJNING: UF, Kind.BOKSLUT: ACCOUNTS,
+    Kind.STYRDOKUMENT: STYR,
 }  # fmt: skip
 WORDS = (("bedöms uppfyllas", "bedöms uppfyllas"), ("kan ej bedömas", "kan ej bedömas"))
 INTRO = StyledText((Run("Planen gäller "), Run("hela", bold=True), Run(" året "), Run("2027", italic=True), Run(".")))
@@ -51,6 +53,7 @@ def content(kind: Kind = Kind.VERKSAMHETSPLAN) -> Content:
         ),
         Kind.MRP: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
         Kind.INSTALLNINGAR: Content("Exempelby kommun"),
+        Kind.STYRDOKUMENT: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
         Kind.UPPFOLJNING: Content(
             "Exempelby kommun", "Barn- och utbildningsnämnden",
             {"uf_resultat": [record("uf_resultat", "r-1", nummer="1.1", text=styled("Fler når målen."))]},

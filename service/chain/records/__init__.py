@@ -59,6 +59,7 @@ from .mrp import (
     Vision,
 )
 from .row import Row, Tkr
+from .styrdokument import Kapitel, StyrBilaga, StyrUppgifter, Tabellrad
 from .uppfoljning import (
     Matutfall,
     Personalpost,
@@ -116,6 +117,7 @@ __all__ = [
     "Halltid",
     "Inriktningsmal",
     "Investering",
+    "Kapitel",
     "Kassaflodespost",
     "Kodnyckelrad",
     "Kommun",
@@ -137,6 +139,9 @@ __all__ = [
     "Resultatpost",
     "Row",
     "Statusord",
+    "StyrBilaga",
+    "StyrUppgifter",
+    "Tabellrad",
     "Tkr",
     "UfAktivitet",
     "UfBilaga",

@@ -1,5 +1,6 @@
 """The rows of the settings."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -119,11 +120,23 @@ class Regelniva(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Halltid(Row):
+    """A milestone. `manad` is the first day of its month, where no day is set; `handling` is the step to follow."""
+
     sheet: ClassVar[str] = "halltid"
     vad: str
     vem: str | None
+    namnd: str
+    handling: str | None
     datum: date | None
-    handling: str
+    manad: date | None
+    klart: date | None
+
+    @property
+    def senast(self) -> date | None:
+        """The last day: the day set, else the last of the month; None where neither stands."""
+        if self.datum is not None or self.manad is None:
+            return self.datum
+        return self.manad.replace(day=monthrange(self.manad.year, self.manad.month)[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,8 @@ class MrpText(Row):
     finansiell_analys: StyledText
     koncernforetag: StyledText
     investeringar: StyledText
+    anvisningar: StyledText
+    dialogfragor: StyledText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,9 +47,11 @@ BESLUT: dict[str, Sentence] = {
     "R20-organ": Sentence("Planen är beslutad av {found}, men den är {namnd}s.", "Rätta organet om det är fel."),
     "R56": Sentence(
         "Årshjulet har ingen hålltid för handlingen {handling}.",
-        "Skriv när den ska beslutas, med ”{handling}” under Handling.",
+        "Skriv när den ska beslutas, med ”{handling}” under Följs genom.",
     ),
     "R58": Sentence("Årshjulet har inga hålltider för {vem}.", "Skriv minst en hålltid."),
+    "R58-nar": Sentence("”{hall}” har varken dag eller månad.", "Fyll i Senast, eller Månad om dagen inte är bestämd."),
+    "R58-manad": Sentence("Månaden är en annan än i dagen {dag}. Dagen gäller.", "Ta bort månaden, eller rätta dagen."),
     "R77": Sentence(
         "Årshjulet säger inte när nämnderna rapporterar sina planer till kommunstyrelsen.",
         "Skriv en hålltid, till exempel ”Nämnderna rapporterar verksamhetsplanerna till kommunstyrelsen”.",

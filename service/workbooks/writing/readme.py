@@ -36,6 +36,7 @@ _WHO = {
     Kind.VERKSAMHETSPLAN: "Nämndens förvaltning",
     Kind.UPPFOLJNING: "Nämndens förvaltning",
     Kind.BOKSLUT: "Ekonomikontoret",
+    Kind.STYRDOKUMENT: "Den som äger dokumentet",
 }
 _FILLING = (
     "Fyll i de ljusblå cellerna. En rubrik med asterisk (*) måste vara ifylld innan planen kan lämnas in.",

@@ -6,7 +6,7 @@ from typing import Literal
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from schemas.columns import Ar, Column, Datum, Heltal, JaNej, Koder, Tal, Val, heading_for
+from schemas.columns import Ar, Column, Datum, Heltal, JaNej, Koder, Manad, Tal, Val, heading_for
 from schemas.listval import Listval
 
 _FIRST_DAY, _LAST_DAY = 1, 73_415  # 1900-01-01 and 2100-12-31 as Excel counts days
@@ -34,7 +34,8 @@ def _validation(column: Column, choices: str) -> DataValidation:
     if choices:
         return _list(choices, "warning", "Värdet finns inte i listan. Behålla det ändå?")
     if isinstance(column, Datum):
-        return _bounded("date", _FIRST_DAY, _LAST_DAY, "Skriv ett datum som 2027-06-30. Behålla värdet ändå?")
+        wanted = "en månad" if isinstance(column, Manad) else "ett datum"
+        return _bounded("date", _FIRST_DAY, _LAST_DAY, f"Skriv {wanted} som {column.example}. Behålla värdet ändå?")
     if isinstance(column, Ar):
         return _bounded("whole", 1900, 2100, "Skriv ett årtal med fyra siffror. Behålla värdet ändå?")
     if isinstance(column, Tal):
