@@ -94,8 +94,8 @@ def _measures(paper: Paper, value: Column) -> None:
         "Mått på resultat {{ r.nummer }}",
         "Ett mått på varje rad med basvärde, utfall, mål, vad det visar och trend.",
         (
-            Column("Nummer", 1.4, "{{ anchor(m.ankare, m.nummer) }}"),
-            Column("Mått", 3.7, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
+            Column("Nummer", 1.65, "{{ anchor(m.ankare, m.nummer) }}"),
+            Column("Mått", 3.45, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
             number("Basvärde\n(år)", 2.1, "{{ m.bas }}"),
             number("Utfall", 1.4, "{{ m.utfall }}"),
             value,
