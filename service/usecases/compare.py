@@ -13,6 +13,7 @@ from .answers import refused
 from .diff import named_version
 from .generate import Order, prepare
 from .house import House
+from .layout import finish
 from .plans import known_key
 
 
@@ -52,14 +53,20 @@ def compare_papers(house: House, old: Paper, new: Paper, *, by: str) -> Compared
 def compare_versions(house: House, kind: Kind, ar: int, namnd: str, before: str, after: str, *, by: str) -> Compared:
     """Two versions or proposals of a plan, written as papers and compared. Raises `Refused`, or faults of templates."""
     key = known_key(house, PlanKey(kind, namnd, ar))
-    old, new = (_written(house, named_version(house, key, name)) for name in (before, after))
+    versions = [named_version(house, key, name) for name in (before, after)]
+    # With page numbers where they can be had: Word is not to ask about them when the comparison is opened.
+    finished = finish(house, [(prepare(house, _order(version)).render, True) for version in versions], pdf=False)
+    old, new = (Paper(_name(version), done.content) for version, done in zip(versions, finished, strict=True))
     return compare_papers(house, old, new, by=by)
 
 
-def _written(house: House, version: Version) -> Paper:
+def _order(version: Version) -> Order:
     key = version.key
-    order = Order(key.kind.value, key.ar, key.namnd, proposal=key.proposal, version=version.version)
-    return Paper(f"version {key.proposal or version.version}", prepare(house, order).render())
+    return Order(key.kind.value, key.ar, key.namnd, proposal=key.proposal, version=version.version)
+
+
+def _name(version: Version) -> str:
+    return f"version {version.key.proposal or version.version}"
 
 
 def _tracked(paper: Paper) -> bool:
