@@ -59,6 +59,7 @@ class StyrdokumentContext:
     status: Status = field(metadata=told("Dokumentets läge."))
     kapitel: tuple[Styrkapitel, ...] = field(metadata=told("Kapitlen i ordning."))
     bilagor: tuple[Bilagsrad, ...] = field(metadata=told("Dokumentets bilagor."))
+    har_tabeller: bool = field(metadata=told("Om dokumentet har tabeller.", "ja"))
 
 
 def context_for(dokument: Styrdokument, installningar: Installningar, resolve: Resolve) -> StyrdokumentContext:
@@ -70,6 +71,7 @@ def context_for(dokument: Styrdokument, installningar: Installningar, resolve: R
         information=or_dash(uppgifter.information), agare=namnd.forvaltning if namnd else "",
     )  # fmt: skip
     return StyrdokumentContext(
+        har_tabeller=bool(dokument.tabellrader),
         rubrik=uppgifter.dokumentnamn,
         titelsida=titelsida_of(
             installningar, titel=uppgifter.dokumentnamn, period=or_dash(uppgifter.dokumenttyp).capitalize(),

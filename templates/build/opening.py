@@ -1,6 +1,7 @@
 """How every plan begins: the cover, the document-information table and the contents."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 from .paper import Paper
 from .tables import Column, Table
@@ -27,14 +28,18 @@ class InformationTable(Table):
             yield self._row([label, f"{{{{ {printed} }}}}"], "Tabelltext", "Tabelltext")
 
 
-def open_paper(paper: Paper, levels: str, *, amounts: bool = True) -> None:
-    """Cover, document information, contents (`levels`: `1-2`) and tables; `amounts` when the paper has any."""
+def open_paper(paper: Paper, levels: str, *, amounts: bool = True, tables: str = "") -> None:
+    """Cover, document information, contents (`levels`: `1-2`) and the list of tables.
+
+    `amounts` when the paper has any; `tables` is the field that says whether it has tables, where it may have none.
+    """
     cover(paper)
     _information(paper, AMOUNTS if amounts else "")
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", f"[[innehåll {levels}]]")
-    paper.add("TOC Heading", "Tabeller")
-    paper.add("Normal", "[[tabellförteckning]]")
+    with paper.when(tables) if tables else nullcontext():
+        paper.add("TOC Heading", "Tabeller")
+        paper.add("Normal", "[[tabellförteckning]]")
 
 
 def cover(paper: Paper) -> None:

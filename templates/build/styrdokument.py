@@ -18,7 +18,7 @@ def write() -> Paper:
         first_head="{{ titelsida.kommun }}",
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
-    open_paper(paper, "1-3", amounts=False)
+    open_paper(paper, "1-3", amounts=False, tables="har_tabeller")
     with paper.when("not kapitel"):
         paper.add("Normal", "Dokumentet har inga kapitel.")
     with paper.each("k in kapitel"):

@@ -34,3 +34,9 @@ def test_a_document_without_chapters_says_so() -> None:
 def _information() -> list[list[str]]:
     document = written("styrdokument", styrdokument_context())
     return [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+
+
+def test_a_document_without_tables_has_no_list_of_them() -> None:
+    text = outline(written("styrdokument", styrdokument_context(tabellrader=())))
+    assert "Tabeller" not in text
+    assert "Tabeller" in outline(written("styrdokument", styrdokument_context()))
