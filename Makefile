@@ -25,7 +25,7 @@ demo: $(VENV)/run.stamp  ## load samples/, adopt the MRP and write every documen
 	@$(BIN)/malkedjan demo
 
 test: $(VENV)/dev.stamp  ## run the tests (those that need LibreOffice or node say so when left out)
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 lint: $(VENV)/dev.stamp  ## ruff, mypy and the layer contract
 	@$(BIN)/ruff check .

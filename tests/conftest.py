@@ -17,6 +17,13 @@ os.environ[SETTING] = ""
 REQUIRED = os.environ.get("MALKEDJAN_REQUIRE_TOOLS") == "1"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what reads the demo's output in one process (`--dist loadgroup`), so that it is made once."""
+    for item in items:
+        if "demo" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("demo"))
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out what needs a tool that is not here, saying which; where all must be here, fail instead."""
     for marker, present, name in (

@@ -30,8 +30,9 @@ def _results(paper: Paper) -> None:
         Column("Förväntat resultat", 6.4, "{{ d.resultat }} {{ d.text }}"),
         Column("Mått och mål {{ ar }}", 5.0, "{{ d.matt }}"),
         Column("Period", 2.6, "{{ d.period }}"),
-        Column("Avstämning och anteckning", 6.1, "{% if d.avstamt %}Avstämt {{ d.avstamt }}"
-               f"{{% elif d.resultat == '–' %}}Anteckning:{_ROOM}{{% else %}}☐ Godtas   ☐ Ändras{_ROOM}{{% endif %}}"),
+        # Its choice stands in one run, the room after it in runs of its own: a choice across runs cannot be proved.
+        Column("Avstämning och anteckning", 6.1, "{% if d.avstamt %}Avstämt {{ d.avstamt }}{% elif d.resultat == '–' %}"
+               f"Anteckning:{{% else %}}☐ Godtas   ☐ Ändras{{% endif %}}{_ROOM}"),
     )  # fmt: skip
     about = "Ett förväntat resultat på varje rad med målet det hör till, mått och plats för anteckning."
     table = Table("Mål och resultat sida vid sida", about, columns, "d in rader", width=LANDSCAPE_WIDTH)
