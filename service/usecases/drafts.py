@@ -1,5 +1,6 @@
 """A submission's records put together as a plan, to be looked at before anything is stored."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -77,7 +78,7 @@ class _InstallningarDraft:
         return assemble_installningar(self._head, records, self._layout)
 
 
-class _Draft:
+class _Draft(ABC):
     """A draft that stands on the settings."""
 
     def __init__(self, house: House, key: PlanKey, layout: Layout) -> None:
@@ -85,14 +86,14 @@ class _Draft:
         self._head = _head(key)
         self._installningar = settings(house, key.ar)
 
-    def judge(self, records: Records) -> Iterable[Finding]:
-        raise NotImplementedError
+    @abstractmethod
+    def judge(self, records: Records) -> Iterable[Finding]: ...
 
-    def scope(self, records: Records) -> Scope:
-        raise NotImplementedError
+    @abstractmethod
+    def scope(self, records: Records) -> Scope: ...
 
-    def lists(self, records: Records) -> Lists:
-        raise NotImplementedError
+    @abstractmethod
+    def lists(self, records: Records) -> Lists: ...
 
 
 class _MrpDraft(_Draft):

@@ -1,4 +1,4 @@
-"""A mål- och resursplan, a verksamhetsplan and an extract of the sample municipality, laid out once for all tests."""
+"""Papers of the sample municipality, of each look one, laid out once for all tests."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +16,9 @@ ORDERS = {
     "mrp": Order("mrp", 2027),
     "verksamhetsplan": Order("verksamhetsplan", 2027, "BUN"),
     "enhetsutdrag": Order("enhetsutdrag", 2027, "SN", "S10"),
+    "delarsrapport": Order("delarsrapport", 2027, "BUN", period="T2"),
+    "uppdragsdialog": Order("uppdragsdialog", 2027, "SN"),
+    "styrdokument": Order("styrdokument", 2027, "internkontroll"),
 }
 
 
