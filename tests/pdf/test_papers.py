@@ -1,15 +1,21 @@
 """The finished papers: page numbers that are right, and PDFs to keep and to read aloud."""
 
+import io
 import re
 import zipfile
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from schemas.workbooks import Kind
 from service import pdf as office
 from service.pdf.structure import content, elements
+from service.usecases.compare import compare_versions
+from service.usecases.demo import Demo
+from service.usecases.house import open_house
 from service.usecases.layout import Numbering
 
 from .conftest import ORDERS, Paper
@@ -124,3 +130,15 @@ def _lines(text: str) -> list[str]:
     Those pages are held against the PDF.
     """
     return [re.sub(r"^(Tabell \d+\. .*) \d+$", r"\1", " ".join(line.split())) for line in text.split("\n")]
+
+
+def test_a_comparison_of_versions_has_its_page_numbers_so_that_word_asks_nothing(
+    demo: tuple[Demo, Path], with_office: None
+) -> None:
+    names = ("ramar-februari", "forslag-oppositionen")
+    with open_house(demo[1], lambda: datetime(2026, 11, 20, 9, 0, tzinfo=UTC)) as house:
+        done = compare_versions(house, Kind.MRP, 2027, "", *names, by="Sekreteraren")
+    with zipfile.ZipFile(io.BytesIO(done.content)) as archive:
+        body = archive.read("word/document.xml")
+    assert b" PAGEREF " in body
+    assert b"w:dirty" not in body
