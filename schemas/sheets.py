@@ -43,8 +43,7 @@ class SheetSchema(Schema):
     @classmethod
     def columns(cls) -> dict[str, Column]:
         """The sheet's columns by field name, in order."""
-        declared: dict[str, Any] = cls._declared_fields
-        return {name: column for name, column in declared.items() if isinstance(column, Column)}
+        return _columns(cls)
 
     @post_load
     def _keep(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
@@ -95,6 +94,12 @@ def restored(schema: type[SheetSchema], row: int, id: str, values: Mapping[str, 
         for name, column in schema.columns().items()
     }
     return Record(schema.key, row, id, found)
+
+
+@cache
+def _columns(schema: type[SheetSchema]) -> dict[str, Column]:
+    declared: dict[str, Any] = schema._declared_fields
+    return {name: column for name, column in declared.items() if isinstance(column, Column)}
 
 
 @cache

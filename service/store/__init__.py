@@ -1,5 +1,17 @@
 """The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
 
+from .accounts import (
+    Account,
+    NameTaken,
+    Role,
+    account,
+    account_by_email,
+    all_accounts,
+    password_hash,
+    save_account,
+    set_password_hash,
+)
+from .attempts import Attempt, add_attempt, attempt, forget_attempts, marked_attempt
 from .database import FILENAME, Store, copy_database
 from .documents import WrittenDocument, document_content, documents_with, register_document
 from .figures import (
@@ -13,7 +25,7 @@ from .figures import (
     latest_import,
 )  # fmt: skip
 from .layouts import KeptLayout, keep_layout, kept_layout
-from .log import add_entry, entries
+from .log import Entry, add_entry, entries, last_change, newest_entries
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
     Basis,
@@ -31,6 +43,19 @@ from .plans import (
     versions_of_kind,
     years,
 )  # fmt: skip
+from .sessions import (
+    Invitation,
+    Session,
+    add_invitation,
+    add_session,
+    end_session,
+    end_sessions,
+    end_stale_sessions,
+    invitation_of,
+    see_session,
+    session_of,
+    use_invitation,
+)
 from .submissions import (
     Submission,
     add_submission,
@@ -40,52 +65,84 @@ from .submissions import (
     records_of,
     submission,
     submission_of_file,
-    submissions,
+    submissions_to,
 )  # fmt: skip
+from .verdicts import Verdict, keep_verdict, kept_verdict
 
 __all__ = [
     "FILENAME",
+    "Account",
+    "Attempt",
     "Basis",
+    "Entry",
     "Figure",
     "FigureImport",
     "FigureKind",
     "Frozen",
+    "Invitation",
     "KeptLayout",
+    "NameTaken",
     "PlanKey",
+    "Role",
+    "Session",
     "Store",
     "Submission",
+    "Verdict",
     "Version",
     "WrittenDocument",
+    "account",
+    "account_by_email",
+    "add_attempt",
     "add_entry",
     "add_figures",
+    "add_invitation",
+    "add_session",
     "add_submission",
     "adopted_version",
     "adopted_versions",
+    "all_accounts",
+    "attempt",
     "copy_database",
     "document_content",
     "documents_with",
+    "end_session",
+    "end_sessions",
+    "end_stale_sessions",
     "entries",
     "figure_imports",
     "figures_of",
     "file_of",
     "first_submission",
+    "forget_attempts",
     "give_numbers",
     "given_numbers",
     "import_of_file",
+    "invitation_of",
     "keep_layout",
+    "keep_verdict",
     "kept_layout",
+    "kept_verdict",
+    "last_change",
     "latest_import",
     "latest_submission",
     "latest_version",
+    "marked_attempt",
+    "newest_entries",
+    "password_hash",
     "plans_of_year",
     "records_of",
     "register_document",
     "renumber_version",
+    "save_account",
     "save_version",
+    "see_session",
+    "session_of",
+    "set_password_hash",
     "submission",
     "submission_of_file",
-    "submissions",
+    "submissions_to",
     "term_scope",
+    "use_invitation",
     "version_of",
     "versions",
     "versions_of_kind",

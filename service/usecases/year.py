@@ -1,0 +1,63 @@
+"""Which years there are plans for, which one to show, and the settings that hold for it."""
+
+from dataclasses import dataclass
+
+from schemas.workbooks import Kind
+from service.chain.plans import Installningar
+from service.chain.records import Namnd
+from service.rules import KS, has_role
+from service.store import years
+
+from .answers import Refused
+from .house import House
+from .plans import namnder_with_plan, settings
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A plan year with its settings; `own_settings` tells whether they are the year's own or an earlier one's."""
+
+    ar: int
+    installningar: Installningar
+
+    @property
+    def own_settings(self) -> bool:
+        """Whether the settings are for this very year."""
+        return self.installningar.head.ar == self.ar
+
+    @property
+    def namnder(self) -> tuple[Namnd, ...]:
+        """The nämnder that make a plan for the year, in the municipality's order."""
+        return namnder_with_plan(self.installningar, self.ar)
+
+    @property
+    def styrelser(self) -> frozenset[str]:
+        """The codes of those that have uppsikt over the others (regler § 1.4)."""
+        return frozenset(n.kod for n in self.installningar.namnder if has_role(self.installningar, n.kod, KS))
+
+
+def years_shown(house: House) -> list[int]:
+    """Every year that has settings or a mål- och resursplan, newest first."""
+    found = {*years(house.store, Kind.INSTALLNINGAR), *years(house.store, Kind.MRP)}
+    return sorted(found, reverse=True)
+
+
+def year(house: House, ar: int) -> Year:
+    """A year with the settings that hold for it. Raises `Refused` where there are none."""
+    return house.until_changed(("year", ar), lambda: Year(ar, settings(house, ar)))
+
+
+def latest_year(house: House) -> Year | None:
+    """The newest year that there are settings for; None in a service that has just been set up."""
+    for ar in years_shown(house):
+        try:
+            return year(house, ar)
+        except Refused:
+            continue
+    return None
+
+
+def all_namnder(house: House) -> tuple[Namnd, ...]:
+    """Every nämnd of the newest settings; none where there are no settings yet."""
+    latest = latest_year(house)
+    return tuple(latest.installningar.ordered(latest.ar)) if latest else ()
