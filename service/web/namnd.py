@@ -7,7 +7,7 @@ from service.usecases.access import Action
 from service.usecases.overview import overview
 from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
 from service.usecases.workbook import hand_out
-from service.usecases.year import Year, latest_year, year, years_shown
+from service.usecases.year import Year, latest_year, next_year, year, years_shown
 
 from .downloads import download, workbook_name
 from .guards import for_signed_in, requires_on_plan, user
@@ -20,7 +20,7 @@ blueprint = Blueprint("namnd", __name__)
 @for_signed_in
 def all_page() -> str:
     """Every nämnd of the newest year, one's own first."""
-    return render_template("namnder.html", year=latest_year(house()), next_year=house().now().year + 1)
+    return render_template("namnder.html", year=latest_year(house()))
 
 
 @blueprint.get("/namnd/<kod>/<int:ar>")
@@ -39,10 +39,12 @@ def page(kod: str, ar: int) -> str:
 @for_signed_in
 def kommun_page(ar: int) -> str:
     """The municipality's own plans of a year: settings, mål- och resursplan, accounts, governing documents."""
-    shown = _year(ar)
+    coming = next_year(house())
+    shown = year(house(), ar) if ar == coming else _year(ar)
     sheets = sheets_of_kommun(house(), user(), overview(house(), user(), shown))
+    all_years = [coming, *years_shown(house())]
     return render_template(
-        "namnd.html", ar=ar, namnd=None, heading="Kommunens egna planer", sheets=sheets, all_years=years_shown(house())
+        "namnd.html", ar=ar, namnd=None, heading="Kommunens egna planer", sheets=sheets, all_years=all_years
     )
 
 

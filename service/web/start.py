@@ -7,7 +7,7 @@ from service.usecases.arshjul import calendar_file, picture, wheel_words
 from service.usecases.overview import halltider, overview
 from service.usecases.plans import name_of
 from service.usecases.tasks import Task, Todo, tasks
-from service.usecases.year import Year, latest_year, year, years_shown
+from service.usecases.year import Year, latest_year, next_year, year, years_shown
 
 from .guards import for_signed_in, user
 from .household import house
@@ -29,7 +29,7 @@ def page() -> str:
     """The page that one comes to after signing in; `?ar=2027` for another year than the newest."""
     shown = _wanted(request.args.get("ar", type=int))
     if shown is None:
-        return render_template("start.html", year=None, next_year=house().now().year + 1)
+        return render_template("start.html", year=None, next_year=next_year(house()))
     seen = overview(house(), user(), shown)
     due = halltider(house(), shown.ar)
     return render_template(
