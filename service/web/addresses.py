@@ -9,9 +9,10 @@ from .converters import address_of
 
 
 def init_addresses(app: Flask) -> None:
-    """Give the templates the filters `plan_href` and `ankare`."""
+    """Give the templates the filters `plan_href`, `ankare` and `egen_namnd`."""
     app.add_template_filter(plan_href, "plan_href")
     app.add_template_filter(anchor, "ankare")
+    app.add_template_filter(lambda key: not is_central(key), "egen_namnd")
 
 
 def plan_href(key: PlanKey) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import Flask, request, url_for
 
+from service.findings import Level
 from service.store import Account
 from service.usecases.access import Action, may
 
@@ -48,7 +49,7 @@ def init_navigation(app: Flask) -> None:
 
 def _for_templates() -> dict[str, object]:
     who = signed_in()
-    return {"user": who, "menu": _menu(who) if who else [], "may": may, "Action": Action}
+    return {"user": who, "menu": _menu(who) if who else [], "may": may, "Action": Action, "levels": Level}
 
 
 def _menu(who: Account) -> list[Link]:

@@ -1,11 +1,12 @@
 """How days, moments, numbers and findings are written on the pages."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
 from flask import Flask
 
-from service.findings import todo, what
+from service.findings import Finding, Level, todo, what
 from service.usecases.answers import first_capital
 from service.usecases.plans import name_of
 
@@ -26,6 +27,7 @@ def init_swedish(app: Flask) -> None:
     app.add_template_filter(counted, "antal")
     app.add_template_filter(what, "vad")
     app.add_template_filter(todo, "gor")
+    app.add_template_filter(counts, "raknat")
     app.add_template_filter(name_of, "planens_namn")
     app.add_template_filter(first_capital, "first_capital")
 
@@ -51,3 +53,11 @@ def number(value: int | Decimal) -> str:
 def counted(value: int, one: str, many: str) -> str:
     """`1 varning`, `3 varningar`."""
     return f"{number(value)}{_SPACE}{one if value == 1 else many}"
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """`2 fel, 1 varning`, only what there is; `inga fel`."""
+    found = list(findings)
+    words = ((Level.FEL, "fel", "fel"), (Level.VARNING, "varning", "varningar"))
+    parts = ((sum(f.level is level for f in found), one, many) for level, one, many in words)
+    return ", ".join(counted(n, one, many) for n, one, many in parts if n) or "inga fel"

@@ -6,6 +6,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from service.web.guards import TOKEN
+
 from .pages import Page, filled, page_of
 
 PASSWORD = "korrekt häst batteri klammer"
@@ -24,6 +26,12 @@ class Browser:
         assert page.status == 200, page.text
         return self
 
+    def carrying(self, token: str) -> "Browser":
+        """This browser, carrying a session's token as if its person had signed in."""
+        with self.client.session_transaction() as carried:
+            carried[TOKEN] = token
+        return self
+
     def open(self, address: str, status: int = 200) -> Page:
         """The page at an address, wherever it leads; it must be answered with that status."""
         return self._arrived(address, self.client.get(address), status)
@@ -40,7 +48,10 @@ class Browser:
         data = filled(form, given)
         for name, (content, filename) in (files or {}).items():
             data[name] = (io.BytesIO(content), filename)
-        response = self.client.open(form.get("action"), method=form.method, data=data)
+        if form.method.upper() == "GET":
+            response = self.client.get(form.get("action"), query_string=data)
+        else:
+            response = self.client.post(form.get("action"), data=data)
         return self._arrived(form.get("action"), response, status)
 
     def _arrived(self, address: str, response: TestResponse, status: int) -> Page:

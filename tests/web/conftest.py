@@ -1,17 +1,20 @@
 """A municipality in its year, shared by the tests that only look; a copy of it for those that change something."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from service.store import account
 from service.usecases.house import open_house
+from service.usecases.sessions import begin
 from service.web import WebSettings, create_app
 from service.web.limits import limiter
+from service.web.uploads import READER
 
 from .browser import Browser
-from .town import NOW, build_town, copy_of, email_of
+from .town import NOW, build_town, copy_of
 
 Opened = Callable[[str], Browser]
 
@@ -21,6 +24,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("web"))
+
+
+def entered(app: Flask, who: str) -> Browser:
+    """A browser of somebody who has signed in already."""
+    settings: WebSettings = app.config["MALKEDJAN"]
+    with open_house(settings.data, settings.now) as house:
+        found = account(house.store, f"konto-{who}")
+        assert found is not None
+        return Browser(app).carrying(begin(house, found).token)
 
 
 @pytest.fixture(autouse=True)
@@ -52,10 +64,17 @@ def seen_by(looking: Flask) -> Opened:
 
     def opened(who: str) -> Browser:
         if who not in open_ones:
-            open_ones[who] = Browser(looking).signed_in(email_of(who))
+            open_ones[who] = entered(looking, who)
         return open_ones[who]
 
     return opened
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _reader() -> Iterator[None]:
+    """End the process that reads uploads when all is done."""
+    yield
+    READER.close()
 
 
 @pytest.fixture
@@ -67,7 +86,7 @@ def app(town: Path, tmp_path: Path) -> Flask:
 @pytest.fixture
 def browser(app: Flask) -> Opened:
     """Gives a signed-in browser of somebody in a service of one's own."""
-    return lambda who: Browser(app).signed_in(email_of(who))
+    return lambda who: entered(app, who)
 
 
 @pytest.fixture

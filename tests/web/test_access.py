@@ -19,6 +19,7 @@ from .browser import Browser
 from .conftest import Opened
 from .town import DRAFT, NOW, PEOPLE, SECRET_WORDS
 
+QUERY = {"fran", "till", "som"}  # what addresses may hold beside what their rules say
 GOLDEN = Path(__file__).parent / "golden"
 PROPOSAL = PlanKey(Kind.MRP, "", AR, "oppositionen")
 # Who must not see socialnämnden's draft, and who must not see a proposal to the mål- och resursplan.
@@ -51,8 +52,8 @@ def address(app: Flask, rule: Rule, values: dict[str, object]) -> str:
     """The rule's address for these values; what a rule needs beside them has to be said here."""
     missing = rule.arguments - values.keys()
     assert not missing, f"say in tests/web/test_access.py what {missing} of {rule.rule} may be"
-    found = app.url_map.bind("localhost").build(rule.endpoint, {n: v for n, v in values.items() if n in rule.arguments})
-    return str(found)
+    known = {name: value for name, value in values.items() if name in rule.arguments | QUERY}
+    return str(app.url_map.bind("localhost").build(rule.endpoint, known))
 
 
 def values_for(house: House, key: PlanKey) -> dict[str, object]:
@@ -61,7 +62,7 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
     assert version is not None
     return {
         "key": key, "inlamning": version.submission, "kod": key.namnd or "SN", "ar": AR, "id": "konto-bun",
-        "token": "ingen", "filename": "utseende.css",
+        "fran": version.submission, "till": version.submission, "som": "original", "token": "ingen", "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
     }  # fmt: skip
 
 
