@@ -62,7 +62,8 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
     assert version is not None
     return {
         "key": key, "inlamning": version.submission, "kod": key.namnd or "SN", "ar": AR, "id": "konto-bun",
-        "fran": version.submission, "till": version.submission, "som": "original", "token": "ingen", "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
+        "fran": version.submission, "till": version.submission, "som": "original", "token": "ingen",
+        "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
     }  # fmt: skip
 
 
