@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from schemas.columns import Column, expanded
+from schemas.columns import Column, Text, expanded
 from schemas.sheets import FormSheet, Record, SheetSchema
 from schemas.workbooks import Kind, workbook_schema
+from service.findings import shorten
 
 Records = Mapping[str, Sequence[Record]]
 
@@ -29,7 +30,7 @@ class CellChange:
 def cell_changes(kind: Kind, ar: int, before: Records, after: Records) -> Iterator[CellChange]:
     """Every field that differs, sheet by sheet in the workbook's order, row by row."""
     for schema in workbook_schema(kind).sheets:
-        columns = {n: c for n, c in schema.columns().items() if not c.hidden and not (c.derived and n != "nummer")}
+        columns = {n: c for n, c in schema.columns().items() if not c.hidden and not c.derived}
         for old, new in _pairs(schema, before.get(schema.key, ()), after.get(schema.key, ())):
             yield from _of_row(schema, columns, ar, old, new)
 
@@ -51,7 +52,7 @@ def _of_row(
     schema: type[SheetSchema], columns: Mapping[str, Column], ar: int, old: Record | None, new: Record | None
 ) -> Iterator[CellChange]:
     row_is = "ny" if old is None else "borta" if new is None else ""
-    row = "" if issubclass(schema, FormSheet) else _name(columns, new or old)
+    row = "" if issubclass(schema, FormSheet) else _name(schema, new or old)
     for name, column in columns.items():
         was, now = (None if record is None else record.values.get(name) for record in (old, new))
         if not _same(was, now):
@@ -63,10 +64,11 @@ def _same(was: Any, now: Any) -> bool:
     return (was or None) == (now or None) if not isinstance(was, bool) and not isinstance(now, bool) else was == now
 
 
-def _name(columns: Mapping[str, Column], record: Record | None) -> str:
-    """What tells a row: its first two filled fields, or its number in the workbook."""
+def _name(schema: type[SheetSchema], record: Record | None) -> str:
+    """What tells a row to a person: its first filled field (its number, its code) and its first text; else where it is."""
     if record is None:
         return ""
-    filled = (" ".join(str(record.values[name]).split()) for name in columns if record.values.get(name))
-    first = [text[:60] for _, text in zip(range(2), filled, strict=False)]
-    return " ".join(first) or f"rad {record.row}"
+    filled = [name for name, column in schema.columns().items() if not column.hidden and record.values.get(name)]
+    texts = [name for name in filled[1:] if isinstance(schema.columns()[name], Text)]
+    said = (shorten(str(record.values[name]), 60) for name in (*filled[:1], *texts[:1]))
+    return " ".join(said) or f"rad {record.row}"

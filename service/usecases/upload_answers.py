@@ -13,7 +13,7 @@ UPLOAD_ANSWERS: dict[str, Sentence] = {
         "Kontrollera att du har valt rätt fil. Är den rätt, så skicka in den på sin egen sida.",
     ),
     "tog-for-lang-tid": Sentence(
-        "Filen {fil} gick inte att läsa på {sekunder} sekunder.",
+        "Filen {fil} gick inte att läsa: den krävde mer än {sekunder} sekunder, eller mer minne än den får ta.",
         "Hämta en ny arbetsbok, för över uppgifterna och skicka in den.",
     ),
 }  # fmt: skip

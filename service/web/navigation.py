@@ -13,21 +13,23 @@ from .guards import signed_in
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the menu: the view it leads to, its words, and the right it takes (None: none)."""
+    """A line of the menu: the view it leads to, its words, the right it takes (None: none), and the other groups of
+    pages that lie under it."""
 
     endpoint: str
     text: str
     action: Action | None = None
+    also: tuple[str, ...] = ()
 
     @property
-    def blueprint(self) -> str:
-        """The group of pages that it leads into."""
-        return self.endpoint.partition(".")[0]
+    def blueprints(self) -> tuple[str, ...]:
+        """The groups of pages that it leads into."""
+        return (self.endpoint.partition(".")[0], *self.also)
 
 
 MENU = (
     Entry("start.page", "Start"),
-    Entry("namnd.all_page", "Nämnder"),
+    Entry("namnd.all_page", "Nämnder", also=("inlamning",)),
     Entry("anvandare.all_page", "Användare", Action.MANAGE_USERS),
     Entry("logg.page", "Logg", Action.SEE_LOG),
 )
@@ -54,7 +56,7 @@ def _for_templates() -> dict[str, object]:
 
 def _menu(who: Account) -> list[Link]:
     return [
-        Link(url_for(entry.endpoint), entry.text, request.blueprint == entry.blueprint)
+        Link(url_for(entry.endpoint), entry.text, request.blueprint in entry.blueprints)
         for entry in MENU
         if entry.action is None or may(who, entry.action)
     ]

@@ -9,6 +9,7 @@ from flask import Flask
 from service.findings import Finding, Level, todo, what
 from service.usecases.answers import first_capital
 from service.usecases.plans import name_of
+from service.usecases.plansheet import title_of
 
 from .household import house
 
@@ -29,6 +30,7 @@ def init_swedish(app: Flask) -> None:
     app.add_template_filter(todo, "gor")
     app.add_template_filter(counts, "raknat")
     app.add_template_filter(name_of, "planens_namn")
+    app.add_template_filter(title_of, "planens_rubrik")
     app.add_template_filter(first_capital, "first_capital")
 
 
