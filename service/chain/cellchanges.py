@@ -65,7 +65,7 @@ def _same(was: Any, now: Any) -> bool:
 
 
 def _name(schema: type[SheetSchema], record: Record | None) -> str:
-    """What tells a row to a person: its first filled field (its number, its code) and its first text; else where it is."""
+    """What tells a row: its first filled field (its number, its code) and its first text; else where it is."""
     if record is None:
         return ""
     filled = [name for name, column in schema.columns().items() if not column.hidden and record.values.get(name)]

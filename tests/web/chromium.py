@@ -43,7 +43,7 @@ def served(app: Flask) -> Iterator[str]:
 
 
 def violations(page: Page, *rules: str) -> list[str]:
-    """What axe-core finds wrong on the page as it stands (by those rules, else by all of WCAG 2.2 AA): rule and place."""
+    """What axe-core finds wrong on the page (by those rules, else by all of WCAG 2.2 AA): rule and place."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     only = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": WCAG}

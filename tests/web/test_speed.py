@@ -18,7 +18,7 @@ YEARS, NAMNDER = range(AR - 10, AR), 12
 
 
 def grown(town: Path, target: Path) -> Path:
-    """The municipality with ten years behind it, each with its settings, mål- och resursplan and twelve nämnder's plans."""
+    """The municipality with ten years behind it: settings, mål- och resursplan and twelve nämnder's plans in each."""
     data = copy_of(town, target)
     with sqlite3.connect(data / FILENAME) as db:
         central = "kind in ('installningar', 'mrp') and proposal = ''"
