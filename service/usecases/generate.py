@@ -44,10 +44,12 @@ from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
 from .layout import Finished, Numbering, finish
+from .malkedja import chain_context, known_period
 from .naming import content_name, fingerprint
 from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_context, report_key
 from .plans import (
     current_version,
+    governing_mrp,
     known_key,
     load_mrp,
     load_styrdokument,
@@ -182,6 +184,7 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
     if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
         yield Order("mrp", ar)
         yield from (Order("uppdragsdialog", ar, namnd.kod) for namnd in namnder)
+        yield Order("malkedja", ar)
     for namnd in namnder:
         version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd.kod, ar))
         if version is not None:
@@ -196,6 +199,8 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
 def _context(house: House, order: Order, version: Version, ground: Ground) -> Any:
     if order.kind in NAMNDRAPPORTER:
         return report_context(house, version)
+    if order.kind == "malkedja":
+        return chain_context(house, version, known_period(order.period))
     made = _mrp_context if ground.mrp is None else _namnd_context
     return made(house, order, version, ground)
 
@@ -240,6 +245,8 @@ def _namnd_context(house: House, order: Order, version: Version, ground: Ground)
 
 def _wanted(house: House, order: Order) -> Version:
     key = known_key(house, _key(order))
+    if order.kind == "malkedja" and not (order.version or order.proposal):
+        return governing_mrp(house, order.ar)
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
