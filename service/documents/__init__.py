@@ -19,8 +19,9 @@ from . import (
     verksamhetsplan,
 )
 from .contract import FieldHelp, as_mapping, describe, example_of
+from .hjulbild import Hjulbild
 
-__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "example_of", "file_name"]
+__all__ = ["DOCUMENTS", "Document", "FieldHelp", "Hjulbild", "as_mapping", "describe", "example_of", "file_name"]
 
 
 @dataclass(frozen=True, slots=True)

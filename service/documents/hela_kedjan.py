@@ -169,6 +169,8 @@ def _lagen(found: Iterable[Bedomning], kedja: Kedja) -> tuple[Antalsrad, ...]:
     """How many stand in each way; those that nobody has followed up are a row of their own."""
     lagen = list(found)
     open_ = lagen.count(ej_foljt())
+    if open_ == len(lagen):
+        return (Antalsrad(bedomning=ej_foljt(), antal=open_),)
     rows = lagesrader_of((each.ord for each in lagen if each != ej_foljt()), aktivitetsskala(kedja.installningar))
     return (*rows, Antalsrad(bedomning=ej_foljt(), antal=open_)) if open_ else rows
 

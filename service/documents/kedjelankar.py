@@ -1,7 +1,7 @@
 """The links of the municipality's goal chain: each goal with its judgements, each result with mått and activities."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from schemas.text import StyledText
@@ -119,7 +119,7 @@ class Kedjebygge:
     def _reported(self, led: Led) -> dict[str, Any]:
         assert led.lage
         assert led.rapport  # the two come together
-        made = self._bygge(led.rapport.period).resultat(led.lage)
+        made = replace(self._bygge(led.rapport.period), figures=led.rapport.figures).resultat(led.lage)
         names = ("nummer", "ankare", "text", "bedomning", "siffror", "skillnad", "matt", "aktiviteter")
         return {name: getattr(made, name) for name in names} | {
             "bedomd": tid_shown(led.rapport.period, self.kedja.mrp.head.ar)

@@ -17,7 +17,6 @@ from service.documents import (
     DOCUMENTS,
     Document,
     anvisningar,
-    as_mapping,
     detaljbudget,
     enhetsutdrag,
     file_name,
@@ -40,6 +39,7 @@ from service.store import (
 )
 
 from .answers import refused
+from .bilder import with_pictures
 from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
@@ -124,7 +124,7 @@ class Prepared:
             return self._workbook()
         custom = {**self.properties["custom"], "Målkedjan": self.name}
         properties = word.DocumentProperties(**{**self.properties, "custom": custom})
-        return word.render(self.template, as_mapping(self.context), properties=properties, pages=pages)
+        return word.render(self.template, with_pictures(self.context), properties=properties, pages=pages)
 
     def _workbook(self) -> bytes:
         properties = excel.WorkbookProperties(

@@ -17,7 +17,7 @@ def write() -> Paper:
         first_head="{{ titelsida.kommun }}",
         first_foot="Diarienummer {{ titelsida.diarienummer }}",
     )
-    cover(paper)
+    cover(paper, "{{ mrp_rubrik }}: {{ status.rad }}")
     paper.add("TOC Heading", "Innehåll")
     paper.add("Normal", "[[innehåll 1-2]]")
     _overview(paper)
@@ -41,7 +41,7 @@ def _overview(paper: Paper) -> None:
     with paper.when("visionsord"):
         paper.add("Normal", "{{ visionsord }}")
     with paper.when("uppfoljd"):
-        paper.add("Normal", "Bedömningarna är nämndernas senast rapporterade, till och med {{ period }}.")
+        paper.add("Normal", "Bedömningarna är nämndernas senast rapporterade ({{ period }}).")
         paper.otherwise()
         paper.add("Normal", "Ingen uppföljning är rapporterad ännu. Mål, resultat, mått och aktiviteter är planernas.")
     with paper.when("saknas"):
@@ -153,6 +153,8 @@ def _measures(paper: Paper, loop: str, owner: str) -> None:
         )
         with paper.when(condition):
             paper.bare_table(Table(f"Mått på {owner}", about, columns, f"m in {loop}", width=LANDSCAPE_WIDTH), "")
+    with paper.each(f"m in {loop}"), paper.when("m.kalla"):
+        paper.add("Tabellnot", "{{ m.nummer }}: {{ m.kalla }}")
 
 
 def _result_activities(paper: Paper) -> None:
@@ -175,9 +177,9 @@ def _result_activities(paper: Paper) -> None:
 
 
 def _both_ways(paper: Paper) -> None:
-    goal, result = Column("Inriktningsmål", 5.6, "{{ k.mal }}"), Column("Nämndens resultat", 6.0, "{{ k.resultat }}")
-    judged, state = judgement("Bedömning", 3.2, "k.bedomning"), judgement("Läge", 3.2, "k.lage")
-    activity, owner = Column("Aktivitet", 4.6, "{{ k.aktivitet }}"), Column("Ansvarig", 2.6, "{{ k.ansvarig }}")
+    goal, result = Column("Inriktningsmål", 4.7, "{{ k.mal }}"), Column("Nämndens resultat", 6.2, "{{ k.resultat }}")
+    judged, state = judgement("Bedömning", 3.2, "k.bedomning"), judgement("Läge", 3.1, "k.lage")
+    activity, owner = Column("Aktivitet", 4.8, "{{ k.aktivitet }}"), Column("Ansvarig", 3.3, "{{ k.ansvarig }}")
     about = "En väg genom målkedjan på varje rad; texter upprepas så att varje rad kan läsas för sig."
     down, up = (goal, result, judged, activity, owner, state), (owner, activity, state, result, judged, goal)
     paper.heading(1, "Målkedjan åt båda håll", new_page=True)
@@ -205,5 +207,6 @@ def _sources(paper: Paper) -> None:
     with paper.when("underlag"):
         paper.table(Table("Nämndernas planer och uppföljningar", about, columns, "u in underlag",
                           width=LANDSCAPE_WIDTH))  # fmt: skip
+    paper.heading(2, "Så görs bedömningarna")
     paper.add("Normal", "{{ mattregel }}")
     paper.add("Normal", "{{ regel }}")
