@@ -72,7 +72,7 @@ def step_count() -> int:
     followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
     reports = len(list(SAMPLES.glob(f"{Kind.UPPFOLJNING}-{AR}-*.xlsx")))
     workbooks = 2 + proposals + namnder + others + len(_wrong()) + followups
-    documents = 2 + 3 * namnder + proposals + 2 + others + reports
+    documents = 3 + 3 * namnder + proposals + 2 + others + reports
     return workbooks + len(_FIGURES) + documents + 1
 
 

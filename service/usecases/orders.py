@@ -12,7 +12,7 @@ from service.store import PlanKey, Version, adopted_version, latest_version, pla
 from .answers import refused
 from .house import House
 from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_key
-from .plans import current_version, known_key, load_mrp, namnder_with_plan, settings
+from .plans import current_version, governing_mrp, known_key, load_mrp, namnder_with_plan, settings
 
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
 
@@ -43,6 +43,7 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
     if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
         yield Order("mrp", ar)
         yield from (Order("uppdragsdialog", ar, namnd.kod) for namnd in namnder)
+        yield Order("malkedja", ar)
     for namnd in namnder:
         version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd.kod, ar))
         if version is not None:
@@ -57,6 +58,8 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
 def version_shown(house: House, order: Order) -> Version:
     """The version of the plan that a document shows. Raises `Refused`."""
     key = known_key(house, _key(order))
+    if order.kind == "malkedja" and not (order.version or order.proposal):
+        return governing_mrp(house, order.ar)
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)

@@ -8,10 +8,11 @@ from typing import Any
 
 from service import excel, word
 from service.chain.plans import Installningar
-from service.documents import DOCUMENTS, Document, as_mapping, detaljbudget
+from service.documents import DOCUMENTS, Document, detaljbudget
 from service.store import Version, submission
 
 from .answers import refused
+from .bilder import with_pictures
 from .contexts import context_of
 from .ground import ground_of
 from .house import House
@@ -41,7 +42,7 @@ class Prepared:
             return self._workbook()
         custom = {**self.properties["custom"], "Målkedjan": self.name}
         properties = word.DocumentProperties(**{**self.properties, "custom": custom})
-        return word.render(self.template, as_mapping(self.context), properties=properties, pages=pages)
+        return word.render(self.template, with_pictures(self.context), properties=properties, pages=pages)
 
     def _workbook(self) -> bytes:
         properties = excel.WorkbookProperties(
