@@ -20,9 +20,10 @@ from service.usecases.demo import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
 from service.usecases.files import write_whole
-from service.usecases.generate import Order, generate
+from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.orders import Order
 from service.usecases.status import status_list
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out

@@ -6,9 +6,10 @@ import pytest
 from docx import Document
 
 from service.usecases.answers import Refused
-from service.usecases.generate import Order, generate, orders_of_year
+from service.usecases.generate import generate
 from service.usecases.house import House
 from service.usecases.malkedja import load_kedja
+from service.usecases.orders import Order, orders_of_year
 from service.usecases.plans import governing_mrp
 
 from .test_followup_road import reported
