@@ -92,7 +92,8 @@ def _lay_out(sheet: Worksheet, rows: int, title: str) -> None:
         sheet.column_dimensions[get_column_letter(n)].width = width
         head = sheet.cell(1, n)
         head.font, head.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=_INK)
-        head.alignment = Alignment(vertical="center", wrap_text=True)
+        amounts = "right" if headings()[n - 1][0] in ("utfall", "prognos", "mal") else None
+        head.alignment = Alignment(horizontal=amounts, vertical="center", wrap_text=True)
     sheet.row_dimensions[1].height = 2 * _LINE
     for cells in sheet.iter_rows(min_row=2):
         for cell in cells:
@@ -112,4 +113,4 @@ def _lay_out(sheet: Worksheet, rows: int, title: str) -> None:
 
 def _lines(value: Any, width: int) -> int:
     """How many lines a text takes in a column so wide: programs do not work it out for a file made outside them."""
-    return len(textwrap.wrap(str(value or ""), max(width - 2, 1))) or 1
+    return len(textwrap.wrap(str(value or ""), round(width * 1.05))) or 1
