@@ -95,17 +95,18 @@ def _lay_out(sheet: Worksheet, rows: int, title: str) -> None:
         amounts = "right" if headings()[n - 1][0] in ("utfall", "prognos", "mal") else None
         head.alignment = Alignment(horizontal=amounts, vertical="center", wrap_text=True)
     sheet.row_dimensions[1].height = 2 * _LINE
-    for cells in sheet.iter_rows(min_row=2):
+    for number, cells in enumerate(sheet.iter_rows(min_row=2), 2):
         for cell in cells:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
             cell.border = Border(bottom=Side("hair", color=_RULE))
         lines = max(_lines(cell.value, width) for cell, width in zip(cells, widths, strict=True))
-        sheet.row_dimensions[cells[0].row].height = lines * _LINE
+        sheet.row_dimensions[number].height = lines * _LINE
     sheet.freeze_panes = "A2"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl always makes it
     sheet.print_title_rows = "1:1"
-    sheet.oddHeader.left.text, sheet.oddFooter.right.text = title, "Sida &P (&N)"
+    sheet.oddHeader.left.text = title  # type: ignore[union-attr]  # openpyxl always makes them
+    sheet.oddFooter.right.text = "Sida &P (&N)"  # type: ignore[union-attr]
     table = Table(displayName="Status", ref=f"A1:{get_column_letter(len(headings()))}{rows + 1}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
     sheet.add_table(table)
