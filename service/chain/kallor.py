@@ -35,11 +35,12 @@ def with_found(old: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, An
 
 def notes_of(figures: Figures, matt: Mapping[str, tuple[str, str]]) -> list[str]:
     """What has been filled in and from where, a line each; `matt` are number and base year by row id."""
-    notes = [f"Förifyllda belopp. Källa: {figures.kalla}. Ändra dem om de inte stämmer."] if figures.leaves else []
+    told = f"Belopp som ingen har fyllt i är hämtade. Källa: {figures.kalla}. Ändra dem om de inte stämmer."
+    notes = [told] if figures.leaves else []
     for id, (nummer, basar) in matt.items():
         found = figures.matt.get(id)
         if found is not None and _newer(found, basar):
-            notes.append(f"Förifyllt utfall för {nummer}. {found.kalla}.")
+            notes.append(f"Utfallet för {nummer} är hämtat om ingen har fyllt i det. {found.kalla}.")
     return notes
 
 

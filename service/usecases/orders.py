@@ -57,6 +57,8 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
 
 def version_shown(house: House, order: Order) -> Version:
     """The version of the plan that a document shows. Raises `Refused`."""
+    if order.kind == "malkedja" and not (order.version or order.proposal):
+        return governing_mrp(house, order.ar)
     key = known_key(house, _key(order))
     if order.kind == "malkedja" and not (order.version or order.proposal):
         return governing_mrp(house, order.ar)

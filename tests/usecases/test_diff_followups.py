@@ -8,8 +8,9 @@ from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.compare import Paper, compare_papers
 from service.usecases.diff import compare
-from service.usecases.generate import Order, prepare
 from service.usecases.house import House
+from service.usecases.orders import Order
+from service.usecases.preparing import prepare
 from service.usecases.workbook import hand_out
 
 from .people import Person

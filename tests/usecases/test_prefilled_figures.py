@@ -8,10 +8,11 @@ from docx import Document
 from schemas.workbooks import Kind
 from service.usecases.demo import AR, SAMPLES
 from service.usecases.figures import figures_for
-from service.usecases.generate import Order, generate
+from service.usecases.generate import generate
 from service.usecases.house import House
 from service.usecases.import_figures import import_figures
 from service.usecases.import_kolada import import_kolada
+from service.usecases.orders import Order
 from service.usecases.workbook import hand_out
 
 from .people import Person
