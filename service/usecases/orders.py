@@ -60,8 +60,6 @@ def version_shown(house: House, order: Order) -> Version:
     if order.kind == "malkedja" and not (order.version or order.proposal):
         return governing_mrp(house, order.ar)
     key = known_key(house, _key(order))
-    if order.kind == "malkedja" and not (order.version or order.proposal):
-        return governing_mrp(house, order.ar)
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
