@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from .sheets import FormSheet, SheetSchema, TableSheet
 
@@ -62,7 +63,10 @@ class WorkbookSchema:
 
     def sheet(self, key: str) -> type[SheetSchema]:
         """The sheet with that key. Raises `KeyError`."""
-        return {sheet.key: sheet for sheet in self.sheets}[key]
+        for sheet in self.sheets:
+            if sheet.key == key:
+                return sheet
+        raise KeyError(key)
 
     @property
     def forms(self) -> tuple[type[FormSheet], ...]:
@@ -75,6 +79,7 @@ class WorkbookSchema:
         return tuple(sheet for sheet in self.sheets if issubclass(sheet, TableSheet))
 
 
+@cache
 def workbook_schema(kind: Kind) -> WorkbookSchema:
     """The description of a kind of workbook."""
     from . import bokslut, installningar, mrp, styrdokument, uppfoljning, verksamhetsplan

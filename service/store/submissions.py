@@ -48,7 +48,8 @@ def add_submission(store: Store, submission: Submission, blob: bytes, records: R
 
 def submission(store: Store, id: str) -> Submission:
     """The submission with that id. Raises `LookupError`."""
-    return _one(store.rows(f"select {_COLUMNS} from submission where id = ?", id), id)
+    sql = f"select {_COLUMNS} from submission where id = ?"
+    return store.once(f"submission {id}", lambda: _submission(_first(store.rows(sql, id), id)))
 
 
 def submission_of_file(
@@ -98,7 +99,7 @@ def file_of(store: Store, id: str) -> bytes:
 
 def records_of(store: Store, submission: Submission) -> dict[str, list[Record]]:
     """What a submission was read as, by sheet key, in the workbook's order."""
-    records = store.once(submission.id, lambda: _read_records(store, submission))
+    records = store.once(f"records {submission.id}", lambda: _read_records(store, submission))
     return {key: list(rows) for key, rows in records.items()}
 
 
@@ -161,10 +162,6 @@ def _finding(values: dict[str, Any]) -> Finding:
 
 def _plain(cells: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
     return {sheet: dict(fields) for sheet, fields in cells.items()}
-
-
-def _one(rows: list[dict[str, Any]], id: str) -> Submission:
-    return _submission(_first(rows, id))
 
 
 def _first(rows: list[dict[str, Any]], id: str) -> dict[str, Any]:
