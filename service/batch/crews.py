@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from .faults import ClusterFault
 
 Work = Callable[..., Any]
+_PATIENCE = "5s"  # for a cluster to answer
 
 
 class Crew(Protocol):
@@ -95,7 +96,7 @@ class Cluster:
         except ImportError as error:
             raise ClusterFault("distributed är inte installerat (pip install 'malkedjan[cluster]').") from error
         try:
-            self._client = Client(address, timeout="10s", set_as_default=False)
+            self._client = Client(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise ClusterFault(f"Klustret på {address} svarar inte.") from error
         # What holds its caller's files in no way is done again elsewhere when a worker is lost.

@@ -62,8 +62,6 @@ def batch_command(
 
 def _work(house: House, id: str, views: Iterator[BatchView], progress: str) -> None:
     """See the work through. Stopped by Ctrl-C, it says how to go on, and ends with 1."""
-    from service.batch.faults import ClusterFault
-
     try:
         shown(views, progress)
     except KeyboardInterrupt:
@@ -72,7 +70,11 @@ def _work(house: House, id: str, views: Iterator[BatchView], progress: str) -> N
         raise click.ClickException(
             f"Avbrutet: {view.finished} av {view.total} dokument är klara. Fortsätt med: malkedjan batch --resume {id}"
         ) from None
-    except ClusterFault as fault:
+    except Exception as fault:
+        from service.batch import ClusterFault  # the engines: not to be loaded when all goes well
+
+        if not isinstance(fault, ClusterFault):
+            raise
         raise click.ClickException(f"{fault} Det som är klart är sparat: malkedjan batch --resume {id}") from fault
 
 

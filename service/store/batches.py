@@ -114,8 +114,11 @@ def add_documents(store: Store, id: str, documents: Iterable[BatchDocument]) -> 
 
 def set_document(store: Store, id: str, document: BatchDocument, at: datetime) -> None:
     """Say what has become of a document."""
+    values = {**_row(document), "at": at.isoformat()}
+    sets = ", ".join(f"[{name}] = ?" for name in values)
     with store.transaction():
-        store.db.table("batch_document").upsert({**_row(document), "batch": id, "at": at.isoformat()})
+        sql = f"update batch_document set {sets} where batch = ? and place = ?"
+        store.db.execute(sql, [*values.values(), id, document.place])
 
 
 def batch_documents(store: Store, id: str, *states: Outcome) -> Iterator[BatchDocument]:

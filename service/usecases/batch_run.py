@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:  # Word, Excel and PDF are loaded only when something is to be
     from .preparing import Prepared
 
 _LOOK_EVERY = 0.2
+_AT_ONCE = 200  # documents looked at before the store is told
 _TOGETHER = 8  # Word files that one LibreOffice lays out before another takes over
 UNSTEADY = "Sidnumren kan ha flyttat sig. Uppdatera dem i Word (Ctrl+A, sedan F9)."
 
@@ -103,8 +105,11 @@ class _Run:
         return self._stopped
 
     def views(self) -> Iterator[BatchView]:
-        for document in batch_documents(self._house.store, self._id):
-            self._reuse(document)
+        documents = batch_documents(self._house.store, self._id)
+        while lot := list(islice(documents, _AT_ONCE)):
+            with self._house.store.transaction():
+                for document in lot:
+                    self._reuse(document)
             yield from self._view()
         tally = counted(self._house.store, self._id)
         waiting = sum(count for (_, state), (count, _) in tally.items() if state is Outcome.WAITING)

@@ -61,7 +61,7 @@ def prepare(house: House, order: Order) -> Prepared:
 
 
 def _properties(house: House, version: Version, context: Any, installningar: Installningar) -> dict[str, Any]:
-    """The file's properties. Its date is the decision's, or the upload's: the same whenever it is written."""
+    """The file's properties. Its date is that of the decision or the upload: the same whenever it is written."""
     decision = version.decision
     uploaded = submission(house.store, version.submission).at
     return {
@@ -69,6 +69,6 @@ def _properties(house: House, version: Version, context: Any, installningar: Ins
         "author": installningar.kommun.namn,
         "subject": context.status.rad,
         "company": installningar.kommun.namn,
-        "created": datetime.combine(decision.datum, time(12)) if decision else uploaded.replace(tzinfo=None),
+        "created": datetime.combine(decision.datum if decision else uploaded.date(), time(12)),
         "custom": {"Diarienummer": context.titelsida.diarienummer},
     }
