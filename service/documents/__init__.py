@@ -11,6 +11,7 @@ from . import (
     anvisningar,
     detaljbudget,
     enhetsutdrag,
+    kommunrapport,
     mrp,
     namndrapport,
     styrdokument,
@@ -60,6 +61,14 @@ DOCUMENTS: Mapping[str, Document] = {
             (Period.AR,),
         ),
         Document(
+            "delarsrapport-kommunen", "Kommunens delårsrapport", "word/delarsrapport-kommunen.docx",
+            kommunrapport.KommunrapportContext, "docx", (Period.T1, Period.T2),
+        ),
+        Document(
+            "arsredovisning", "Årsredovisning", "word/arsredovisning.docx", kommunrapport.KommunrapportContext,
+            "docx", (Period.AR,),
+        ),
+        Document(
             "anvisningar", "Anvisningar och ekonomiska ramar", "word/anvisningar.docx",
             anvisningar.AnvisningarContext, "docx",
         ),
@@ -72,7 +81,10 @@ DOCUMENTS: Mapping[str, Document] = {
         ),
     )
 }  # fmt: skip
-_NAMES = {"mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar"}
+_NAMES = {
+    "mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar", "delarsrapport-kommunen": "delarsrapport",
+}  # fmt: skip
+_THREE_YEARS = frozenset({"mrp", "anvisningar"})
 
 
 def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "", period: str = "") -> str:
@@ -80,7 +92,7 @@ def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: st
 
     No å, ä, ö, spaces or underscores. The whole year is not named.
     """
-    years = f"{ar}-{ar + 2}" if kind in _NAMES else str(ar)
+    years = f"{ar}-{ar + 2}" if kind in _THREE_YEARS else str(ar)
     part = "" if period == Period.AR else period
     parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (part, namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"

@@ -44,6 +44,7 @@ from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
 from .layout import Finished, Numbering, finish
+from .kommunrapport import KOMMUNRAPPORTER, joint_context, joint_key, kind_asked, orders_of_joint_reports
 from .naming import content_name, fingerprint
 from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_context, report_key
 from .plans import (
@@ -163,7 +164,8 @@ def _written(house: House, prepared: Prepared, done: Finished, folder: Path) -> 
 
 
 def prepare(house: House, order: Order) -> Prepared:
-    """Gather what a document is made of. Raises `Refused`."""
+    """Gather what a document is made of. A delårsrapport of no nämnd is the municipality's. Raises `Refused`."""
+    order = replace(order, kind=kind_asked(order.kind, order.namnd))
     if order.kind not in DOCUMENTS:
         raise refused("okant-dokument", slag=order.kind, val=", ".join(DOCUMENTS))
     document = DOCUMENTS[order.kind]
@@ -189,6 +191,8 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
             yield Order("detaljbudget", ar, namnd.kod)
     for kind, kod, period in orders_of_reports(house, ar):
         yield Order(kind, ar, kod, period=period.value)
+    for kind, period in orders_of_joint_reports(house, ar):
+        yield Order(kind, ar, period=period.value)
     names = dict.fromkeys(version.key.namnd for version in versions_of_kind(house.store, Kind.STYRDOKUMENT, ar))
     yield from (Order("styrdokument", ar, name) for name in names)
 
@@ -196,6 +200,8 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
 def _context(house: House, order: Order, version: Version, ground: Ground) -> Any:
     if order.kind in NAMNDRAPPORTER:
         return report_context(house, version)
+    if order.kind in KOMMUNRAPPORTER:
+        return joint_context(house, version)
     made = _mrp_context if ground.mrp is None else _namnd_context
     return made(house, order, version, ground)
 
@@ -254,6 +260,8 @@ def _key(order: Order) -> PlanKey:
     """The plan or report that a document shows."""
     if order.kind in NAMNDRAPPORTER:
         return replace(report_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
+    if order.kind in KOMMUNRAPPORTER:
+        return replace(joint_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
     return PlanKey(_plan_kind(order), order.namnd, order.ar, order.proposal)
 
 
