@@ -207,10 +207,11 @@ def _texts(kod: str, period: str) -> dict[str, StyledText]:
     word = "överskott" if difference > 0 else "underskott"
     amount = f"{abs(difference):,}".replace(",", "\u00a0")
     money = f"ett {word} på {amount} tkr" if difference else "ett resultat i balans"
-    verb = "blev" if period == "AR" else "beräknas för året bli"
+    verb = "redovisar" if period == "AR" else "räknar för året med"
+    analysis = texter.ANALYS[kod] if period != "T1" else texter.ANALYS_T1.get(kod, texter.ANALYS[kod])
     texts = {
-        "sammanfattning": f"{texter.SAMMANFATTNING[kod][n]}\n\nNämndens ekonomi {verb} {money}.",
-        "handelser": texter.HANDELSER[kod][n], "ekonomi": texter.ANALYS[kod],
+        "sammanfattning": f"{texter.SAMMANFATTNING[kod][n]}\n\nNämnden {verb} {money}.",
+        "handelser": texter.HANDELSER[kod][n], "ekonomi": analysis,
         "ekonomi_atgarder": texter.ATGARDER.get(kod, ""), "framatblick": texter.FRAMATBLICK[kod],
         "maluppfyllelse": "Bedömningen bygger på måtten och på läget för aktiviteterna.",
         "uppdrag": "Uppdrag och åtaganden har skötts enligt planen.",

@@ -35,9 +35,7 @@ class BokslutTexter(FormSheet):
     intro = "Förvaltningsberättelsens delar och rapportens slutord."
 
     sammanfattning = Prosa("Sammanfattning", required=True, width=90, lines=8)
-    oversikt = Prosa(
-        "Översikt över verksamhetens utveckling", f"Flera år tillbaka. {AT_YEARS_END}", width=90, lines=6
-    )
+    oversikt = Prosa("Översikt över verksamhetens utveckling", f"Flera år tillbaka. {AT_YEARS_END}", width=90, lines=6)
     stallning = Prosa(
         "Viktiga förhållanden för resultat och ekonomisk ställning", "Omvärld, verksamhet, risker.", required=True,
         width=90, lines=6,

@@ -1,4 +1,4 @@
-"""The key figures of the finansiell analys, worked out from the municipality's statements. Shares in percent, unrounded."""
+"""The key figures of the finansiell analys, worked out from the municipality's statements."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,9 +18,9 @@ SJALVFINANSIERING = "Investeringar som betalas med egna medel"
 
 @dataclass(frozen=True, slots=True)
 class Nyckeltal:
-    """A share: the same period last year (of a balance: its end), this period, and what is expected of the year.
+    """A share in percent, unrounded; None where it cannot be said.
 
-    None where it cannot be said.
+    `forra` is the same period last year (of a balance: that year's end), `prognos` what is expected of the year.
     """
 
     namn: str

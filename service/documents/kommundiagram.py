@@ -1,4 +1,4 @@
-"""The charts of the municipality's report: how each goal's results stand, and the nämnder's budget against what becomes.
+"""The charts of the municipality's report: how each goal's results stand, and budget against outcome.
 
 Each stands beside a table with the same figures, and is None where it would show too little.
 """

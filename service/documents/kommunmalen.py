@@ -20,6 +20,7 @@ from .bedomningen import (
     Bedomning,
     antalsrader_of,
     bedomning_of,
+    marked,
     sagd_bedomning,
 )
 from .contract import told
@@ -36,7 +37,7 @@ SAMMANVAGNING = (
     f"sammanvägda så här: {REGEL} Måtten vägs samman på samma sätt. Resultat från nämnder som inte har lämnat rapport "
     "ingår inte i sammanvägningen, men står med i tabellerna."
 )
-UTAN_RAPPORT = Bedomning(ord=ORAPPORTERAD, symbol="–", rad=f"–{SPACE}{ORAPPORTERAD}", farg=GRA)
+UTAN_RAPPORT = marked("–", ORAPPORTERAD, GRA)
 ResolveFor = Callable[[str], Resolve]
 
 
@@ -157,7 +158,7 @@ class Kommunmalbygge:
             egna_matt=mattutfallsrader_of(each.egna, self.skala, self.tid, self.resolve),
             resultatmatt=tuple(
                 matt
-                for row in each.resultat
+                for row in sorted(each.resultat, key=lambda row: _order(row.resultat.nummer))
                 for matt in mattutfallsrader_of(row.matt, self.skala, self.tid, self.resolve_for(row.namnd))
             ),
         )
@@ -203,7 +204,7 @@ class Kommunmalbygge:
     def _under(self, each: Mallage, missing: Iterable[Resultat]) -> tuple[Kommunresultat, ...]:
         """The results under a goal in the order of their numbers."""
         rows = [*map(self.resultat, each.resultat), *map(self.utan_rapport, missing)]
-        return tuple(sorted(rows, key=lambda row: [int(part) for part in row.ankare.split()[-1].split(".")]))
+        return tuple(sorted(rows, key=lambda row: _order(row.nummer)))
 
     def _missing(self, mal: Inriktningsmal | None = None) -> Iterator[Resultat]:
         """The results, of a goal or all, whose nämnd has not reported."""
@@ -226,6 +227,11 @@ class Kommunmalbygge:
             shown = skillnad(sentence, each.bedomning, said, other, self.skala.ord_for(other))
             if shown:
                 yield shown
+
+
+def _order(nummer: str) -> list[int]:
+    """`2.10` after `2.9`."""
+    return [int(part) for part in nummer.rstrip("*").split(".")]
 
 
 def counts_shown(rows: Iterable[Antalsrad]) -> str:

@@ -9,7 +9,7 @@ from schemas.text import StyledText
 from schemas.workbooks import Period
 from service.chain.followups import Bokslut
 from service.chain.plans import Installningar
-from service.chain.rakning import balanskrav, arets_resultat
+from service.chain.rakning import arets_resultat, balanskrav
 from service.chain.records import Kommun
 from service.chain.report import JointReport
 from service.chain.skalor import bedomningsskala

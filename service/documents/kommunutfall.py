@@ -30,7 +30,9 @@ class Kommunutfallsrad:
     """The economy of a nämnd, a central item or an object, in tkr; no amount where none is known."""
 
     kod: str = field(metadata=told("Nämndens kod; tom för en central post eller en summa.", "MHN"))
-    namnd: str = field(metadata=told("Nämnden eller posten; en nämnd utan rapport nämns så.", "Kultur- och fritidsnämnden"))
+    namnd: str = field(
+        metadata=told("Nämnden eller posten; en nämnd utan rapport nämns så.", "Kultur- och fritidsnämnden")
+    )
     objekt: str = field(metadata=told("Investeringsobjektet; tomt på andra rader.", "Förskolan Mariedal"))
     budget_helar: Tkr | None = field(metadata=told("Hela årets budget.", "69 190"))
     budget: Tkr | None = field(metadata=told("Periodens budget.", "46 090"))
@@ -72,7 +74,9 @@ def driftredovisning_of(report: JointReport, bokslut: Bokslut, resolve: Resolve)
 def investeringar_of(report: JointReport, bokslut: Bokslut, resolve: Resolve) -> tuple[Kommunutfall, Kommunutfall]:
     """Investments by nämnd, and object by object; the sums of both are the same."""
     objects = list(_objekt(report, bokslut, resolve))
-    per_namnd = [_together([post for post in objects if post.kod == kod]) for kod in dict.fromkeys(p.kod for p in objects)]
+    per_namnd = [
+        _together([post for post in objects if post.kod == kod]) for kod in dict.fromkeys(p.kod for p in objects)
+    ]
     notes = (TECKEN_INVESTERING, *_unknown(objects))
     return _tabell(per_namnd, notes), _tabell(objects, notes)
 
@@ -152,4 +156,3 @@ def _avstamning(posts: Sequence[_Post], bokslut: Bokslut) -> Iterator[str]:
         return
     difference = sum(post.ekonomi.utfall for post in posts) + rakning.nettokostnader(bokslut).utfall
     yield SKILJER.format(belopp=in_tkr(abs(difference))) if difference else STAMMER
-

@@ -50,4 +50,3 @@ def against_budget(vad: str, belopp: Tkr, avvikelse: Tkr, ord: tuple[str, str] =
 def _counts(rows: Iterable[Antalsrad]) -> str:
     found = [f"{row.antal}{SPACE}{row.bedomning.ord}" for row in rows if row.antal]
     return listed(found) if found else ""
-

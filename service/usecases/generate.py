@@ -43,8 +43,8 @@ from .answers import refused
 from .files import write_whole
 from .ground import Ground, ground_of
 from .house import House
-from .layout import Finished, Numbering, finish
 from .kommunrapport import KOMMUNRAPPORTER, joint_context, joint_key, kind_asked, orders_of_joint_reports
+from .layout import Finished, Numbering, finish
 from .naming import content_name, fingerprint
 from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_context, report_key
 from .plans import (

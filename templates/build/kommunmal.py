@@ -46,7 +46,8 @@ def _overview(paper: Paper) -> None:
     about = "Ett inriktningsmål på varje rad med bedömningen, resultaten sammanvägda och vad måtten visar."
     paper.heading(2, "Samlad bild")
     with paper.when("maluppfyllelse.mal"):
-        paper.table(Table("Måluppfyllelse i korthet", about, columns, "mal in maluppfyllelse.mal", together=True))
+        table = Table("Måluppfyllelse i korthet", about, columns, "mal in maluppfyllelse.mal", together=True)
+        paper.table(table, "Hur bedömningarna görs och vägs samman står sist i kapitlet.")
         paper.otherwise()
         paper.add("Normal", "Inga inriktningsmål gäller.")
     with paper.when("maluppfyllelse.summa"):
@@ -82,15 +83,16 @@ def _goal(paper: Paper, *, during: bool) -> None:
 
 
 def _judgement(paper: Paper) -> None:
-    own = judgement("Kommunstyrelsens\nbedömning", 4.2, "mal.bedomning")
-    weighed = judgement("Nämndernas resultat\nsammanvägda", 4.2, "mal.sammanvagd")
-    figures = judgement("Fullmäktiges\nmått visar", 4.1, "mal.siffror")
-    earlier = judgement("Bedömning\n{{ forra_perioden }}", 4.1, "mal.foregaende")
+    fields = (
+        ("Kommunstyrelsens\nbedömning", "mal.bedomning"), ("Nämndernas resultat\nsammanvägda", "mal.sammanvagd"),
+        ("Fullmäktiges\nmått visar", "mal.siffror"), ("Bedömning\n{{ forra_perioden }}", "mal.foregaende"),
+    )  # fmt: skip
+    four, three = (tuple(judgement(head, 16.6 / n, name) for head, name in fields[:n]) for n in (4, 3))
     title, about = "Bedömning av inriktningsmål {{ mal.nummer }}", "Bedömningen, resultaten sammanvägda och måtten."
     with paper.when("forra_perioden"):
-        paper.bare_table(OneRow(title, about, (own, weighed, figures, earlier), ""), "")
+        paper.bare_table(OneRow(title, about, four, ""), "")
         paper.otherwise()
-        paper.bare_table(OneRow(title, about, (own, weighed, figures), ""), "")
+        paper.bare_table(OneRow(title, about, three, ""), "")
 
 
 def _results(title: str, loop: str) -> Table:
@@ -141,12 +143,12 @@ def _measure_table(title: str, loop: str, *, during: bool) -> Table:
         "Ett mått på varje rad med basvärde, utfall, mål, vad det visar och trend.",
         (
             Column("Nummer", 1.65, "{{ anchor(m.ankare, m.nummer) }}"),
-            Column("Mått", 3.45, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
+            Column("Mått", 4.0, "{{ m.text }}\n{{ m.enhet }}, bättre när {{ m.riktning }}"),
             number("Basvärde\n(år)", 2.1, "{{ m.bas }}"),
-            number("Utfall", 1.4, "{{ m.utfall }}"),
+            number("Utfall", 1.35, "{{ m.utfall }}"),
             year if during else before,
-            number("Mål\n{{ ar }}", 1.3, "{{ m.mal }}"),
-            judgement("Måttet visar", 2.9, "m.bedomning"),
+            number("Mål\n{{ ar }}", 1.2, "{{ m.mal }}"),
+            judgement("Måttet visar", 2.5, "m.bedomning"),
             Column("Trend", 2.3, "{{ m.trend }}"),
         ),
         f"m in {loop}",

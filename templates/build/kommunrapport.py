@@ -9,7 +9,7 @@ from .kommunmal import goals
 from .namndrapport import report_paper
 from .paper import Paper
 from .rakenskaper import accounts, balance_requirement, economy, financial_goals, key_figures
-from .tables import Column, Table, number
+from .tables import Column, Table, judgement, number
 
 
 def joint_paper(title: str, *, during: bool) -> Paper:
@@ -50,9 +50,9 @@ def _summary(paper: Paper, *, during: bool) -> None:
 
 def _reported(paper: Paper) -> None:
     columns = (
-        Column("Nämnd", 5.6, "{{ n.namn }}"),
-        Column("Rapport", 7.6, "{{ n.lage }}"),
-        Column("Diarienummer", 3.4, "{{ n.diarienummer }}"),
+        Column("Nämnd", 6.2, "{{ n.namn }}"),
+        judgement("Rapport", 7.2, "n.rapport"),
+        Column("Diarienummer", 3.2, "{{ n.diarienummer }}"),
     )
     with paper.when("namnder"):
         paper.table(Table("Nämndernas rapporter", "En nämnd på varje rad med beslutet om rapporten.", columns,
@@ -80,10 +80,12 @@ def _management_report(paper: Paper, *, whole: bool) -> None:
 
 
 def _staff(paper: Paper) -> None:
-    first = Column("Uppgift", 6.9, "{{ p.post }}")
-    before = number("{{ samma_period }}", 3.2, "{{ p.forra }}")
-    earlier = number("{{ forra_perioden }}", 3.3, "{{ p.foregaende }}")
-    now = number("{{ period }}", 3.2, "{{ p.utfall }}")
+    amounts = (
+        number("{{ samma_period }}", 3.3, "{{ p.forra }}"), number("{{ forra_perioden }}", 3.3, "{{ p.foregaende }}"),
+        number("{{ period }}", 3.3, "{{ p.utfall }}"),
+    )  # fmt: skip
+    four = (Column("Uppgift", 6.7, "{{ p.post }}"), *amounts)
+    three = (Column("Uppgift", 10.0, "{{ p.post }}"), amounts[0], amounts[2])
     about = "En uppgift om personalen på varje rad."
     with paper.when("texter.personal or personal or helar"):
         paper.heading(2, "Väsentliga personalförhållanden")
@@ -92,31 +94,32 @@ def _staff(paper: Paper) -> None:
         with paper.when("not personal and not texter.personal"):
             paper.add("Normal", "Text saknas.")
     with paper.when("personal and forra_perioden"):
-        paper.table(Table("Personal", about, (first, before, earlier, now), "p in personal"))
+        paper.table(Table("Personal", about, four, "p in personal"))
     with paper.when("personal and not forra_perioden"):
-        paper.table(Table("Personal", about, (first, before, now), "p in personal"))
+        paper.table(Table("Personal", about, three, "p in personal"))
     with paper.each("p in personal"), paper.when("p.kommentar"):
         paper.add("Analys", "{{ p.kommentar }}", "{{ p.post }}: ")
 
 
 def _namnder(paper: Paper) -> None:
     paper.heading(1, "Nämndernas verksamhet")
-    paper.add("Normal", "Avsnitten bygger på nämndernas egna rapporter.")
+    paper.add("Uppgift", "Avsnitten bygger på nämndernas egna rapporter.")
     with paper.each("n in namnder"):
         paper.heading(2, "{{ n.namn }}")
         with paper.when("n.rapporterat"):
             _namnd(paper)
             paper.otherwise()
-            paper.add("Observera", "{{ n.lage }} för {{ period }}.")
+            paper.add("Observera", "{{ n.rapport.ord }} för {{ period }}.")
 
 
 def _namnd(paper: Paper) -> None:
-    paper.add("Uppgift", "{{ n.lage }}. Diarienummer {{ n.diarienummer }}.", "Rapport: ")
+    paper.add("Uppgift", "{{ n.rapport.ord }}, dnr {{ n.diarienummer }}.", "Rapport: ")
     paper.add("Uppgift", "{{ n.resultat }}.", "Förväntade resultat: ")
-    paper.add("Uppgiftsist", "{{ n.ekonomi }}.", "Årets nettokostnad: ")
+    paper.add("Uppgift sist", "{{ n.ekonomi }}.", "Årets nettokostnad: ")
     _text(paper, "n.sammanfattning")
     for label, name in (
-        ("Viktiga händelser", "n.handelser"), ("Åtgärder för ekonomin", "n.atgarder"), ("Framåtblick", "n.framatblick"),
+        ("Viktiga händelser", "n.handelser"), ("Ekonomisk analys", "n.analys"),
+        ("Åtgärder för ekonomin", "n.atgarder"),
     ):  # fmt: skip
         with paper.when(name):
             paper.add("Mellanrubrik", label)

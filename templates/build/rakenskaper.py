@@ -46,7 +46,7 @@ def _investments(paper: Paper, *, during: bool) -> None:
             Column("Nämnd", 1.7, "{{ v.kod }}", total="Summa"),
             Column("Objekt", 5.3 if during else 6.9, "{{ v.objekt }}"),
         )
-        _outcome(paper, "Investeringar per objekt", both, "objekt", during=during, period=False)
+        _outcome(paper, "Investeringar per objekt", both, "objekt", during=during, period=False, together=False)
         paper.otherwise()
         paper.add("Normal", "Inga investeringar är redovisade.")
 
@@ -77,7 +77,10 @@ def key_figures(paper: Paper, *, during: bool) -> None:
     )
     with paper.when("nyckeltal"):
         table = Table("Nyckeltal", "Ett nyckeltal på varje rad, i procent.", columns, "n in nyckeltal", together=True)
-        paper.table(table, "Soliditeten avser slutet av perioden; i den första kolumnen den 31 december {{ ar - 1 }}.")
+        paper.table(table)
+        with paper.when("rakenskaper.balans"):
+            said = "Soliditeten avser slutet av perioden; i den första kolumnen den 31 december {{ ar - 1 }}."
+            paper.add("Tabellnot", said)
 
 
 def balance_requirement(paper: Paper, *, during: bool) -> None:
@@ -123,8 +126,9 @@ def _columns(title: str, *, during: bool) -> tuple[Column, ...]:
 
 
 def _outcome(
-    paper: Paper, title: str, first: tuple[Column, ...], name: str, *, during: bool, period: bool
-) -> None:
+    paper: Paper, title: str, first: tuple[Column, ...], name: str, *, during: bool, period: bool,
+    together: bool = True,
+) -> None:  # fmt: skip
     """A table of budget and what became; `period` when the budget is known for part of the year."""
     fields = [("Budget\n{{ ar }}", "budget_helar", "tkr")]
     if during and period:
@@ -141,7 +145,7 @@ def _outcome(
         for heading, field, form in fields
     )
     table = Table(title, "En rad för varje nämnd, post eller objekt, en summa sist.", (*first, *amounts),
-                  f"v in {name}.rader", total=True)  # fmt: skip
+                  f"v in {name}.rader", total=True, together=together)  # fmt: skip
     paper.table(table)
     with paper.each(f"note in {name}.noter"):
         paper.add("Tabellnot", "{{ note }}")
