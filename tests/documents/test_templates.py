@@ -49,7 +49,9 @@ def test_a_template_opens_as_a_swedish_document_of_today(kind: str) -> None:
     assert document.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "sv-SE"
 
 
-@pytest.mark.parametrize("kind", ["mrp", "verksamhetsplan", "delarsrapport", "arsberattelse"])
+@pytest.mark.parametrize(
+    "kind", ["mrp", "verksamhetsplan", "delarsrapport", "arsberattelse", "delarsrapport-kommunen", "arsredovisning"]
+)
 def test_headings_and_list_are_tied_both_ways(kind: str) -> None:
     document = Document(io.BytesIO(template(kind)))
     levels = document.part.numbering_part.element.iter(qn("w:lvl"))

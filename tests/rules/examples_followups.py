@@ -49,13 +49,16 @@ def uploaded(day: date, period: str):
     return uf_case(head=uf_head(period, inlamnad=at))
 
 
-def annual(day: date):
+LEGAL_PARTS = dict.fromkeys(("oversikt", "styrning", "personal"), "Kommunen styrs med mål.")
+
+
+def annual(day: date, **texts: str):
     """The year's accounts sent in on a day."""
     at = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
     year = (row(r.BsResultat, 5, post="Verksamhetens kostnader", utfall=-330),)
     return bs_case(
         {"rapporter": ()}, head=bs_head("AR", inlamnad=at), inriktningsmal=(bs_mal(status="uppfyllt"),),
-        resultatrakning=year, uppgifter=row(r.BsUppgifter, diarienummer="KS 2027/310"),
+        resultatrakning=year, texter=row(r.BsText, **{**LEGAL_PARTS, **texts}), uppgifter=row(r.BsUppgifter, diarienummer="KS 2027/310"),
     )  # fmt: skip
 
 
