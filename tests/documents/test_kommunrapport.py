@@ -25,7 +25,7 @@ MISSING = "Samhällsbyggnadsnämnden (har inte lämnat rapport)"
 
 
 def number(text: str) -> int:
-    return 0 if text == "–" else int(text.replace("\u00a0", "").replace("−", "-").replace("+", ""))
+    return 0 if text == "–" else int("".join(text.split()).replace("−", "-").replace("+", ""))
 
 
 def delar(**changes: Any) -> str:
@@ -49,9 +49,8 @@ def test_a_namnd_without_a_report_is_named_near_the_front_and_in_every_row_of_it
     text = outline(document)
     front = text[: text.index("Förvaltningsberättelse\n", text.index("Rapporten följer upp"))]
     assert "Har inte lämnat rapport: Samhällsbyggnadsnämnden." in front
-    assert ["Samhällsbyggnadsnämnden", "○ Har inte lämnat rapport", "–"] in table_named(
-        document, "Nämndernas rapporter"
-    )
+    rapporter = table_named(document, "Nämndernas rapporter")
+    assert ["Samhällsbyggnadsnämnden", "○ Har inte lämnat rapport", "–"] in rapporter
     assert [row[-2:] for row in table_named(document, "Resultat under inriktningsmål 2")[1:]] == [
         ["– inte rapporterat"] * 2
     ]
@@ -63,9 +62,9 @@ def test_a_namnd_without_a_report_is_named_near_the_front_and_in_every_row_of_it
 def test_a_namnd_without_a_report_has_the_accounts_own_amounts_or_none_but_never_nothing_as_zero() -> None:
     document = written(DELAR, joint_context())
     spent = {row[0]: row[1:] for row in table_named(document, "Driftredovisning")}
-    assert spent[MISSING][2] == "79\u00a0600"
+    assert spent[MISSING][2] == "79 600"
     invested = {row[0]: row[1:] for row in table_named(document, "Investeringar per nämnd")}
-    assert invested[MISSING] == ["44\u00a0500", "–", "–", "–"]
+    assert invested[MISSING] == ["44 500", "–", "–", "–"]
     assert "Summan omfattar inte Samhällsbyggnadsnämnden" in outline(document)
     unknown = [replace(row, utfall=None, prognos=None) for row in bokslut(Period.T2).drift if row.namnd == "SBN"]
     others = [row for row in bokslut(Period.T2).drift if row.namnd != "SBN"]
@@ -113,7 +112,8 @@ def test_the_law_s_parts_stand_in_the_year_s_report_also_without_text() -> None:
     text = outline(written(AR, arsredovisning_context(texter=replace(bokslut(Period.AR).texter, oversikt=styled("")))))
     parts = (
         "Översikt över verksamhetens utveckling\nText saknas.", "Viktiga förhållanden för resultat och ekonomisk",
-        "Händelser av väsentlig betydelse", "Styrning och uppföljning", "God ekonomisk hushållning", "Balanskravsresultat",
+        "Händelser av väsentlig betydelse", "Styrning och uppföljning", "God ekonomisk hushållning",
+        "Balanskravsresultat",
         "Väsentliga personalförhållanden", "Förväntad utveckling", "Resultaträkning", "Balansräkning",
         "Kassaflödesanalys", "Driftredovisning", "Investeringsredovisning", "Hur nära är visionen?",
     )  # fmt: skip
@@ -124,7 +124,8 @@ def test_in_april_what_is_not_drawn_up_is_said_not_to_be_and_has_no_heading() ->
     text = delar(period=Period.T1)
     assert "Balansräkning och kassaflödesanalys upprättas inte i den här rapporten." in text
     assert "# Balansräkning" not in text
-    assert "Soliditet" not in text
+    assert "Soliditet |" not in text
+    assert "Soliditeten avser" not in text
     assert "lagstadgade" not in text
     assert "Den är kommunens lagstadgade delårsrapport" in delar()
 
@@ -183,9 +184,8 @@ def test_what_is_taken_over_from_another_paper_points_at_that_paper() -> None:
 
 
 def test_titles_are_the_municipalitys_own() -> None:
-    kommun = replace(
-        plans.installningar().kommun, rubrik_arsredovisning="Årsbok", rubrik_delarsrapport="Tertialrapport"
-    )
+    own = {"rubrik_arsredovisning": "Årsbok", "rubrik_delarsrapport": "Tertialrapport"}
+    kommun = replace(plans.installningar().kommun, **own)
     settings = plans.installningar(kommun=kommun)
     year = joint_context_of(replace(joint_report(Period.AR), installningar=settings))
     assert (year.rubrik, year.titelsida.titel) == ("Årsbok 2027, Exempelkommun", "Årsbok")

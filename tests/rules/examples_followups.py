@@ -58,7 +58,8 @@ def annual(day: date, **texts: str):
     year = (row(r.BsResultat, 5, post="Verksamhetens kostnader", utfall=-330),)
     return bs_case(
         {"rapporter": ()}, head=bs_head("AR", inlamnad=at), inriktningsmal=(bs_mal(status="uppfyllt"),),
-        resultatrakning=year, texter=row(r.BsText, **{**LEGAL_PARTS, **texts}), uppgifter=row(r.BsUppgifter, diarienummer="KS 2027/310"),
+        resultatrakning=year, texter=row(r.BsText, **{**LEGAL_PARTS, **texts}),
+        uppgifter=row(r.BsUppgifter, diarienummer="KS 2027/310"),
     )  # fmt: skip
 
 
