@@ -159,7 +159,7 @@ class Kommunmalbygge:
             resultatmatt=tuple(
                 matt
                 for row in sorted(each.resultat, key=lambda row: _order(row.resultat.nummer))
-                for matt in mattutfallsrader_of(row.matt, self.skala, self.tid, self.resolve_for(row.namnd))
+                for matt in self._matt(row)
             ),
         )
 
@@ -183,6 +183,11 @@ class Kommunmalbygge:
             atgard=resolve(row.atgard),
             atgard_vem=who if row.atgard else "",
         )
+
+    def _matt(self, each: Resultatlage) -> tuple[Mattutfallsrad, ...]:
+        """A result's mått, with where the nämnd's report says that their values come from."""
+        figures = next((report.figures for report in self.report.rapporter if report.namnd == each.namnd), None)
+        return mattutfallsrader_of(each.matt, self.skala, self.tid, self.resolve_for(each.namnd), figures)
 
     def utan_rapport(self, row: Resultat) -> Kommunresultat:
         """A result of a nämnd that has not reported."""

@@ -10,6 +10,7 @@ from . import (
     delarsrapport_kommunen,
     detaljbudget,
     enhetsutdrag,
+    malkedja,
     mrp,
     styrdokument,
     uppdragsdialog,
@@ -25,7 +26,7 @@ def main(root: Path = ROOT) -> None:
         (root / folder).mkdir(parents=True, exist_ok=True)
     papers = (
         mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog, styrdokument, delarsrapport, arsberattelse,
-        delarsrapport_kommunen, arsredovisning,
+        delarsrapport_kommunen, arsredovisning, malkedja,
     )  # fmt: skip
     for paper in papers:
         name = paper.__name__.rpartition(".")[2].replace("_", "-")

@@ -132,7 +132,7 @@ def _measures(paper: Paper, *, during: bool) -> None:
         measure_diagrams(paper, "mal.egna_matt", "mål {{ mal.nummer }}")
     with paper.when("mal.resultatmatt"):
         table = _measure_table("Mått på resultat under mål {{ mal.nummer }}", "mal.resultatmatt", during=during)
-        paper.table(table, "Varför ett mått inte är mätt står i nämndens rapport.")
+        paper.table(table, "Nämndens rapport säger varför ett mått inte är mätt, och varifrån värdet är hämtat.")
 
 
 def _measure_table(title: str, loop: str, *, during: bool) -> Table:
