@@ -50,6 +50,12 @@ class SheetSchema(Schema):
         return data
 
 
+@cache
+def _columns(schema: type[SheetSchema]) -> dict[str, Column]:
+    declared: dict[str, Any] = schema._declared_fields
+    return {name: column for name, column in declared.items() if isinstance(column, Column)}
+
+
 class TableSheet(SheetSchema):
     """A sheet of rows under headings.
 
@@ -94,12 +100,6 @@ def restored(schema: type[SheetSchema], row: int, id: str, values: Mapping[str, 
         for name, column in schema.columns().items()
     }
     return Record(schema.key, row, id, found)
-
-
-@cache
-def _columns(schema: type[SheetSchema]) -> dict[str, Column]:
-    declared: dict[str, Any] = schema._declared_fields
-    return {name: column for name, column in declared.items() if isinstance(column, Column)}
 
 
 @cache

@@ -12,7 +12,22 @@ from .accounts import (
     set_password_hash,
 )
 from .attempts import Attempt, add_attempt, attempt, forget_attempts, marked_attempt
-from .database import FILENAME, Store, copy_database
+from .batches import (
+    Batch,
+    BatchDocument,
+    BatchState,
+    Outcome,
+    add_batch,
+    add_documents,
+    ask_to_stop,
+    batch_documents,
+    batch_of,
+    batches,
+    counted,
+    set_batch,
+    set_document,
+)
+from .database import FILENAME, Snapshot, Store, copy_database
 from .documents import WrittenDocument, document_content, documents_with, register_document
 from .figures import (
     Figure,
@@ -23,9 +38,10 @@ from .figures import (
     figures_of,
     import_of_file,
     latest_import,
-)  # fmt: skip
+)
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
+from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
     Basis,
@@ -42,7 +58,7 @@ from .plans import (
     versions,
     versions_of_kind,
     years,
-)  # fmt: skip
+)
 from .sessions import (
     Invitation,
     Session,
@@ -66,14 +82,19 @@ from .submissions import (
     submission,
     submission_of_file,
     submissions_to,
-)  # fmt: skip
+)
+from .tracing import Read, Trace
 from .verdicts import Verdict, keep_verdict, kept_verdict
 
 __all__ = [
     "FILENAME",
     "Account",
+    "Answers",
     "Attempt",
     "Basis",
+    "Batch",
+    "BatchDocument",
+    "BatchState",
     "Entry",
     "Figure",
     "FigureImport",
@@ -81,18 +102,26 @@ __all__ = [
     "Frozen",
     "Invitation",
     "KeptLayout",
+    "KeptOrders",
+    "Made",
     "NameTaken",
+    "Outcome",
     "PlanKey",
+    "Read",
     "Role",
     "Session",
+    "Snapshot",
     "Store",
     "Submission",
+    "Trace",
     "Verdict",
     "Version",
     "WrittenDocument",
     "account",
     "account_by_email",
     "add_attempt",
+    "add_batch",
+    "add_documents",
     "add_entry",
     "add_figures",
     "add_invitation",
@@ -101,8 +130,13 @@ __all__ = [
     "adopted_version",
     "adopted_versions",
     "all_accounts",
+    "ask_to_stop",
     "attempt",
+    "batch_documents",
+    "batch_of",
+    "batches",
     "copy_database",
+    "counted",
     "document_content",
     "documents_with",
     "end_session",
@@ -119,13 +153,17 @@ __all__ = [
     "import_of_file",
     "invitation_of",
     "keep_layout",
+    "keep_made",
+    "keep_orders",
     "keep_verdict",
     "kept_layout",
+    "kept_orders",
     "kept_verdict",
     "last_change",
     "latest_import",
     "latest_submission",
     "latest_version",
+    "made_for",
     "marked_attempt",
     "newest_entries",
     "password_hash",
@@ -137,6 +175,8 @@ __all__ = [
     "save_version",
     "see_session",
     "session_of",
+    "set_batch",
+    "set_document",
     "set_password_hash",
     "submission",
     "submission_of_file",

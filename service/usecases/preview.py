@@ -8,11 +8,12 @@ from service.store import PlanKey, Version, version_of
 
 from .answers import refused
 from .files import write_whole
-from .generate import Order, prepare
 from .history import plan_of
 from .house import House
 from .layout import finish
 from .namndrapport import paper_of
+from .orders import Order
+from .preparing import prepare
 
 FOLDER = "forhandsvisning"
 
