@@ -12,7 +12,7 @@ from .accounts import (
     set_password_hash,
 )
 from .attempts import Attempt, add_attempt, attempt, forget_attempts, marked_attempt
-from .batches import (
+from .batch_records import (
     Batch,
     BatchDocument,
     BatchState,
