@@ -14,7 +14,7 @@ from .figures import (
 )  # fmt: skip
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import add_entry, entries
-from .numbers import give_numbers, given_numbers, term_scope, year_scope
+from .numbers import give_numbers, given_numbers, numbers_of_year, term_scope, year_scope
 from .plans import (
     Basis,
     Frozen,
@@ -77,6 +77,7 @@ __all__ = [
     "latest_import",
     "latest_submission",
     "latest_version",
+    "numbers_of_year",
     "plans_of_year",
     "records_of",
     "register_document",

@@ -15,6 +15,10 @@ ANSWERS: dict[str, Sentence] = {
         "Det finns ingen mål- och resursplan för {ar} att utgå från.",
         "Skicka först in arbetsboken ”Mål- och resursplan”.",
     ),
+    "inget-ar-att-oppna-fran": Sentence(
+        "{ar} kan inte öppnas: det finns ingen antagen mål- och resursplan för {forra} att föra över från.",
+        "Anta planen för {forra} först, eller ta fram tomma arbetsböcker med malkedjan workbook.",
+    ),
     "plan-saknas": Sentence("Det finns ingen {plan}.", "Skicka in arbetsboken först, eller kontrollera nämnd och år."),
     "okand-namnd": Sentence("Nämnden ”{namnd}” finns inte i inställningarna.", "Välj en av: {val}."),
     "ingen-verksamhetsplan": Sentence(

@@ -5,24 +5,30 @@ from dataclasses import replace
 
 from schemas.sheets import Record
 from schemas.workbooks import Kind
-from service.chain.assembly import mrp_numbers
+from service.chain.assembly import mrp_numbers, vp_numbers
 from service.chain.figures import ram_att_fordela
-from service.chain.numbering import GivenNumbers
-from service.chain.plans import Installningar, Mrp, Verksamhetsplan
+from service.chain.plans import Installningar, Mrp
 from service.chain.prefill import (
     Prefill,
-    mrp_of_last_year,
     prefill_installningar,
     prefill_mrp,
     prefill_verksamhetsplan,
-    vp_of_last_year,
 )  # fmt: skip
 from service.rules import DEFAULT_GRANSER, DEFAULT_ORD
-from service.store import PlanKey, Version, adopted_version, latest_submission, latest_version, records_of, submission
+from service.store import (
+    PlanKey,
+    Version,
+    adopted_version,
+    latest_submission,
+    latest_version,
+    numbers_of_year,
+    records_of,
+    submission,
+)  # fmt: skip
 from service.workbooks import EDITION, Content, Identity, build
 
+from .carrying import carried_mrp, carried_vp, last_mrp
 from .followups import prefilled_from, prepared_bokslut, prepared_uppfoljning
-from .ground import load_plan, numbers_of
 from .house import House
 from .plans import (
     given_for,
@@ -77,7 +83,7 @@ def _mrp(house: House, key: PlanKey) -> tuple[Identity, Content]:
     if version:
         numbers = numbers_of_mrp(house, version, installningar)
     else:
-        numbers = mrp_numbers(records, given_for(house, installningar, ar)[0], GivenNumbers())
+        numbers = mrp_numbers(records, *given_for(house, installningar, ar))
     prefill = prefill_mrp(records, numbers)
     identity = Identity(key.kind, "", ar, EDITION, prefilled_from(source), key.proposal)
     content = Content(
@@ -97,11 +103,7 @@ def _mrp_before(house: House, version: Version | None, ar: int) -> tuple[Records
     """The records to begin with: this year's, else what lives on from last year's."""
     if version:
         return _records(house, version), version
-    last = adopted_version(house.store, Kind.MRP, "", ar - 1)
-    if last is None:
-        return {}, None
-    numbered = prefill_mrp(_records(house, last), numbers_of(house, last)).records
-    return mrp_of_last_year(numbered, ar), last
+    return carried_mrp(house, ar).records, last_mrp(house, ar)
 
 
 def _records(house: House, version: Version) -> Records:
@@ -117,7 +119,8 @@ def _verksamhetsplan(house: House, key: PlanKey) -> tuple[Identity, Content]:
         records = _records(house, version)
         numbers = numbers_of_vp(house, version, mrp)
     else:
-        records, numbers = _vp_of_last_year(house, kod, mrp), {}
+        records = carried_vp(house, kod, mrp).records
+        numbers = vp_numbers(records, mrp, numbers_of_year(house.store, key.ar)) if records else {}
     prefill = prefill_verksamhetsplan(records, numbers, mrp, installningar, kod)
     source = "+".join(part for part in (prefilled_from(governing), prefilled_from(version)) if part)
     identity = Identity(key.kind, kod, key.ar, EDITION, source, key.proposal)
@@ -135,15 +138,6 @@ def _styrdokument(house: House, key: PlanKey) -> tuple[Identity, Content]:
     identity = Identity(key.kind, key.namnd, key.ar, EDITION, prefilled_from(version), key.proposal)
     choices = {"namnd": [(namnd.kod, namnd.namn) for namnd in installningar.namnder]}
     return identity, Content(installningar.kommun.namn, key.namnd, records, frozenset(), choices)
-
-
-def _vp_of_last_year(house: House, namnd: str, mrp: Mrp) -> Records:
-    ar = mrp.head.ar - 1
-    last = adopted_version(house.store, Kind.VERKSAMHETSPLAN, namnd, ar)
-    if last is None:
-        return {}
-    plan = load_plan(house, last)
-    return vp_of_last_year(_records(house, last), plan, mrp) if isinstance(plan, Verksamhetsplan) else {}
 
 
 def _mrp_choices(installningar: Installningar, prefill: Prefill) -> dict[str, list[tuple[str, str]]]:
