@@ -4,20 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.sheets import Record
 from schemas.workbooks import Kind, Period
+from service.chain.assembly import mrp_numbers, vp_numbers
 from service.chain.carryover import Carried, Outcomes, outcomes_of
 from service.chain.carryover_mrp import mrp_carried
+from service.chain.carryover_texts import readdressed
 from service.chain.carryover_vp import vp_carried
 from service.chain.followups import Followup
 from service.chain.mandatperiod import begins
 from service.chain.plans import Mrp, Verksamhetsplan
 from service.chain.prefill import prefill_mrp
 from service.chain.skalor import aktivitetsskala
-from service.store import PlanKey, Version, adopted_version, records_of, submission
+from service.store import PlanKey, Version, adopted_version, numbers_of_year, records_of, submission
 
 from .followups import load_bokslut, load_uppfoljning, reported_version
-from .ground import load_plan, numbers_of
+from .ground import ground_of, load_plan, numbers_of
 from .house import House
-from .plans import namnder_with_plan, settings
+from .plans import given_for, load_mrp, namnder_with_plan, settings
 
 
 def new_term(house: House, ar: int) -> bool:
@@ -37,7 +39,9 @@ def carried_mrp(house: House, ar: int) -> Carried:
         return Carried()
     numbered = prefill_mrp(_records(house, last), numbers_of(house, last)).records
     codes = [namnd.kod for namnd in namnder_with_plan(settings(house, ar - 1), ar - 1)]
-    return mrp_carried(numbered, ar, _outcomes(house, ar - 1, ["", *codes]), new_term=new_term(house, ar))
+    carried = mrp_carried(numbered, ar, _outcomes(house, ar - 1, ["", *codes]), new_term=new_term(house, ar))
+    before = load_mrp(house, last, ground_of(house, last).installningar)
+    return readdressed(carried, ar, [before], mrp_numbers(carried.records, *given_for(house, settings(house, ar), ar)))
 
 
 def carried_vp(house: House, namnd: str, mrp: Mrp) -> Carried:
@@ -48,7 +52,11 @@ def carried_vp(house: House, namnd: str, mrp: Mrp) -> Carried:
     if last is None or not isinstance(plan, Verksamhetsplan):
         return Carried()
     outcomes = _outcomes(house, ar - 1, [namnd])
-    return vp_carried(_records(house, last), plan, mrp, outcomes, new_term=new_term(house, ar))
+    carried = vp_carried(_records(house, last), plan, mrp, outcomes, new_term=new_term(house, ar))
+    own = vp_numbers(carried.records, mrp, numbers_of_year(house.store, ar))
+    decided = {row.id: row.nummer for row in (*mrp.inriktningsmal, *mrp.resultat, *mrp.uppdrag)}
+    before = ground_of(house, last).mrp
+    return readdressed(carried, ar, [plan, *([before] if before else [])], own | decided)
 
 
 def _outcomes(house: House, ar: int, koder: Sequence[str]) -> Outcomes:

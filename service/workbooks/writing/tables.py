@@ -13,6 +13,7 @@ from ..layout import FIRST_ROW, HEADING_ROW, columns_of
 from ..names import address, heading_name
 from .cells import write
 from .drawing import Drawing
+from .marks import note
 from .pages import draw_head, protect, set_up_page
 from .styles import (
     BODY,
@@ -90,6 +91,8 @@ def _draw_row(drawing: Drawing, ws: Worksheet, sheet: type[TableSheet], row: Fil
         cell.font, cell.border, cell.alignment = BODY, BORDER, alignment_of(column)
         cell.fill, cell.protection = (LOCKED_FILL, LOCKED) if locked else (OPEN_FILL, OPEN)
         cell.number_format = column.number_format
+        if name == "nummer" and row.id in drawing.content.remarks:
+            note(cell, drawing.content.remarks[row.id])
     height = height_of(texts)
     if height > height_of([]):  # a row without a height of its own grows as it is filled in
         ws.row_dimensions[row.row].height = height
