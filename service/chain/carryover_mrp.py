@@ -19,7 +19,7 @@ _AGAIN = ("vision", "ram", "brygga", "resultatpost", "kassaflodespost", "balansp
 
 def mrp_carried(last: Records, ar: int, outcomes: Outcomes, *, new_term: bool) -> Carried:
     """The records that the MRP of year `ar` begins with: the term's goals, results still valid and their mått, the
-    budget's columns moved a year, texts. In a new term no goals, results or mått. `last` carries last year's numbers."""
+    budget's columns moved a year, texts. In a new term no goals, results or mått. `last` has last year's numbers."""
     first = date(ar, 1, 1)
     why_not = _new_term(last) if new_term else _ended_goals(last, first)
     why_not |= {row.id: past(row, "giltig_till", first) for row in last.get("vision", ())}
@@ -66,7 +66,7 @@ def _ended_goals(last: Records, first: date) -> dict[str, str]:
 def _ended_matt(row: Record, links: MrpLinks, reasons: Mapping[str, str]) -> str:
     if row.values.get("utgar"):
         return "utgått"
-    return "målet eller resultatet som måttet hör till förs inte vidare" if reasons.get(links.mal_or_resultat(row)) else ""
+    return "det som måttet hör till förs inte vidare" if reasons.get(links.mal_or_resultat(row)) else ""
 
 
 def _ended_task(row: Record, first: date) -> str:

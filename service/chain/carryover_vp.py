@@ -20,9 +20,7 @@ _ENDING = ("särskild satsning", "projekt")
 _DECIDED = ("vp_resultat", "vp_ram", "vp_investering")  # shown from the mål- och resursplan, not carried
 
 
-def vp_carried(
-    last: Records, last_plan: Verksamhetsplan, mrp: Mrp, outcomes: Outcomes, *, new_term: bool
-) -> Carried:
+def vp_carried(last: Records, last_plan: Verksamhetsplan, mrp: Mrp, outcomes: Outcomes, *, new_term: bool) -> Carried:
     """The records that a nämnd's plan begins with under the new `mrp`: its facts and texts, activities and own mått
     that go on under results that go on, the verksamhetsbeskrivning, and last year's net beside the budget's rows."""
     numbers = {resultat.id: str(resultat.nummer) for resultat in mrp.namnd_resultat(last_plan.head.namnd)}

@@ -43,10 +43,16 @@ def open_command(house: House, ar: int, folder: Path | None, by: str, json_forma
 
 def print_opened(opened: Opened) -> None:
     """What was carried over, what was not and why, and where the workbooks lie."""
-    print_table(f"Planåret {opened.ar}", ("Plan", "Gjort"), [(s.plan, s.gjort) for s in opened.steps], drawn=True)
+    print_steps(opened)
     rows = [_left_row(step, left) for step in opened.steps for left in step.left]
     if rows:
         print_table("Inte med", ("Plan", "Blad", "Nummer", "Vad", "Varför"), rows, drawn=True)
+
+
+def print_steps(opened: Opened) -> None:
+    """What was done with each plan, and how many rows of it were left behind."""
+    rows = [(step.plan, step.gjort, str(len(step.left))) for step in opened.steps]
+    print_table(f"Planåret {opened.ar}", ("Plan", "Gjort", "Inte med"), rows, drawn=True)
     if opened.new_term:
         OUT.print(_NEW_TERM.format(ar=opened.ar))
     if opened.already:

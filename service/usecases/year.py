@@ -85,7 +85,8 @@ def _mrp(house: House, ar: int, by: str) -> tuple[bool, Step]:
     if there:
         return False, Step(name_of(key), "", _untouched(there), carried.left)
     _sent_in(house, key, by)
-    what = _counted(carried, ("inriktningsmal", "inriktningsmål"), ("resultat", "förväntade resultat"), ("matt", "mått"))
+    goals = ("inriktningsmal", "inriktningsmål"), ("resultat", "förväntade resultat"), ("matt", "mått")
+    what = _counted(carried, *goals)
     return True, Step(name_of(key), "", f"utkast med {what}, ramar, budgetar och texter", carried.left)
 
 
