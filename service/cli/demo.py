@@ -10,7 +10,7 @@ from service.usecases.demo import Demo, Outcome
 from service.usecases.generate import Written
 
 from .printing import NO_OFFICE, OUT, on_page_numbers, print_table
-from .year import print_steps
+from .year_printing import print_steps
 
 
 def follow(steps: Iterator[str], total: int, title: str) -> None:

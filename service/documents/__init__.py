@@ -11,6 +11,7 @@ from . import (
     anvisningar,
     detaljbudget,
     enhetsutdrag,
+    hela_kedjan,
     mrp,
     namndrapport,
     styrdokument,
@@ -18,8 +19,9 @@ from . import (
     verksamhetsplan,
 )
 from .contract import FieldHelp, as_mapping, describe, example_of
+from .hjulbild import Hjulbild
 
-__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "example_of", "file_name"]
+__all__ = ["DOCUMENTS", "Document", "FieldHelp", "Hjulbild", "as_mapping", "describe", "example_of", "file_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,9 @@ DOCUMENTS: Mapping[str, Document] = {
             "uppdragsdialog", "Uppdragsdialog", "word/uppdragsdialog.docx",
             uppdragsdialog.UppdragsdialogContext, "docx",
         ),
+        Document(
+            "malkedja", "Målkedjan", "word/malkedja.docx", hela_kedjan.MalkedjaContext, "docx", tuple(Period)
+        ),
     )
 }  # fmt: skip
 _NAMES = {"mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar"}
@@ -78,10 +83,10 @@ _NAMES = {"mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar"}
 def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "", period: str = "") -> str:
     """`verksamhetsplan-2027-bun.docx`, `delarsrapport-2027-t2-bun.docx`: what the file is called.
 
-    No å, ä, ö, spaces or underscores. The whole year is not named.
+    No å, ä, ö, spaces or underscores. The period of a paper that has only one is not named.
     """
     years = f"{ar}-{ar + 2}" if kind in _NAMES else str(ar)
-    part = "" if period == Period.AR else period
+    part = "" if len(DOCUMENTS[kind].periods) == 1 else period
     parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (part, namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"
 

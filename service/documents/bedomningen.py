@@ -8,7 +8,7 @@ from service.chain.skalor import Betydelse, Lage, Skala, betydelse, lage
 from .contract import told
 from .wording import SPACE
 
-OBEDOMD, ORAPPORTERAD = "ännu inte bedömt", "inte rapporterat"
+OBEDOMD, ORAPPORTERAD, EJ_FOLJT = "ännu inte bedömt", "inte rapporterat", "ännu ej följt upp"
 GRON, GUL, ROD, GRA = "grön", "gul", "röd", "grå"
 _RESULTAT: Mapping[Betydelse, tuple[str, str]] = {
     Betydelse.UPPFYLLT: ("●", GRON), Betydelse.DELVIS: ("◐", GUL), Betydelse.EJ: ("○", ROD),
@@ -46,6 +46,11 @@ def bedomning_of(means: Betydelse, skala: Skala) -> Bedomning:
 def sagd_bedomning(ord: str, skala: Skala, annars: str = OBEDOMD) -> Bedomning:
     """A judgement in the word that a person chose; without one it says `annars`: that nobody has judged yet."""
     return _bedomning(ord or annars, *_RESULTAT[betydelse(skala, ord)])
+
+
+def ej_foljt() -> Bedomning:
+    """What stands where there is no follow-up yet."""
+    return _bedomning(EJ_FOLJT, *_RESULTAT[Betydelse.OKANT])
 
 
 def lage_of(ord: str, skala: Skala) -> Bedomning:

@@ -7,6 +7,7 @@ from schemas.text import StyledText
 from schemas.workbooks import Period
 from service.chain.followups import Uppfoljning
 from service.chain.maluppfyllelse import REGEL, Mallage, Resultatlage, counted
+from service.chain.outcomes import Figures
 from service.chain.plans import Installningar
 from service.chain.records import UfResultat
 from service.chain.skalor import PROGNOS, Betydelse, Skala, bedomningsskala, skala
@@ -88,11 +89,12 @@ class Maluppfyllelse:
 
 @dataclass(frozen=True, slots=True)
 class Malbygge:
-    """What rows of goals and results are made with: words, settings, references."""
+    """What rows of goals and results are made with: words, settings, references, figures from elsewhere."""
 
     installningar: Installningar
     tid: Tid
     resolve: Resolve
+    figures: Figures | None = None
 
     @property
     def skala(self) -> Skala:
@@ -127,7 +129,7 @@ class Malbygge:
             siffror=siffror,
             foregaende=sagd_bedomning(row.foregaende, self.forra_skalan, ORAPPORTERAD),
             skillnad=_skillnad(each, bedomning, siffror),
-            matt=mattutfallsrader_of(each.matt, self.skala, self.tid, self.resolve),
+            matt=mattutfallsrader_of(each.matt, self.skala, self.tid, self.resolve, self.figures),
             aktiviteter=aktivitetslagen_of(each.aktiviteter, self.installningar, self.resolve),
             analys=self.resolve(row.analys),
             effekter=self.resolve(row.effekter),

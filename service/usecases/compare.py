@@ -11,10 +11,11 @@ from service.store import PlanKey, Version
 
 from .answers import refused
 from .diff import named_version
-from .generate import Order, prepare
 from .house import House
 from .layout import finish
+from .orders import Order
 from .plans import known_key
+from .preparing import prepare
 
 
 @dataclass(frozen=True, slots=True)

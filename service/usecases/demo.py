@@ -16,11 +16,13 @@ from service.store import FILENAME, PlanKey, copy_database
 from .adopt import adopt
 from .demo_followups import OCCASIONS, VP_ADOPTED, decided, follow_up_files, follow_year
 from .files import write_whole
-from .generate import Order, Written, orders_of_year, prepare, write
+from .generate import Written, write
 from .hand_in import hand_in
 from .house import House, open_house
 from .import_figures import import_figures
 from .import_kolada import import_kolada
+from .orders import Order, orders_of_year
+from .preparing import prepare
 from .submit import Receipt, marked_up, submit
 from .year import Opened, open_year
 
@@ -73,7 +75,7 @@ def step_count() -> int:
     followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
     reports = len(list(SAMPLES.glob(f"{Kind.UPPFOLJNING}-{AR}-*.xlsx")))
     workbooks = 2 + proposals + namnder + others + len(_wrong()) + followups
-    documents = 2 + 3 * namnder + proposals + 2 + others + reports
+    documents = 3 + 3 * namnder + proposals + 2 + others + reports
     return workbooks + len(_FIGURES) + documents + 2
 
 

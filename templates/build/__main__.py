@@ -8,6 +8,7 @@ from . import (
     delarsrapport,
     detaljbudget,
     enhetsutdrag,
+    malkedja,
     mrp,
     styrdokument,
     uppdragsdialog,
@@ -23,6 +24,7 @@ def main(root: Path = ROOT) -> None:
         (root / folder).mkdir(parents=True, exist_ok=True)
     papers = (
         mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog, styrdokument, delarsrapport, arsberattelse,
+        malkedja,
     )  # fmt: skip
     for paper in papers:
         name = paper.__name__.rpartition(".")[2]

@@ -8,7 +8,7 @@ import pytest
 from schemas.text import StyledText
 from service import word
 from service.chain.values import State
-from service.documents import DOCUMENTS, as_mapping, describe, file_name
+from service.documents import DOCUMENTS, Hjulbild, as_mapping, describe, file_name
 from service.documents.contract import told
 from service.documents.diagram import Diagram
 from tests.documents.contexts import CONTEXTS
@@ -75,6 +75,6 @@ def _names(value: Any, prefix: str) -> list[str]:
         inner = getattr(value, field.name)
         found.append(prefix + field.name)
         for part in inner if isinstance(inner, tuple) else (inner,):
-            if is_dataclass(part) and not isinstance(part, StyledText | Diagram):
+            if is_dataclass(part) and not isinstance(part, StyledText | Diagram | Hjulbild):
                 found += _names(part, f"{prefix}{field.name}.")
     return found

@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 from schemas.workbooks import Period
 from service import word
 from service.chain.values import State
-from service.documents import as_mapping
 from service.documents.mattutfallen import Mattutfallsrad
 from service.documents.namndrapport import NamndrapportContext
+from service.usecases.bilder import with_pictures
 from tests.documents import plans
 from tests.documents.bun_report import bun_report
 from tests.documents.contexts import arsberattelse_context, report_context, report_context_of, vp_context
@@ -62,7 +62,7 @@ def test_where_judgement_and_figures_disagree_it_is_said_and_which_is_the_better
 
 
 def test_a_judgement_has_its_symbol_its_word_and_the_style_of_its_colour() -> None:
-    done = word.render(template(DELAR), as_mapping(report_context()))
+    done = word.render(template(DELAR), with_pictures(report_context()))
     found = {
         (paragraph.style.name, paragraph.text)
         for table in Document(io.BytesIO(done)).tables

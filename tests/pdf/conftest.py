@@ -9,8 +9,10 @@ import pytest
 
 from service.pdf.office import SETTING
 from service.usecases.demo import Demo
-from service.usecases.generate import Order, Written, prepare, write
+from service.usecases.generate import Written, write
 from service.usecases.house import open_house
+from service.usecases.orders import Order
+from service.usecases.preparing import prepare
 
 ORDERS = {
     "mrp": Order("mrp", 2027),

@@ -15,9 +15,10 @@ from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.compare import Paper, compare_papers, compare_versions
-from service.usecases.generate import Order, prepare
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
+from service.usecases.orders import Order
+from service.usecases.preparing import prepare
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 

@@ -9,8 +9,9 @@ from docx import Document
 
 from service.store import documents_with
 from service.usecases.answers import Refused
-from service.usecases.generate import Order, generate
+from service.usecases.generate import generate
 from service.usecases.house import OFFICIAL_TEMPLATES, House
+from service.usecases.orders import Order
 from service.usecases.submit import submit
 from service.word import TemplateFault
 

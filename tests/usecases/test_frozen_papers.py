@@ -8,9 +8,10 @@ from service.chain.values import Decision
 from service.store import adopted_version
 from service.usecases.adopt import adopt
 from service.usecases.export import export
-from service.usecases.generate import Order, generate
+from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
+from service.usecases.orders import Order
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 

@@ -9,9 +9,10 @@ from click.testing import CliRunner
 from service.cli import main
 from service.pdf import Layout, OfficeFault
 from service.usecases.answers import Refused
-from service.usecases.generate import Order, generate
+from service.usecases.generate import generate
 from service.usecases.house import House
 from service.usecases.layout import Numbering
+from service.usecases.orders import Order
 
 MRP = Order("mrp", 2027)
 

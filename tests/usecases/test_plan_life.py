@@ -12,10 +12,11 @@ from service.findings import Level
 from service.store import PlanKey, latest_version, records_of, submission
 from service.usecases.answers import Refused
 from service.usecases.files import write_whole
-from service.usecases.generate import Order, generate
+from service.usecases.generate import generate
 from service.usecases.ground import load_plan
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
+from service.usecases.orders import Order
 from service.usecases.submit import Receipt, submit
 from service.usecases.workbook import hand_out
 

@@ -13,10 +13,11 @@ from service.store import PlanKey, adopted_version, entries, latest_version, rec
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.diff import compare
-from service.usecases.generate import Order, prepare
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
+from service.usecases.orders import Order
 from service.usecases.plans import governing_mrp, load_mrp, load_vp, settings
+from service.usecases.preparing import prepare
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
 

@@ -9,8 +9,9 @@ from docx import Document
 from service.chain.values import Decision
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.generate import Order, generate, orders_of_year
+from service.usecases.generate import generate
 from service.usecases.house import House
+from service.usecases.orders import Order, orders_of_year
 from service.usecases.submit import submit
 
 from .people import Person

@@ -1,0 +1,100 @@
+"""Which documents are asked for: one by one, or all that a year gives; and the version of a plan that each shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from schemas.workbooks import Kind
+from service.chain.plans import Installningar
+from service.chain.values import State
+from service.documents import anvisningar, file_name
+from service.store import PlanKey, Version, adopted_version, latest_version, plans_of_year, versions, versions_of_kind
+
+from .answers import refused
+from .house import House
+from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_key
+from .plans import current_version, governing_mrp, known_key, load_mrp, namnder_with_plan, settings
+
+PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A document asked for: its kind, and for whom; `version` 0 is the newest of the plan, `period` is a report's."""
+
+    kind: str
+    ar: int
+    namnd: str = ""
+    enhet: str = ""
+    proposal: str = ""
+    version: int = 0
+    period: str = ""
+
+    @property
+    def file_name(self) -> str:
+        """What the file will be called; a proposal's name is part of it."""
+        return file_name(self.kind, self.ar, self.namnd, self.enhet, self.proposal, self.period)
+
+
+def orders_of_year(house: House, ar: int) -> Iterator[Order]:
+    """Every document that the year gives: the MRP, each nämnd's plan and detaljbudget, and its reports."""
+    installningar = settings(house, ar)
+    namnder = namnder_with_plan(installningar, ar)
+    yield from _instructions(house, installningar)
+    if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
+        yield Order("mrp", ar)
+        yield from (Order("uppdragsdialog", ar, namnd.kod) for namnd in namnder)
+        yield Order("malkedja", ar)
+    for namnd in namnder:
+        version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd.kod, ar))
+        if version is not None:
+            yield Order("verksamhetsplan", ar, namnd.kod)
+            yield Order("detaljbudget", ar, namnd.kod)
+    for kind, kod, period in orders_of_reports(house, ar):
+        yield Order(kind, ar, kod, period=period.value)
+    names = dict.fromkeys(version.key.namnd for version in versions_of_kind(house.store, Kind.STYRDOKUMENT, ar))
+    yield from (Order("styrdokument", ar, name) for name in names)
+
+
+def version_shown(house: House, order: Order) -> Version:
+    """The version of the plan that a document shows. Raises `Refused`."""
+    if order.kind == "malkedja" and not (order.version or order.proposal):
+        return governing_mrp(house, order.ar)
+    key = known_key(house, _key(order))
+    if not order.version:
+        return _in_force_before_left_behind(house, current_version(house, key))
+    known = versions(house.store, key)
+    found = next((version for version in known if version.version == order.version), None)
+    if found is None:
+        choices = ", ".join(str(version.version) for version in known) or "ingen finns"
+        raise refused("ingen-version", namn=str(order.version), val=choices)
+    return found
+
+
+def _key(order: Order) -> PlanKey:
+    """The plan or report that a document shows."""
+    if order.kind in NAMNDRAPPORTER:
+        return replace(report_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
+    return PlanKey(_plan_kind(order), order.namnd, order.ar, order.proposal)
+
+
+def _plan_kind(order: Order) -> Kind:
+    """The kind of plan that a document shows."""
+    if order.kind == "styrdokument":
+        return Kind.STYRDOKUMENT
+    return Kind.VERKSAMHETSPLAN if order.kind in PER_NAMND else Kind.MRP
+
+
+def _in_force_before_left_behind(house: House, found: Version) -> Version:
+    """The version found; the one in force where another proposal was adopted and this draft was left behind."""
+    adopted = adopted_version(house.store, found.key.kind, found.key.namnd, found.key.ar, found.key.period)
+    left_behind = not found.key.proposal and not found.reason and found.state in (State.UTKAST, State.INLAMNAD)
+    return adopted if adopted is not None and left_behind else found
+
+
+def _instructions(house: House, installningar: Installningar) -> Iterator[Order]:
+    """The instructions of February, for each proposal that holds the preliminary frames."""
+    ar = installningar.head.ar
+    for version in plans_of_year(house.store, ar):
+        proposed = version.key.kind is Kind.MRP and version.key.proposal
+        if proposed and anvisningar.holds_preliminary_frames(load_mrp(house, version, installningar)):
+            yield Order("anvisningar", ar, proposal=version.key.proposal)

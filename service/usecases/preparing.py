@@ -1,0 +1,79 @@
+"""All that the making of a document needs, gathered from the store as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import cached_property
+from typing import Any
+
+from service import excel, word
+from service.chain.plans import Installningar
+from service.documents import DOCUMENTS, Document, detaljbudget
+from service.store import Version, submission
+
+from .answers import refused
+from .bilder import with_pictures
+from .contexts import context_of
+from .ground import ground_of
+from .house import House
+from .naming import content_name
+from .orders import Order, version_shown
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """All that the making of a document needs, as plain values: it needs neither store nor clock."""
+
+    order: Order
+    document: Document
+    template: bytes
+    context: Any
+    properties: Mapping[str, Any]
+    version: Version
+
+    @cached_property
+    def name(self) -> str:
+        """The document's name by its content."""
+        return content_name(self.template, self.context, self.properties)
+
+    def render(self, pages: word.Pages | None = None) -> bytes:
+        """The document's bytes, with a layout's page numbers if it is a Word file. Raises the engines' faults."""
+        if self.document.format == "xlsx":
+            return self._workbook()
+        custom = {**self.properties["custom"], "Målkedjan": self.name}
+        properties = word.DocumentProperties(**{**self.properties, "custom": custom})
+        return word.render(self.template, with_pictures(self.context), properties=properties, pages=pages)
+
+    def _workbook(self) -> bytes:
+        properties = excel.WorkbookProperties(
+            title=self.properties["title"], subject=self.properties["subject"], creator=self.properties["author"],
+            created=self.properties["created"], description=f"Skriven av Målkedjan, {self.name}.",
+        )  # fmt: skip
+        cells, tables = detaljbudget.cells(self.context), detaljbudget.tables(self.context)
+        return excel.fill(self.template, cells, tables, properties=properties)
+
+
+def prepare(house: House, order: Order) -> Prepared:
+    """Gather what a document is made of. Raises `Refused`."""
+    if order.kind not in DOCUMENTS:
+        raise refused("okant-dokument", slag=order.kind, val=", ".join(DOCUMENTS))
+    document = DOCUMENTS[order.kind]
+    version = version_shown(house, order)
+    ground = ground_of(house, version)
+    context = context_of(house, order, version, ground)
+    properties = _properties(house, version, context, ground.installningar)
+    return Prepared(order, document, house.template(document.template), context, properties, version)
+
+
+def _properties(house: House, version: Version, context: Any, installningar: Installningar) -> dict[str, Any]:
+    """The file's properties. Its date is the decision's, or the upload's: the same whenever it is written."""
+    decision = version.decision
+    uploaded = submission(house.store, version.submission).at
+    return {
+        "title": context.rubrik,
+        "author": installningar.kommun.namn,
+        "subject": context.status.rad,
+        "company": installningar.kommun.namn,
+        "created": datetime.combine(decision.datum, time(12)) if decision else uploaded.replace(tzinfo=None),
+        "custom": {"Diarienummer": context.titelsida.diarienummer},
+    }
