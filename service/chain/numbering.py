@@ -31,12 +31,11 @@ def number_rows(ids: Iterable[str], given: GivenNumbers, spell: Callable[[int], 
     rows = list(ids)
     before = given.tidigare
     numbers = {id: Nummer(given.by_id[id], tidigare=before.get(id, "")) for id in rows if id in given.by_id}
-    following = _after_last(given.used, spell)
-    for id in rows:
-        if id not in numbers:
-            numbers[id] = Nummer(spell(following), given=False, tidigare=before.get(id, ""))
-            following += 1
-    return numbers
+    new = [id for id in rows if id not in numbers]
+    following = _after_last(given.used, spell) if new else 0
+    return numbers | {
+        id: Nummer(spell(n), given=False, tidigare=before.get(id, "")) for n, id in enumerate(new, following)
+    }
 
 
 def plain_series(n: int) -> str:

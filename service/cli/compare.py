@@ -10,7 +10,8 @@ from service.usecases.compare import Compared, Paper, compare_papers, compare_ve
 from service.usecases.files import write_whole
 from service.usecases.house import House
 
-from .commands import COMPARED, NAMND, NAMND_HELP, in_house
+from .commands import COMPARED, NAMND, NAMND_HELP
+from .house import in_house
 from .printing import print_findings
 
 

@@ -9,7 +9,7 @@ import click
 from service.usecases.house import House
 from service.usecases.year import Opened, open_year
 
-from .commands import in_house
+from .house import in_house
 from .year_printing import print_opened
 
 

@@ -8,6 +8,8 @@ from schemas.workbooks import Period
 from service.chain.kedja import Kedja, Led
 from service.chain.maluppfyllelse import REGEL
 from service.chain.plans import plain, swedish
+from service.chain.records import Namnd
+from service.chain.report import JointReport
 from service.chain.skalor import Betydelse, aktivitetsskala
 from service.chain.utfall import granser
 from service.chain.values import Head, Nummer
@@ -92,6 +94,9 @@ class MalkedjaContext:
     uppat: tuple[Kedjeled, ...] = field(metadata=told("Kedjan uppåt, efter nämnd och vem som svarar."))
     underlag: tuple[Kedjeunderlag, ...] = field(metadata=told("Planer och uppföljningar som kedjan bygger på."))
     saknas: str = field(metadata=told("Nämnder som inte har rapporterat perioden; annars tom.", "Socialnämnden"))
+    tidigare: str = field(
+        metadata=told("De av dem vars bedömning är från en tidigare period; annars tom.", "Socialnämnden")
+    )
     regel: str = field(metadata=told("Hur bedömningar vägs samman.", REGEL))
     mattregel: str = field(metadata=told("Hur ett mått bedöms.", "Ett mått är uppfyllt när målvärdet är nått."))
 
@@ -133,7 +138,8 @@ def context_for(kedja: Kedja, resolve: Resolve) -> MalkedjaContext:
             (way for way in nedat if way.resultat != DASH), key=lambda way: (swedish(way.namnd), swedish(way.ansvarig))
         )),
         underlag=tuple(_underlag(kedja)),
-        saknas=listed(namnd.namn for namnd in rapport.saknas) if rapport and rapport.saknas else "",
+        saknas=_names(rapport.saknas if rapport else ()),
+        tidigare=_names(_older(rapport) if rapport else ()),
         regel=f"{REGEL} Måtten på ett resultat vägs samman på samma sätt.",
         mattregel=mattregel(granser(settings), helar=helar),
     )  # fmt: skip
@@ -233,6 +239,17 @@ def _underlag(kedja: Kedja) -> Iterator[Kedjeunderlag]:
             rapport=f"{tid_shown(rapport.period, kedja.mrp.head.ar)}, {_version(rapport.uppfoljning.head)}"
             if rapport else ej_foljt().ord,
         )  # fmt: skip
+
+
+def _names(namnder: Iterable[Namnd]) -> str:
+    found = [namnd.namn for namnd in namnder]
+    return listed(found) if found else ""
+
+
+def _older(rapport: JointReport) -> Iterator[Namnd]:
+    """Those that have not reported the period, but an earlier one."""
+    reported = {each.namnd for each in rapport.rapporter}
+    return (namnd for namnd in rapport.saknas if namnd.kod in reported)
 
 
 def _reports(kod: str, kedja: Kedja) -> bool:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,10 +10,12 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from .migrations import migrations
+from .tracing import Trace, hash_of
 
 FILENAME = "malkedjan.db"
 T = TypeVar("T")
-_READ_AT_MOST = 100
+_READ_AT_MOST = 200
+_KEPT_AT_MOST = 100
 
 
 class Store:
@@ -22,7 +24,9 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open (and create or bring up to date) the database at `path`. Raises `sqlite3.Error` when it cannot."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
         self.read: OrderedDict[str, Any] = OrderedDict()  # submissions already read; one never changes
+        self._traces: list[Trace] = []
         connection = sqlite3.connect(path, timeout=30)
         self.db = Database(connection)
         self.db.execute("PRAGMA journal_mode = WAL")
@@ -57,16 +61,81 @@ class Store:
 
     def once(self, key: str, read: Callable[[], T]) -> T:
         """What `read` gives, read once for each key: only for what never changes. The oldest are forgotten."""
+        for trace in self._traces:
+            trace.keys[key] = None
         if key not in self.read:
-            self.read[key] = read()
+            self.read[key] = self._unnoted(read)
             if len(self.read) > _READ_AT_MOST:
                 self.read.popitem(last=False)
         found: T = self.read[key]
         return found
 
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives of what stands in the database; a snapshot makes it once for each key."""
+        return make()
+
     def rows(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
         """The rows of a query, as mappings."""
-        return list(self.db.query(sql, list(parameters)))
+        found = list(self.db.query(sql, list(parameters)))
+        if self._traces:
+            answer = hash_of(found)
+            for trace in self._traces:
+                trace.answers[sql, parameters] = answer
+        return found
+
+    @contextmanager
+    def traced(self) -> Iterator[Trace]:
+        """Note what is read inside, by `rows` and `once`."""
+        trace = Trace()
+        self._traces.append(trace)
+        try:
+            yield trace
+        finally:
+            self._traces.remove(trace)
+
+    def _unnoted(self, read: Callable[[], T]) -> T:
+        traces, self._traces = self._traces, []
+        try:
+            return read()
+        finally:
+            self._traces = traces
+
+    @contextmanager
+    def snapshot(self) -> Iterator["Snapshot"]:
+        """The database as it stands now, to read for as long as wanted, whatever is written meanwhile."""
+        snapshot = Snapshot(self.path)
+        try:
+            yield snapshot
+        finally:
+            snapshot.close()
+
+
+class Snapshot(Store):
+    """One moment of the database. What is made of it is kept: it cannot become untrue."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a connection of its own for reading."""
+        super().__init__(path)
+        self._kept: OrderedDict[Hashable, tuple[Any, Trace]] = OrderedDict()
+        self.db.execute("PRAGMA query_only = ON")
+        self.db.execute("BEGIN")
+        self.db.execute("select 1 from sqlite_master").fetchone()  # a reader's moment is that of its first reading
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gave the first time; a trace is told what was read then. The oldest are forgotten."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            value, before = self._kept[key]
+            for trace in self._traces:
+                trace.add(before)
+        else:
+            with self.traced() as trace:
+                value = make()
+            self._kept[key] = value, trace
+            if len(self._kept) > _KEPT_AT_MOST:
+                self._kept.popitem(last=False)
+        found: T = value
+        return found
 
 
 def copy_database(store: Store, target: Path) -> None:

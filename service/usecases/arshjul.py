@@ -7,6 +7,7 @@ from datetime import UTC, date
 from schemas.installningar import STEG_RAPPORT
 from schemas.workbooks import Kind, Period
 from service import calendar, pictures
+from service.batch import wheel_for
 from service.chain.arshjul import Following, Handelse, Lage, concerning, followed
 from service.chain.plans import Installningar, Mrp
 from service.chain.records import Halltid
@@ -24,7 +25,6 @@ from service.store import (
 )  # fmt: skip
 
 from .answers import refused
-from .bilder import wheel_for
 from .house import House
 from .plans import load_mrp, settings, settings_version
 

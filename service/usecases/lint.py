@@ -6,10 +6,10 @@ from pathlib import PurePath
 from typing import Any
 
 from service import excel, word
+from service.batch import with_pictures
 from service.documents import DOCUMENTS, Document, describe, detaljbudget, example_of
 
 from .answers import refused
-from .bilder import with_pictures
 
 _MOST_NAMES = 8
 

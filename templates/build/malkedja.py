@@ -1,16 +1,18 @@
 """The template of målkedjan: the vision, each goal with all that leads to it, and the way back; landscape pages."""
 
 from .diagrams import diagram
-from .look import LANDSCAPE_WIDTH, REPORT, headings
+from .look import LANDSCAPE_WIDTH, REPORT, Style, headings
 from .opening import cover
 from .paper import Paper
 from .rapportmal import OneRow
 from .tables import Column, Table, judgement, number
 
+_LABEL = Style("Radrubrik", "Radrubrik", bold=True, before=8, after=3, keep_next=True)
+
 
 def write() -> Paper:
     """The whole template."""
-    paper = Paper("Målkedjan", (*headings(parts=False), *REPORT), 1, landscape=True)
+    paper = Paper("Målkedjan", (*headings(parts=False), *REPORT, _LABEL), 1, landscape=True)
     paper.head_and_foot(
         "{{ rubrik }}\t{{ mrp_rubrik }}, {{ status.rad }}",
         "{{ titelsida.kommun }}, dnr {{ titelsida.diarienummer }}",
@@ -45,10 +47,9 @@ def _overview(paper: Paper) -> None:
         paper.otherwise()
         paper.add("Normal", "Ingen uppföljning är rapporterad ännu. Mål, resultat, mått och aktiviteter är planernas.")
     with paper.when("saknas"):
-        paper.add(
-            "Normal", "{{ saknas }}. Deras senaste tidigare bedömning visas, om det finns någon.",
-            "Har inte rapporterat perioden: ",
-        )  # fmt: skip
+        paper.add("Uppgift", "{{ saknas }}", "Har inte rapporterat perioden: ")
+    with paper.when("tidigare"):
+        paper.add("Normal", "{{ tidigare }}", "Tidigare bedömningar visas för: ")
     with paper.when("status.anmarkning"):
         paper.add("Tabellnot", "{{ status.anmarkning }}")
     _goals(paper)
@@ -107,7 +108,7 @@ def _goal(paper: Paper) -> None:
     with paper.when("g.motivering"):
         paper.add("Analys", "{{ g.motivering }}")
     with paper.when("g.matt"):
-        paper.add("Uppgift", "", "Kommunfullmäktiges mått på målet")
+        paper.add("Radrubrik", "Kommunfullmäktiges mått på målet")
         _measures(paper, "g.matt", "inriktningsmål {{ g.nummer }}")
     with paper.when("not g.resultat"):
         paper.add("Normal", "Inget förväntat resultat leder till målet.")
@@ -130,7 +131,7 @@ def _result(paper: Paper) -> None:
     with paper.when("r.skillnad"):
         paper.add("Analys", "{{ r.skillnad }}")
     with paper.when("r.matt"):
-        paper.add("Uppgift", "", "Mått")
+        paper.add("Radrubrik", "Mått")
         _measures(paper, "r.matt", "resultat {{ r.nummer }}")
         paper.otherwise()
         paper.add("Analys", "Resultatet har inga mått.")
@@ -170,7 +171,7 @@ def _result_activities(paper: Paper) -> None:
         "a in r.aktiviteter", width=LANDSCAPE_WIDTH,
     )  # fmt: skip
     with paper.when("r.aktiviteter"):
-        paper.add("Uppgift", "", "Aktiviteter")
+        paper.add("Radrubrik", "Aktiviteter")
         paper.bare_table(table, "")
         paper.otherwise()
         paper.add("Analys", "Resultatet har inga aktiviteter.")

@@ -14,8 +14,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from service import word
+from service.batch import with_pictures
 from service.documents import DOCUMENTS
-from service.usecases.bilder import with_pictures
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 GOLDEN = Path(__file__).parent / "golden"

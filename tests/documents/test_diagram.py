@@ -10,11 +10,11 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from service import word
+from service.batch import with_pictures
 from service.chain.records import VpMatt
 from service.chain.values import Nummer, State
 from service.documents.diagram import Diagram
 from service.documents.diagrammen import matt_diagram
-from service.usecases.bilder import with_pictures
 from service.word.charts import alt_text, charted
 from tests.documents import plans
 from tests.documents.contexts import mrp_context, vp_context

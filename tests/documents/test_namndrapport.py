@@ -11,10 +11,10 @@ from docx.oxml.ns import qn
 
 from schemas.workbooks import Period
 from service import word
+from service.batch import with_pictures
 from service.chain.values import State
 from service.documents.mattutfallen import Mattutfallsrad
 from service.documents.namndrapport import NamndrapportContext
-from service.usecases.bilder import with_pictures
 from tests.documents import plans
 from tests.documents.bun_report import bun_report
 from tests.documents.contexts import arsberattelse_context, report_context, report_context_of, vp_context

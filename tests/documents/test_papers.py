@@ -10,9 +10,9 @@ from docx.oxml.ns import qn
 
 from schemas.text import styled
 from service import word
+from service.batch import with_pictures
 from service.chain import figures
 from service.chain.values import State
-from service.usecases.bilder import with_pictures
 from tests.documents import plans
 from tests.documents.contexts import CONTEXTS, enhetsutdrag_context, malkedja_context, mrp_context, vp_context
 from tests.documents.paper import compare, drawings, empty_cells, outline, table_named, template, written

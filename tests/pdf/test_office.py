@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from service.machine import SETTING, convert
 from service.pdf import Limits, OfficeFault, is_available, lay_out
-from service.pdf.office import SETTING, convert
 
 SHORT = Limits(start=1.0, per_file=0.05)
 # What a program of that name finds: its arguments end with the folder for what it makes, and the files.

@@ -1,10 +1,13 @@
 """Målkedjan out of the house: from the plans alone, from the newest reports, from the period asked for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx import Document
 
+from schemas.workbooks import Period
+from service.documents import hela_kedjan
 from service.usecases.answers import Refused
 from service.usecases.generate import generate
 from service.usecases.house import House
@@ -60,3 +63,16 @@ def test_an_unknown_period_is_refused_with_those_there_are(planned: House, tmp_p
     with pytest.raises(Refused) as no:
         generate(planned, Order("malkedja", 2027, period="T4"), tmp_path)
     assert no.value.findings[0].details["val"] == "T1, T2, AR"
+
+
+def test_who_has_not_reported_the_newest_period_is_shown_by_its_earlier_one(planned: House, tmp_path: Path) -> None:
+    reported(planned)
+    own = load_kedja(planned, governing_mrp(planned, 2027))
+    late = own.rapport
+    assert late is not None
+    other = replace(late, rapporter=late.rapporter, saknas=own.installningar.ordered(2027), period=Period.T2)
+    context = hela_kedjan.context_for(replace(own, rapport=other), lambda text: text)
+    assert "Socialnämnden" in context.saknas
+    assert context.tidigare == "Socialnämnden"
+    judged = {result.bedomd for goal in context.mal for result in goal.resultat if result.kod == "SN"}
+    assert judged == {"januari–april 2027"}

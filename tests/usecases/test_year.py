@@ -18,7 +18,8 @@ from service.usecases.answers import Refused
 from service.usecases.carrying import carried_vp
 from service.usecases.demo import AR, MRP_DECISION, SAMPLES
 from service.usecases.demo_followups import VP_ADOPTED, decided
-from service.usecases.generate import Order, prepare
+from service.usecases.orders import Order
+from service.usecases.preparing import prepare
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.judging import judged
