@@ -12,6 +12,7 @@ from . import (
     detaljbudget,
     enhetsutdrag,
     hela_kedjan,
+    kommunrapport,
     mrp,
     namndrapport,
     styrdokument,
@@ -62,6 +63,14 @@ DOCUMENTS: Mapping[str, Document] = {
             (Period.AR,),
         ),
         Document(
+            "delarsrapport-kommunen", "Kommunens delårsrapport", "word/delarsrapport-kommunen.docx",
+            kommunrapport.KommunrapportContext, "docx", (Period.T1, Period.T2),
+        ),
+        Document(
+            "arsredovisning", "Årsredovisning", "word/arsredovisning.docx", kommunrapport.KommunrapportContext,
+            "docx", (Period.AR,),
+        ),
+        Document(
             "anvisningar", "Anvisningar och ekonomiska ramar", "word/anvisningar.docx",
             anvisningar.AnvisningarContext, "docx",
         ),
@@ -77,7 +86,10 @@ DOCUMENTS: Mapping[str, Document] = {
         ),
     )
 }  # fmt: skip
-_NAMES = {"mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar"}
+_NAMES = {
+    "mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar", "delarsrapport-kommunen": "delarsrapport",
+}  # fmt: skip
+_THREE_YEARS = frozenset({"mrp", "anvisningar"})
 
 
 def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "", period: str = "") -> str:
@@ -85,7 +97,7 @@ def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: st
 
     No å, ä, ö, spaces or underscores. The period of a paper that has only one is not named.
     """
-    years = f"{ar}-{ar + 2}" if kind in _NAMES else str(ar)
+    years = f"{ar}-{ar + 2}" if kind in _THREE_YEARS else str(ar)
     part = "" if len(DOCUMENTS[kind].periods) == 1 else period
     parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (part, namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"

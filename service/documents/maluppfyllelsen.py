@@ -22,7 +22,7 @@ from .visionen import Resolve
 from .wording import day, listed, or_dash, organ
 
 OMDOMEN = (Betydelse.EJ, Betydelse.DELVIS, Betydelse.UPPFYLLT)
-SKILLNAD = "Nämndens bedömning (”{bedomning}”) är {omdome} än vad måtten visar (”{siffror}”)."
+SKILLNAD = "Nämndens bedömning (”{egen}”) är {omdome} än vad måtten visar (”{andra}”)."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ class Malbygge:
             bedomning=bedomning,
             siffror=siffror,
             foregaende=sagd_bedomning(row.foregaende, self.forra_skalan, ORAPPORTERAD),
-            skillnad=_skillnad(each, bedomning, siffror),
+            skillnad=skillnad(SKILLNAD, each.bedomning, bedomning.ord, each.siffror, siffror.ord),
             matt=mattutfallsrader_of(each.matt, self.skala, self.tid, self.resolve, self.figures),
             aktiviteter=aktivitetslagen_of(each.aktiviteter, self.installningar, self.resolve),
             analys=self.resolve(row.analys),
@@ -173,9 +173,9 @@ def _ankare(row: UfResultat) -> str:
     return f"resultat {row.nummer.rstrip('*')}"
 
 
-def _skillnad(each: Resultatlage, bedomning: Bedomning, siffror: Bedomning) -> str:
-    """A sentence where judgement and figures disagree; which of them is the better, too."""
-    if not each.skiljer:
+def skillnad(mening: str, egen: Betydelse, egna_ord: str, andra: Betydelse, andra_ord: str) -> str:
+    """`mening` where two judgements disagree, saying which is the better; nothing where either cannot be said."""
+    if egen is andra or Betydelse.OKANT in (egen, andra):
         return ""
-    better = OMDOMEN.index(each.bedomning) > OMDOMEN.index(each.siffror)
-    return SKILLNAD.format(bedomning=bedomning.ord, omdome="bättre" if better else "sämre", siffror=siffror.ord)
+    better = OMDOMEN.index(egen) > OMDOMEN.index(andra)
+    return mening.format(egen=egna_ord, omdome="bättre" if better else "sämre", andra=andra_ord)

@@ -11,6 +11,7 @@ from service.store import PlanKey, Version, adopted_version, latest_version, pla
 
 from .answers import refused
 from .house import House
+from .kommunrapport import KOMMUNRAPPORTER, joint_key, orders_of_joint_reports
 from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_key
 from .plans import current_version, governing_mrp, known_key, load_mrp, namnder_with_plan, settings
 
@@ -51,6 +52,8 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
             yield Order("detaljbudget", ar, namnd.kod)
     for kind, kod, period in orders_of_reports(house, ar):
         yield Order(kind, ar, kod, period=period.value)
+    for kind, period in orders_of_joint_reports(house, ar):
+        yield Order(kind, ar, period=period.value)
     names = dict.fromkeys(version.key.namnd for version in versions_of_kind(house.store, Kind.STYRDOKUMENT, ar))
     yield from (Order("styrdokument", ar, name) for name in names)
 
@@ -74,6 +77,8 @@ def _key(order: Order) -> PlanKey:
     """The plan or report that a document shows."""
     if order.kind in NAMNDRAPPORTER:
         return replace(report_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
+    if order.kind in KOMMUNRAPPORTER:
+        return replace(joint_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
     return PlanKey(_plan_kind(order), order.namnd, order.ar, order.proposal)
 
 

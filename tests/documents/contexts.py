@@ -13,16 +13,19 @@ from service.documents import (
     detaljbudget,
     enhetsutdrag,
     hela_kedjan,
+    kommunrapport,
     mrp,
     namndrapport,
     styrdokument,
     uppdragsdialog,
     verksamhetsplan,
 )
+from service.usecases.kommunrapport import joint_context_of as context_of_joint
 from service.usecases.malkedja import chain_targets
 from service.usecases.namndrapport import report_targets
 from tests.documents import plans, styrplan
 from tests.documents.bun_report import bun_report
+from tests.documents.kommun_report import joint_report
 
 
 def mrp_context(state: State = State.ANTAGEN, **changes: Any) -> mrp.MrpContext:
@@ -58,6 +61,20 @@ def report_context_of(report: Report) -> namndrapport.NamndrapportContext:
 
 def arsberattelse_context(state: State = State.ANTAGEN, **changes: Any) -> namndrapport.NamndrapportContext:
     return report_context(state, Period.AR, **changes)
+
+
+def joint_context(
+    state: State = State.ANTAGEN, period: Period = Period.T2, **changes: Any
+) -> kommunrapport.KommunrapportContext:
+    return joint_context_of(joint_report(period, state, **changes))
+
+
+def joint_context_of(report: JointReport) -> kommunrapport.KommunrapportContext:
+    return context_of_joint(report)
+
+
+def arsredovisning_context(state: State = State.ANTAGEN, **changes: Any) -> kommunrapport.KommunrapportContext:
+    return joint_context(state, Period.AR, **changes)
 
 
 def anvisningar_context(state: State = State.ANTAGEN, **changes: Any) -> anvisningar.AnvisningarContext:
@@ -108,6 +125,8 @@ CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "enhetsutdrag": enhetsutdrag_context,
     "delarsrapport": report_context,
     "arsberattelse": arsberattelse_context,
+    "delarsrapport-kommunen": joint_context,
+    "arsredovisning": arsredovisning_context,
     "styrdokument": styrdokument_context,
     "anvisningar": anvisningar_context,
     "uppdragsdialog": uppdragsdialog_context,

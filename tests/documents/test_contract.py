@@ -62,6 +62,8 @@ def test_a_group_needs_no_example_of_its_own() -> None:
         (("enhetsutdrag", 2027, "BUN", "E 12_å"), "enhetsutdrag-2027-bun-e-12-a.docx"),
         (("delarsrapport", 2027, "BUN", "", "", "T2"), "delarsrapport-2027-t2-bun.docx"),
         (("arsberattelse", 2027, "BUN", "", "", "AR"), "arsberattelse-2027-bun.docx"),
+        (("delarsrapport-kommunen", 2027, "", "", "", "T2"), "delarsrapport-2027-t2.docx"),
+        (("arsredovisning", 2027, "", "", "", "AR"), "arsredovisning-2027.docx"),
     ],
 )
 def test_file_names_have_no_diacritics_spaces_or_underscores(asked: Any, name: str) -> None:

@@ -19,7 +19,7 @@ from tests.documents.paper import compare, drawings, empty_cells, outline, table
 
 WORD = (
     "mrp", "verksamhetsplan", "enhetsutdrag", "anvisningar", "uppdragsdialog", "styrdokument", "delarsrapport",
-    "arsberattelse", "malkedja",
+    "arsberattelse", "delarsrapport-kommunen", "arsredovisning", "malkedja",
 )  # fmt: skip
 EMPTY_MRP: dict[str, Any] = dict.fromkeys(
     (
