@@ -18,12 +18,12 @@ from service.usecases.answers import Refused
 from service.usecases.carrying import carried_vp
 from service.usecases.demo import AR, MRP_DECISION, SAMPLES
 from service.usecases.demo_followups import VP_ADOPTED, decided
-from service.usecases.orders import Order
-from service.usecases.preparing import prepare
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.judging import judged
+from service.usecases.orders import Order
 from service.usecases.plans import governing_mrp, load_mrp, load_vp, settings
+from service.usecases.preparing import prepare
 from service.usecases.submit import submit
 from service.usecases.trace import trace_number
 from service.usecases.workbook import hand_out
