@@ -45,11 +45,12 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """What last year's follow-ups say: each mått's newest outcome and when it was, and where each activity and task
-    stands, by row id."""
+    """What last year's follow-ups say: each mått's newest outcome and when it was, where each activity and task stands,
+    by row id; `over` holds those last told of when the year was over."""
 
     varden: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
     lagen: Mapping[str, str] = field(default_factory=dict)
+    over: frozenset[str] = frozenset()
     skala: Skala = field(default_factory=lambda: Skala(()))
 
     def ended(self, id: str) -> str:
@@ -57,9 +58,13 @@ class Outcomes:
         word = self.lagen.get(id, "")
         return f"{word} enligt uppföljningen" if self._means(id) in (Lage.GENOMFORD, Lage.UTGAR) else ""
 
-    def under_way(self, id: str) -> bool:
-        """Whether the newest follow-up says that it is being done."""
-        return self._means(id) in (Lage.PAGAR, Lage.AVVIKELSE)
+    def outlasts(self, id: str) -> bool:
+        """Whether something that was to be done within the year is not: late, or under way yet when the year was over.
+
+        What goes as planned in August is done by its last day.
+        """
+        means = self._means(id)
+        return means == Lage.AVVIKELSE or (means == Lage.PAGAR and id in self.over)
 
     def with_base(self, row: Record) -> Record:
         """A mått that starts from its newest outcome; as it was where nothing has been measured."""
@@ -76,14 +81,17 @@ def outcomes_of(reports: Iterable[Followup], skala: Skala) -> Outcomes:
     """What the reports say, the oldest first: a later one counts before an earlier."""
     values: dict[str, tuple[Decimal, str]] = {}
     states: dict[str, str] = {}
+    over: set[str] = set()
     for report in reports:
         when = str(report.head.ar) if report.helar else f"{report.head.period} {report.head.ar}"
         for matt in getattr(report, "matt", ()):
             if matt.utfall is not None:
                 values[matt.id] = matt.utfall, matt.avser or when
         if isinstance(report, Uppfoljning):
-            states |= {row.id: row.status for row in (*report.aktiviteter, *report.uppdrag) if row.status}
-    return Outcomes(values, states, skala)
+            told = {row.id: row.status for row in (*report.aktiviteter, *report.uppdrag) if row.status}
+            states |= told
+            over |= told.keys() if report.helar else set()
+    return Outcomes(values, states, frozenset(over), skala)
 
 
 def sifted(

@@ -89,7 +89,7 @@ def _ended_activity(row: Record, outcomes: Outcomes, ar: int) -> str:
         return "utgått"
     if ended := outcomes.ended(row.id):
         return ended
-    if end is not None and end < date(ar, 1, 1) and not outcomes.under_way(row.id):
+    if end is not None and end < date(ar, 1, 1) and not outcomes.outlasts(row.id):
         return f"skulle vara klar {end.isoformat()}"
     return ""
 

@@ -70,6 +70,11 @@ ANSWERS: dict[str, Sentence] = {
         "Det här har ändrats sedan dess: {skillnader}.",
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
     ),
+    "arbetsboken-bygger-pa-okand": Sentence(
+        "Arbetsboken togs fram ur en mål- och resursplan som inte finns i den här installationen, kanske ur en "
+        "testmiljö.",
+        "Kontrollera att mål, resultat och ramar är rätt, eller ta fram arbetsboken på nytt här.",
+    ),
     "pdf-bara-av-word": Sentence(
         "{dokument} är en Excel-arbetsbok, och PDF skrivs bara av Word-dokument.",
         "Skriv den utan --pdf, eller spara den som PDF från Excel.",

@@ -2,13 +2,18 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from schemas.workbooks import Kind
-from service.chain.plans import Mrp
+from service.chain.figures import ram_att_fordela
+from service.chain.plans import Mrp, Verksamhetsplan
+from service.chain.records import Resultat
 from service.chain.values import State
 from service.findings import line
 from service.rules import Stage
@@ -17,7 +22,7 @@ from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.carrying import carried_vp
 from service.usecases.demo import AR, MRP_DECISION, SAMPLES
-from service.usecases.demo_followups import VP_ADOPTED, decided
+from service.usecases.demo_followups import OCCASIONS, VP_ADOPTED, at_time, decided
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.judging import judged
@@ -33,6 +38,7 @@ from service.word import visible_paragraphs
 from .people import NOW, Person
 
 NEXT = AR + 1
+SPRING = datetime(2027, 5, 28, 9, tzinfo=UTC)
 SN = PlanKey(Kind.VERKSAMHETSPLAN, "SN", NEXT)
 
 
@@ -47,14 +53,15 @@ def _taken_in(house: House, person: Person, name: str) -> None:
 
 def _rows(person: Person, sheet: str, heading: str, *, most: int = 60) -> Iterator[tuple[int, str]]:
     for row in range(1, most):
-        if value := person.cell(sheet, row, heading).value:
+        value = person.cell(sheet, row, heading).value
+        if value is not None:
             yield row, str(value)
 
 
 @pytest.fixture(scope="session")
 def going_on(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory in which the term goes on after 2027: socialnämnden's result SN-1 lasts over 2028, the goals
-    until 2029; the plan is adopted and followed up after April."""
+    """A data directory in which the term goes on after 2027: of socialnämnden's results SN-1 lasts over 2028, the goals
+    last until 2029; both plans are adopted, and followed up after April."""
     data = tmp_path_factory.mktemp("going-on")
     with open_house(data, lambda: NOW) as house:
         facts = _sample(f"installningar-{AR}.xlsx")
@@ -66,19 +73,17 @@ def going_on(tmp_path_factory: pytest.TempPathFactory) -> Path:
         plan.cell("Aktiviteter", 1, "Slut").value = date(NEXT, 3, 31)
         _taken_in(house, plan, "sn.xlsx")
         decided(house, PlanKey(Kind.VERKSAMHETSPLAN, "SN", AR), *VP_ADOPTED)
-        _follow_up(house)
+        _follow_up(at_time(house, OCCASIONS[0].sent_in))
         copy_database(house.store, data / "copy.db")
     return data
 
 
 def _adopt_mrp(house: House) -> None:
     person = _sample(f"mrp-{AR}.xlsx")
-    original = (SAMPLES / f"mrp-{AR}.xlsx").read_bytes()  # what the samples of the nämnder were filled in from
-    assert submit(house, original, "mrp.xlsx", by="Eva").stored
     for row, _ in _rows(person, "Inriktningsmål", "Inriktningsmål"):
         person.type("Inriktningsmål", row, Gäller_från=date(2026, 1, 1), Gäller_till=date(2029, 12, 31))
     for row, label in _rows(person, "Förväntade resultat", "Beteckning"):
-        if label == "SN-1":
+        if label == "SN-1" or not label.startswith("SN-"):
             person.type("Förväntade resultat", row, Period_till=date(NEXT, 12, 31))
     _taken_in(house, person, "mrp.xlsx")
     hand_in(house, PlanKey(Kind.MRP, "", AR), by="Ekonomichefen", acknowledge=True)
@@ -86,132 +91,201 @@ def _adopt_mrp(house: House) -> None:
 
 
 def _follow_up(house: House) -> None:
-    person = Person(hand_out(house, Kind.UPPFOLJNING, AR, "SN", period="T1"))
-    person.cell("Aktiviteter", 1, "Läge").value = "pågår enligt plan"
-    person.cell("Aktiviteter", 2, "Läge").value = "genomförd"
-    person.cell("Aktiviteter", 3, "Läge").value = "pågår med avvikelse"
-    for row, _ in _rows(person, "Mått", "Mått"):
-        person.cell("Mått", row, "Utfall").value = 12
+    """The sample nämnd's report after April, its first activities each in a state of its own."""
+    person = _sample(f"uppfoljning-{AR}-t1-sn.xlsx")
+    for row, state in enumerate(("pågår enligt plan", "genomförd", "pågår med avvikelse", "pågår enligt plan"), 1):
+        person.cell("Aktiviteter", row, "Läge").value = state
     _taken_in(house, person, "t1.xlsx")
-    key = PlanKey(Kind.UPPFOLJNING, "SN", AR, "", "T1")
-    version = latest_version(house.store, key)
-    assert version is not None
-    house.store.db.execute("update [plan] set state = 'inlämnad' where kind = 'uppfoljning'")  # however it was judged
-    house.store.db.conn.commit()
+    decided(house, PlanKey(Kind.UPPFOLJNING, "SN", AR, "", "T1"), *OCCASIONS[0].namnd)
+
+
+@contextmanager
+def _house_of(database: Path, folder: Path) -> Iterator[House]:
+    folder.mkdir()
+    shutil.copy(database, folder / FILENAME)
+    with open_house(folder, lambda: SPRING) as house:
+        yield house
 
 
 @pytest.fixture
 def turning(going_on: Path, tmp_path: Path) -> Iterator[House]:
     """A house of one's own at the turn of the year."""
-    (tmp_path / "turning").mkdir()
-    shutil.copy(going_on / "copy.db", tmp_path / "turning" / FILENAME)
-    with open_house(tmp_path / "turning", lambda: NOW) as house:
+    with _house_of(going_on / "copy.db", tmp_path / "turning") as house:
         yield house
+
+
+@pytest.fixture(scope="session")
+def opening(going_on: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Opened]:
+    """A database in which the year was opened, and what that did."""
+    folder = tmp_path_factory.mktemp("opening")
+    with _house_of(going_on / "copy.db", folder / "data") as house:
+        opened = open_year(house, NEXT, by="Ekonomen")
+        copy_database(house.store, folder / "copy.db")
+    return folder / "copy.db", opened
+
+
+@pytest.fixture
+def opened(opening: tuple[Path, Opened], tmp_path: Path) -> Iterator[House]:
+    """A house of one's own in which the year has been opened."""
+    with _house_of(opening[0], tmp_path / "opened") as house:
+        yield house
+
+
+@pytest.fixture(scope="session")
+def told(opening: tuple[Path, Opened]) -> Opened:
+    """What the opening did."""
+    return opening[1]
 
 
 def _mrp(house: House) -> Mrp:
     return load_mrp(house, governing_mrp(house, NEXT), settings(house, NEXT))
 
 
+def _sn_1(mrp: Mrp) -> Resultat:
+    return next(row for row in mrp.resultat if row.beteckning == "SN-1")
+
+
+def _plan(house: House, ar: int) -> Verksamhetsplan:
+    version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, "SN", ar))
+    assert version is not None
+    return load_vp(house, version, load_mrp(house, governing_mrp(house, ar), settings(house, ar)))
+
+
+def _all_text(person: Person) -> str:
+    return "\n".join(str(cell.value) for page in person.book for row in page.iter_rows() for cell in row if cell.value)
+
+
 def _reasons(opened: Opened, namnd: str = "") -> dict[str, str]:
     return {left.nummer or left.text: left.skal for step in opened.steps if step.namnd == namnd for left in step.left}
 
 
-def test_what_lasts_lives_on_under_a_new_number_and_the_rest_is_told_with_its_reason(turning: House) -> None:
-    before = load_mrp(turning, governing_mrp(turning, AR), settings(turning, AR))
-    opened = open_year(turning, NEXT, by="Ekonomen")
-    after = _mrp(turning)
-    assert not opened.new_term
+def test_what_lasts_lives_on_under_a_new_number_and_the_rest_is_told_with_its_reason(
+    opened: House, told: Opened
+) -> None:
+    before = load_mrp(opened, governing_mrp(opened, AR), settings(opened, AR))
+    after = _mrp(opened)
+    assert not told.new_term
     assert {mal.id: mal.nummer.text for mal in after.inriktningsmal} == {
         mal.id: mal.nummer.text for mal in before.inriktningsmal
     }
     assert all(mal.nummer.given for mal in after.inriktningsmal)
-    [resultat] = after.resultat
-    [old] = [row for row in before.resultat if row.id == resultat.id]
-    assert (old.beteckning, resultat.nummer.tidigare, resultat.nummer.given) == ("SN-1", old.nummer.text, False)
-    assert resultat.nummer.text.endswith(".1")
-    ended = {row.nummer.text for row in before.resultat} - {old.nummer.text}
-    assert ended <= _reasons(opened).keys()
+    old, new = _sn_1(before), _sn_1(after)
+    assert (new.id, new.nummer.tidigare, new.nummer.given) == (old.id, old.nummer.text, False)
+    ended = [row for row in before.resultat if row.id not in {row.id for row in after.resultat}]
+    assert {row.namnd for row in ended} == {"SN"}
+    assert {_reasons(told)[row.nummer.text] for row in ended} == {"gällde till och med 2027-12-31"}
     carried = {row.id for row in after.matt}
-    assert all(row.id in carried or row.nummer.text in _reasons(opened) for row in before.matt)
-    on_result = next(row for row in after.matt if row.hor_till == resultat.id)
-    was = next(row for row in before.matt if row.id == on_result.id)
-    assert (on_result.basvarde, on_result.mal_1, on_result.mal_2) == (12, was.mal_2, was.mal_3)
-    assert after.ramar[0].budget_forra == before.ramar[0].ram_1
-    assert after.ramar[0].ram_1 == before.ramar[0].ram_2
+    assert all(row.id in carried or "förs inte vidare" in _reasons(told)[row.nummer.text] for row in before.matt)
 
 
-def test_a_namnds_workbook_holds_what_goes_on_and_says_what_does_not(turning: House) -> None:
-    opened = open_year(turning, NEXT, by="Ekonomen")
-    last = load_vp(turning, latest_version(turning.store, PlanKey(Kind.VERKSAMHETSPLAN, "SN", AR)),  # type: ignore[arg-type]
-                   load_mrp(turning, governing_mrp(turning, AR), settings(turning, AR)))  # fmt: skip
-    person = Person(hand_out(turning, Kind.VERKSAMHETSPLAN, NEXT, "SN"))
+def test_a_matt_begins_with_its_last_outcome_and_next_years_target(opened: House) -> None:
+    before = load_mrp(opened, governing_mrp(opened, AR), settings(opened, AR))
+    new = next(row for row in _mrp(opened).matt if row.hor_till == _sn_1(before).id)
+    old = next(row for row in before.matt if row.id == new.id)
+    assert (new.basvarde, new.basar, new.mal_1, new.mal_2, new.mal_3) == (15, "T1 2027", old.mal_2, old.mal_3, None)
+
+
+def test_every_budget_moves_a_column(opened: House) -> None:
+    before = load_mrp(opened, governing_mrp(opened, AR), settings(opened, AR))
+    after = _mrp(opened)
+    for old, new in zip(before.ramar, after.ramar, strict=True):
+        assert (new.budget_forra, new.ram_1, new.ram_2, new.ram_3) == (old.ram_1, old.ram_2, old.ram_3, None)
+    for old, new in zip(before.resultatbudget, after.resultatbudget, strict=True):
+        assert (new.post, new.ar_1, new.ar_2, new.ar_3) == (old.post, old.ar_2, old.ar_3, None)
+    for old, new in zip(before.balans, after.balans, strict=True):
+        assert (new.forra, new.ar_1, new.ar_2, new.ar_3) == (old.ar_1, old.ar_2, old.ar_3, None)
+    kept = {row.id: row for row in after.investeringar}
+    for old in before.investeringar:
+        later = (old.ar_2, old.ar_3, old.ar_4, old.ar_5)
+        assert (old.id in kept) == any(later)
+        if old.id in kept:
+            new = kept[old.id]
+            assert (new.ar_1, new.ar_2, new.ar_3, new.ar_4) == later
+
+
+def test_a_namnds_workbook_holds_what_goes_on_and_says_what_does_not(opened: House, told: Opened) -> None:
+    last = _plan(opened, AR)
+    person = Person(hand_out(opened, Kind.VERKSAMHETSPLAN, NEXT, "SN"))
     kept = [text for _, text in _rows(person, "Aktiviteter", "Aktivitet")]
     assert kept == [str(last.aktiviteter[0].text), str(last.aktiviteter[2].text)]
-    reasons = _reasons(opened, "SN")
-    assert "genomförd" in reasons[last.aktiviteter[1].nummer.text]
-    assert "skulle vara klar" in reasons[last.aktiviteter[3].nummer.text]
-    assert len(reasons) >= len(last.aktiviteter) - len(kept)
-    assert "Tidigare" in person.cell("Aktiviteter", 1, "Nummer").comment.text
+    reasons = _reasons(told, "SN")
+    assert reasons[last.aktiviteter[1].nummer.text] == "genomförd enligt uppföljningen"
+    assert reasons[last.aktiviteter[3].nummer.text] == f"skulle vara klar {last.aktiviteter[3].slut}"
+    assert {row.nummer.text for row in last.aktiviteter} == {last.aktiviteter[0].nummer.text,
+                                                             last.aktiviteter[2].nummer.text} | (
+        reasons.keys() & {row.nummer.text for row in last.aktiviteter}
+    )  # fmt: skip
+    assert "genomförd enligt uppföljningen" in _all_text(person)
+    assert "Tidigare 3.1.1" in person.cell("Aktiviteter", 1, "Nummer").comment.text
+    assert "Tidigare 3.1" in person.cell("Förväntade resultat", 1, "Nummer").comment.text
     assert person.cell("Detaljbudget", 1, "Netto 2027").value == last.budget[0].netto
     assert person.cell("Detaljbudget", 1, "Intäkter").value is None
     assert person.beside("Texter", "Nämndens uppdrag").value
     assert person.beside("Grunduppgifter", "Diarienummer").value is None
-    duties = [row for row in last.uppdrag if not row.nummer]
-    assert len(list(_rows(person, "Verksamhetsbeskrivning", "Uppdrag eller åtagande"))) <= len(duties)
 
 
-def test_the_old_number_is_told_in_paper_and_trace_once_the_new_one_is_given(turning: House) -> None:
-    open_year(turning, NEXT, by="Ekonomen")
-    house = turning
-    _hand_in_anyway(house, PlanKey(Kind.MRP, "", NEXT))
-    [resultat] = _mrp(house).resultat
-    assert resultat.nummer.given
-    person = Person(hand_out(house, Kind.VERKSAMHETSPLAN, NEXT, "SN"))
-    _taken_in(house, person, "sn-2028.xlsx")
-    _hand_in_anyway(house, SN)
-    plan = load_vp(house, latest_version(house.store, SN), _mrp(house))  # type: ignore[arg-type]
-    first = plan.aktiviteter[0]
-    assert first.nummer.given
-    assert first.nummer.text.startswith(f"{resultat.nummer.text}.")
-    assert first.nummer.tidigare == f"{resultat.nummer.tidigare}.1"
-    told = "\n".join(traced.origin.what for traced in trace_number(house, first.nummer.text, NEXT))
-    assert f"tidigare {first.nummer.tidigare}, år 2027" in told
+def test_the_old_number_is_told_in_paper_and_trace_once_the_new_one_is_given(opened: House) -> None:
+    old = _sn_1(load_mrp(opened, governing_mrp(opened, AR), settings(opened, AR)))
+    _adopt_next_mrp(opened)
+    new = _sn_1(_mrp(opened))
+    assert (new.nummer.given, new.nummer.tidigare) == (True, old.nummer.text)
+    _hand_in_next_plan(opened)
+    first, second = _plan(opened, NEXT).aktiviteter
+    assert [row.nummer.text for row in (first, second)] == [f"{new.nummer.text}.1", f"{new.nummer.text}.2"]
+    assert [row.nummer.tidigare for row in (first, second)] == [f"{old.nummer.text}.1", f"{old.nummer.text}.3"]
+    said = "\n".join(traced.origin.what for traced in trace_number(opened, second.nummer.text, NEXT))
+    assert f"tidigare {second.nummer.tidigare}, år 2027" in said
     for kind, namnd in (("mrp", ""), ("verksamhetsplan", "SN")):
-        printed = "\n".join(visible_paragraphs(prepare(house, Order(kind, NEXT, namnd)).content))
-        assert f"(tidigare\u00a0{resultat.nummer.tidigare})" in printed
+        printed = "\n".join(visible_paragraphs(prepare(opened, Order(kind, NEXT, namnd)).render()))
+        assert f"(tidigare\u00a0{old.nummer.text})" in printed
 
 
-def _hand_in_anyway(house: House, key: PlanKey) -> None:
-    """Give the numbers, whatever the rules still ask of the year's new amounts and texts."""
-    from service.usecases import hand_in as room
+def _adopt_next_mrp(house: House) -> None:
+    """What people still have to fill in: the last year of the plan."""
+    person = Person(hand_out(house, Kind.MRP, NEXT))
+    person.fill("Grunduppgifter", Diarienummer="KS 2027/101")
+    for sheet in ("Driftbudget", "Centrala poster", "Resultatbudget", "Kassaflödesbudget", "Balansbudget"):
+        for row, _ in _rows(person, sheet, f"Plan {NEXT + 1}"):
+            person.cell(sheet, row, f"Plan {NEXT + 2}").value = person.cell(sheet, row, f"Plan {NEXT + 1}").value
+    _taken_in(house, person, "mrp-2028.xlsx")
+    hand_in(house, PlanKey(Kind.MRP, "", NEXT), by="Ekonomichefen", acknowledge=True)
+    decision = replace(MRP_DECISION, datum=date(2027, 6, 16), diarienummer="KS 2027/101")
+    adopt(house, PlanKey(Kind.MRP, "", NEXT), decision, by="Kommunsekreteraren")
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(room, "_stop", lambda *_: None)
-        hand_in(house, key, by="Ekonomen", acknowledge=True)
+
+def _hand_in_next_plan(house: House) -> None:
+    """The year's budget, spread as last year's was, and what the nämnd certifies anew."""
+    person = Person(hand_out(house, Kind.VERKSAMHETSPLAN, NEXT, "SN"))
+    person.fill("Grunduppgifter", Diarienummer="SN 2027/214", Resultaten_strider_inte_mot_varandra="Ja",
+                Resultaten_ryms_i_ramen="Ja")  # fmt: skip
+    last = [Decimal(net) for _, net in _rows(person, "Detaljbudget", "Netto 2027")]
+    more = sum(ram_att_fordela(_mrp(house), "SN").values()) - sum(last)
+    for row, net in enumerate([last[0] + more, *last[1:]], 1):
+        person.type("Detaljbudget", row, Intäkter=0, Personalkostnader=net, Lokalkostnader=0, Övriga_kostnader=0,
+                    Kapitalkostnader=0)  # fmt: skip
+    _taken_in(house, person, "sn-2028.xlsx")
+    hand_in(house, SN, by="Förvaltningschefen", acknowledge=True)
 
 
-def test_an_activity_carried_on_and_on_warns(turning: House) -> None:
-    open_year(turning, NEXT, by="Ekonomen")
-    person = Person(hand_out(turning, Kind.VERKSAMHETSPLAN, NEXT, "SN"))
+def test_an_activity_carried_on_and_on_warns(opened: House) -> None:
+    person = Person(hand_out(opened, Kind.VERKSAMHETSPLAN, NEXT, "SN"))
     assert [int(value) for _, value in _rows(person, "Aktiviteter", "Funnits sedan")] == [2026, 2027]
-    _taken_in(turning, person, "sn-2028.xlsx")
-    version = latest_version(turning.store, SN)
+    _taken_in(opened, person, "sn-2028.xlsx")
+    version = latest_version(opened.store, SN)
     assert version is not None
-    old = [f for f in judged(turning, version, Stage.SUBMIT) if "R69" in f.rules]
+    old = [f for f in judged(opened, version, Stage.SUBMIT) if "R69" in f.rules]
     assert [f.details["sedan"] for f in old] == ["2026"]
 
 
-def test_opening_twice_is_harmless_and_leaves_what_people_have_sent_in(turning: House) -> None:
-    open_year(turning, NEXT, by="Ekonomen")
-    stands = plans_of_year(turning.store, NEXT)
-    logged = len(entries(turning.store))
-    again = open_year(turning, NEXT, by="Någon annan")
+def test_opening_twice_is_harmless_and_leaves_what_people_have_sent_in(opened: House, told: Opened) -> None:
+    stands = plans_of_year(opened.store, NEXT)
+    logged = len(entries(opened.store))
+    again = open_year(opened, NEXT, by="Någon annan")
+    assert not told.already
     assert "av Ekonomen" in again.already
-    assert plans_of_year(turning.store, NEXT) == stands
-    assert len(entries(turning.store)) == logged
-    assert entries(turning.store)[-1]["action"] == "year-open"
-    assert entries(turning.store)[-1]["by"] == "Ekonomen"
+    assert plans_of_year(opened.store, NEXT) == stands
+    assert len(entries(opened.store)) == logged
+    assert (entries(opened.store)[-1]["action"], entries(opened.store)[-1]["by"]) == ("year-open", "Ekonomen")
 
 
 def test_a_draft_that_stands_is_left_alone(turning: House) -> None:
