@@ -241,15 +241,18 @@ def test_the_old_number_is_told_in_paper_and_trace_once_the_new_one_is_given(ope
 
 
 def _adopt_next_mrp(house: House) -> None:
-    """What people still have to fill in: the last year of the plan."""
+    """What people still have to fill in: the plan's last year, here as the one before it."""
     person = Person(hand_out(house, Kind.MRP, NEXT))
     person.fill("Grunduppgifter", Diarienummer="KS 2027/101")
     for sheet in ("Driftbudget", "Centrala poster", "Resultatbudget", "Kassaflödesbudget", "Balansbudget"):
         for row, _ in _rows(person, sheet, f"Plan {NEXT + 1}"):
             person.cell(sheet, row, f"Plan {NEXT + 2}").value = person.cell(sheet, row, f"Plan {NEXT + 1}").value
+    moved = sum(Decimal(flow) for _, flow in _rows(person, "Kassaflödesbudget", f"Plan {NEXT + 2}"))
+    for row, sign in ((3, 1), (1, -1)):  # likvida medel and anläggningstillgångar
+        person.cell("Balansbudget", row, f"Plan {NEXT + 2}").value += sign * moved
     _taken_in(house, person, "mrp-2028.xlsx")
     hand_in(house, PlanKey(Kind.MRP, "", NEXT), by="Ekonomichefen", acknowledge=True)
-    decision = replace(MRP_DECISION, datum=date(2027, 6, 16), diarienummer="KS 2027/101")
+    decision = replace(MRP_DECISION, datum=date(2027, 6, 16), dnr="KS 2027/101")
     adopt(house, PlanKey(Kind.MRP, "", NEXT), decision, by="Kommunsekreteraren")
 
 
