@@ -35,7 +35,8 @@ class RowTable:
         return tuple(self._row(cls, record, numbers or {}, made) for record in self._records.get(cls.sheet, ()))
 
     def _row(self, cls: type[R], record: Record, numbers: Mapping[str, Nummer], made: Mapping[str, Any]) -> R:
-        wanted, amounts = _fields(cls), self._amounts(cls.sheet)
+        row_type: Any = cls
+        wanted, amounts = _fields(row_type), self._amounts(cls.sheet)
         values = {
             name: to_tkr(value, self._unit) if name in amounts and value is not None else value
             for name, value in record.values.items()

@@ -49,7 +49,7 @@ class Kommunutfall:
 
     rader: tuple[Kommunutfallsrad, ...] = field(metadata=told("En rad för varje nämnd, post eller objekt."))
     summa: Kommunutfallsrad = field(metadata=told("Alla rader tillsammans."))
-    noter: tuple[str, ...] = field(metadata=told("Vad plus och minus betyder, och vad som saknas.", TECKEN))
+    noter: str = field(metadata=told("Vad plus och minus betyder, och vad som saknas.", TECKEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _tabell(posts: Sequence[_Post], notes: Iterable[str]) -> Kommunutfall:
     return Kommunutfall(
         rader=tuple(_rad(post) for post in posts),
         summa=_rad(total, compared=summa(post.ekonomi for post in posts if post.kant)),
-        noter=tuple(notes),
+        noter=" ".join(notes),
     )
 
 

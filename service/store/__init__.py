@@ -1,6 +1,6 @@
 """The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
 
-from .batches import (
+from .batch_records import (
     Batch,
     BatchDocument,
     BatchState,

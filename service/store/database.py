@@ -27,6 +27,8 @@ class Store:
         self.path = path
         self.read: OrderedDict[str, Any] = OrderedDict()  # submissions already read; one never changes
         self._traces: list[Trace] = []
+        self._kept: OrderedDict[Hashable, tuple[Any, Trace]] = OrderedDict()
+        self._kept_at: Hashable = None
         connection = sqlite3.connect(path, timeout=30)
         self.db = Database(connection)
         self.db.execute("PRAGMA journal_mode = WAL")
@@ -48,14 +50,19 @@ class Store:
     def transaction(self) -> Iterator[None]:
         """All of what is written inside, or nothing. Writers queue at the door (`BEGIN IMMEDIATE`), not half-way in."""
         if self.db.conn.in_transaction:
-            with self.db.atomic():  # part of a larger whole: a savepoint
-                yield
+            try:
+                with self.db.atomic():  # part of a larger whole: a savepoint
+                    yield
+            except BaseException:
+                self._kept.clear()  # it may rest on what is taken back
+                raise
             return
         self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
         except BaseException:
             self.db.rollback()
+            self._kept.clear()
             raise
         self.db.commit()
 
@@ -71,8 +78,29 @@ class Store:
         return found
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives of what stands in the database; a snapshot makes it once for each key."""
-        return make()
+        """What `make` gives of what stands in the database, made once for each key until something is written.
+
+        A trace is told what was read for it. The oldest are forgotten.
+        """
+        moment = self._moment()
+        if moment != self._kept_at:
+            self._kept.clear()
+            self._kept_at = moment
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            for trace in self._traces:
+                trace.add(self._kept[key][1])
+        else:
+            with self.traced() as trace:
+                self._kept[key] = make(), trace
+            if len(self._kept) > _KEPT_AT_MOST:
+                self._kept.popitem(last=False)
+        found: T = self._kept[key][0]
+        return found
+
+    def _moment(self) -> Hashable:
+        """What changes with every write, by anybody."""
+        return self.db.execute("PRAGMA data_version").fetchone()[0], self.db.conn.total_changes
 
     def rows(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
         """The rows of a query, as mappings."""
@@ -111,31 +139,17 @@ class Store:
 
 
 class Snapshot(Store):
-    """One moment of the database. What is made of it is kept: it cannot become untrue."""
+    """One moment of the database: what is made of it cannot become untrue."""
 
     def __init__(self, path: Path) -> None:
         """Open a connection of its own for reading."""
         super().__init__(path)
-        self._kept: OrderedDict[Hashable, tuple[Any, Trace]] = OrderedDict()
         self.db.execute("PRAGMA query_only = ON")
         self.db.execute("BEGIN")
         self.db.execute("select 1 from sqlite_master").fetchone()  # a reader's moment is that of its first reading
 
-    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gave the first time; a trace is told what was read then. The oldest are forgotten."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            value, before = self._kept[key]
-            for trace in self._traces:
-                trace.add(before)
-        else:
-            with self.traced() as trace:
-                value = make()
-            self._kept[key] = value, trace
-            if len(self._kept) > _KEPT_AT_MOST:
-                self._kept.popitem(last=False)
-        found: T = value
-        return found
+    def _moment(self) -> Hashable:
+        return True
 
 
 def copy_database(store: Store, target: Path) -> None:

@@ -60,18 +60,18 @@ class Known:
             self._templates[name] = hashlib.sha256(self.house.template(name)).hexdigest()
         return self._templates[name]
 
-    def reasons(self, made: Made | None, trace: Trace, template: str) -> tuple[str, ...]:
+    def reasons(self, made: Made | None, name: str, trace: Trace, template: str) -> tuple[str, ...]:
         """Why a document is made again, of which it is known what it would now rest on."""
         if made is None:
             return (NEW,)
+        if made.name == name:
+            return (self.lacks(made) or LOST,)
         found = [*self._uploads(made, trace)]
         if made.template != template:
             found.append(TEMPLATE)
         if made.code != code_stamp():
             found.append(PROGRAM)
-        if not found and not self._answers.hold(made.reads):
-            found.append(STATE)
-        return tuple(found) or (self.lacks(made) or LOST,)
+        return tuple(found) or (STATE,)
 
     def _uploads(self, made: Made, trace: Trace) -> Iterator[str]:
         """What has been read now and was not read then."""

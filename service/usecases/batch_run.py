@@ -209,7 +209,7 @@ class _Run:
         recipe = prepared.recipe
         self._templates[recipe.template] = prepared.template
         before = made_for(self._house.store, document.key)
-        reasons = self._known.reasons(before, under_way.trace, recipe.template)
+        reasons = self._known.reasons(before, recipe.name, under_way.trace, recipe.template)
         self._under_way[document.place] = replace(under_way, document=replace(document, reasons=reasons))
         if self._known.layout and recipe.format == "docx":
             return replace(recipe, pages=self._pages(recipe.name))

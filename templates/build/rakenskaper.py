@@ -146,6 +146,4 @@ def _outcome(
     )
     table = Table(title, "En rad för varje nämnd, post eller objekt, en summa sist.", (*first, *amounts),
                   f"v in {name}.rader", total=True, together=together)  # fmt: skip
-    paper.table(table)
-    with paper.each(f"note in {name}.noter"):
-        paper.add("Tabellnot", "{{ note }}")
+    paper.table(table, f"{{{{ {name}.noter }}}}")

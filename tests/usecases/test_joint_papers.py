@@ -9,8 +9,9 @@ from schemas.workbooks import Kind
 from service.store import PlanKey
 from service.usecases.answers import Refused
 from service.usecases.demo_followups import OCCASIONS, at_time, decided
-from service.usecases.generate import Order, generate, orders_of_year
+from service.usecases.generate import generate
 from service.usecases.house import House
+from service.usecases.orders import Order, orders_of_year
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 
