@@ -1,5 +1,6 @@
 """Hand out an official workbook: prefilled with what is decided, and with what the plan already holds."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -42,6 +43,7 @@ from .plans import (
     settings,
 )  # fmt: skip
 
+_DAY, _YEAR = re.compile(r"\b(\d{4})-\d{2}-\d{2}\b"), r"\1"
 Records = Mapping[str, Sequence[Record]]
 
 
@@ -138,10 +140,12 @@ def _styrdokument(house: House, key: PlanKey) -> tuple[Identity, Content]:
 
 
 def left_notes(carried: Carried, ar: int) -> list[str]:
-    """What of last year's plan does not stand in the workbook, a line for each reason."""
+    """What of last year's plan does not stand in the workbook, a line for each reason; of days only the year."""
     reasons: dict[str, list[str]] = {}
     for left in carried.left:
-        reasons.setdefault(f"{left.blad}: {left.skal}", []).append(left.nummer or shorten(left.text, 60))
+        reasons.setdefault(f"{left.blad}: {_DAY.sub(_YEAR, left.skal)}", []).append(
+            left.nummer or shorten(left.text, 60)
+        )
     return [f"Inte med från {ar - 1}. {reason} ({', '.join(names)})." for reason, names in reasons.items()]
 
 

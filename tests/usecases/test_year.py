@@ -215,7 +215,8 @@ def test_a_namnds_workbook_holds_what_goes_on_and_says_what_does_not(opened: Hou
                                                              last.aktiviteter[2].nummer.text} | (
         reasons.keys() & {row.nummer.text for row in last.aktiviteter}
     )  # fmt: skip
-    assert "genomförd enligt uppföljningen" in _all_text(person)
+    assert "Aktiviteter: genomförd enligt uppföljningen (3.1.2, 3.3.2)" in _all_text(person)
+    assert _all_text(person).count("skulle vara klar 2027") == 1
     assert "Tidigare 3.1.1" in person.cell("Aktiviteter", 1, "Nummer").comment.text
     assert "Tidigare 3.1" in person.cell("Förväntade resultat", 1, "Nummer").comment.text
     assert person.cell("Detaljbudget", 1, "Netto 2027").value == last.budget[0].netto
