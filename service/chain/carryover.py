@@ -88,7 +88,8 @@ def outcomes_of(reports: Iterable[Followup], skala: Skala) -> Outcomes:
             if matt.utfall is not None:
                 values[matt.id] = matt.utfall, matt.avser or when
         if isinstance(report, Uppfoljning):
-            told = {row.id: row.status for row in (*report.aktiviteter, *report.uppdrag) if row.status}
+            told = {row.id: row.status for row in report.aktiviteter} | {row.id: row.status for row in report.uppdrag}
+            told = {id: status for id, status in told.items() if status}
             states |= told
             over |= told.keys() if report.helar else set()
     return Outcomes(values, states, frozenset(over), skala)

@@ -24,7 +24,8 @@ def vp_carried(last: Records, last_plan: Verksamhetsplan, mrp: Mrp, outcomes: Ou
     """The records that a nämnd's plan begins with under the new `mrp`: its facts and texts, activities and own mått
     that go on under results that go on, the verksamhetsbeskrivning, and last year's net beside the budget's rows."""
     numbers = {resultat.id: str(resultat.nummer) for resultat in mrp.namnd_resultat(last_plan.head.namnd)}
-    shown = {row.id: str(row.nummer) for row in (*last_plan.aktiviteter, *last_plan.matt)}
+    shown = {row.id: str(row.nummer) for row in last_plan.aktiviteter}
+    shown |= {row.id: str(row.nummer) for row in last_plan.matt}
     why_not = _ended_rows(last, last_plan, numbers, outcomes, mrp.head.ar, new_term)
     stay: dict[str, list[Record]] = {}
     left: list[Left] = []

@@ -54,7 +54,8 @@ def carried_vp(house: House, namnd: str, mrp: Mrp) -> Carried:
     outcomes = _outcomes(house, ar - 1, [namnd])
     carried = vp_carried(_records(house, last), plan, mrp, outcomes, new_term=new_term(house, ar))
     own = vp_numbers(carried.records, mrp, numbers_of_year(house.store, ar))
-    decided = {row.id: row.nummer for row in (*mrp.inriktningsmal, *mrp.resultat, *mrp.uppdrag)}
+    decided = {row.id: row.nummer for row in mrp.inriktningsmal} | {row.id: row.nummer for row in mrp.resultat}
+    decided |= {row.id: row.nummer for row in mrp.uppdrag}
     before = ground_of(house, last).mrp
     return readdressed(carried, ar, [plan, *([before] if before else [])], own | decided)
 

@@ -118,7 +118,7 @@ def _verksamhetsplan(house: House, key: PlanKey) -> tuple[Identity, Content]:
     carried = Carried() if version else carried_vp(house, kod, mrp)
     records = _records(house, version) if version else carried.records
     numbers = vp_numbers(records, mrp, numbers_of_year(house.store, key.ar))
-    decided = {row.id: row.nummer for row in (*mrp.resultat, *mrp.matt)}
+    decided = {row.id: row.nummer for row in mrp.resultat} | {row.id: row.nummer for row in mrp.matt}
     notes = left_notes(carried, key.ar)
     prefill = prefill_verksamhetsplan(records, numbers, mrp, installningar, kod)
     source = "+".join(part for part in (prefilled_from(governing), prefilled_from(version)) if part)
@@ -143,9 +143,8 @@ def left_notes(carried: Carried, ar: int) -> list[str]:
     """What of last year's plan does not stand in the workbook, a line for each reason; of days only the year."""
     reasons: dict[str, list[str]] = {}
     for left in carried.left:
-        reasons.setdefault(f"{left.blad}: {_DAY.sub(_YEAR, left.skal)}", []).append(
-            left.nummer or shorten(left.text, 60)
-        )
+        reason = f"{left.blad}: {_DAY.sub(_YEAR, left.skal)}"
+        reasons.setdefault(reason, []).append(left.nummer or shorten(left.text, 60))
     return [f"Inte med från {ar - 1}. {reason} ({', '.join(names)})." for reason, names in reasons.items()]
 
 

@@ -56,7 +56,7 @@ def alignment_of(column: Column) -> Alignment:
 def dress_like(cell: XlsxCell, model: XlsxCell) -> None:
     """Give a cell the whole look of another in its workbook. Setting style by style is most of the work of a workbook:
     openpyxl looks each up among all."""
-    cell._style = copy(model._style)
+    cell._style = copy(model._style)  # type: ignore[attr-defined]
 
 
 def height_of(texts: Sequence[tuple[str, float]], least: int = 1) -> float:
