@@ -32,6 +32,9 @@ class Prefill:
     locked_rows: frozenset[str] = frozenset()
 
 
+DECIDED_YEARLY = frozenset({"tidsplan", "anvisningar och ramar"})  # decisions on one year's plan, not on the next's
+
+
 def prefill_installningar(
     before: Records,
     ord_rows: Iterable[tuple[str, str, str]],
@@ -43,12 +46,14 @@ def prefill_installningar(
     """The settings for `ar` as last submitted; at first the word lists, scales, limits and hålltider that the service
     proposes.
 
-    `earlier` is the year that `before` was written for: the hålltider of another year are moved to this one.
+    `earlier` is the year that `before` was written for: the hålltider of another year are moved to this one,
+    its own decisions left behind.
     """
     records = {key: list(rows) for key, rows in before.items()}
     records["halltid"] = _halltider(records, ar, earlier)
     if ar != earlier:
         records["kommun"] = [_in_its_term(row, ar) for row in records.get("kommun", ())]
+        records["beslut"] = [row for row in records.get("beslut", ()) if row.values["avser"] not in DECIDED_YEARLY]
     if not records.get("ord"):
         rows = ({"lista": lista, "ord": ord, "slag": slag} for lista, ord, slag in ord_rows)
         records["ord"] = new_rows(Kind.INSTALLNINGAR, "ord", rows)

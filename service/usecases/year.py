@@ -10,6 +10,7 @@ from pathlib import Path
 from schemas.workbooks import Kind
 from service.chain.carryover import Carried, Left
 from service.chain.plans import Mrp
+from service.chain.prefill import DECIDED_YEARLY
 from service.chain.values import State
 from service.store import PlanKey, Version, add_entry, adopted_version, entries, latest_version
 
@@ -72,9 +73,14 @@ def _settings(house: House, ar: int, by: str) -> tuple[bool, Step]:
     key = PlanKey(Kind.INSTALLNINGAR, "", ar)
     if there := latest_version(house.store, key):
         return False, Step(name_of(key), "", _untouched(there))
+    left = tuple(
+        Left("Beslut", "", f"{beslut.avser}, {beslut.organ} {beslut.datum}", f"gäller bara planen {ar - 1}")
+        for beslut in settings(house, ar - 1).beslut
+        if beslut.avser in DECIDED_YEARLY
+    )
     version = _sent_in(house, key, by)
     works = "gäller" if version.state is State.ANTAGEN else "har fel och gäller inte förrän de är rättade"
-    return True, Step(name_of(key), "", f"förda över med hålltiderna flyttade till {ar}; {works}")
+    return True, Step(name_of(key), "", f"förda över med hålltiderna flyttade till {ar}; {works}", left)
 
 
 def _mrp(house: House, ar: int, by: str) -> tuple[bool, Step]:

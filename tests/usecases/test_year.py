@@ -319,6 +319,9 @@ def test_a_new_mandatperiod_starts_clean(planned: House) -> None:
     assert after.namndtexter
     assert settings(planned, NEXT).kommun.mandatperiod_fran == date(NEXT, 1, 1)
     assert settings(planned, NEXT).kommun.valar == 2026
+    before, now = ({row.avser for row in settings(planned, ar).beslut} for ar in (AR, NEXT))
+    assert before - now == {"tidsplan", "anvisningar och ramar"}  # else the new year's deadlines would look done
+    assert {left.text.partition(",")[0] for left in opened.steps[0].left} == before - now
     carried = carried_vp(planned, "SN", after)
     assert not carried.count("aktivitet")
     assert carried.count("vb")
