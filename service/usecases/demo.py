@@ -24,7 +24,7 @@ from .import_kolada import import_kolada
 from .orders import Order, orders_of_year
 from .preparing import prepare
 from .submit import Receipt, marked_up, submit
-from .year import Opened, open_year
+from .turning import Opened, open_year
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 AR = 2027

@@ -31,8 +31,8 @@ from service.usecases.plans import governing_mrp, load_mrp, load_vp, settings
 from service.usecases.preparing import prepare
 from service.usecases.submit import submit
 from service.usecases.trace import trace_number
+from service.usecases.turning import Opened, open_year
 from service.usecases.workbook import hand_out
-from service.usecases.year import Opened, open_year
 from service.word import visible_paragraphs
 
 from .people import NOW, Person
