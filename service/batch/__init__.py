@@ -4,6 +4,7 @@ A worker needs neither database nor files: it is sent a context, now and then a 
 neither plans nor orders; the use case says what is to be made and keeps what comes of it.
 """
 
+from .bilder import wheel_for, with_pictures
 from .crews import Crew, Inline, Processes, crew_for
 from .faults import ClusterFault
 from .making import Product, Recipe, render
@@ -22,4 +23,6 @@ __all__ = [
     "completed",
     "crew_for",
     "render",
+    "wheel_for",
+    "with_pictures",
 ]

@@ -7,9 +7,10 @@ from typing import Any, Literal
 
 from service import excel, word
 from service import pdf as office
-from service.documents import as_mapping, detaljbudget
+from service.documents import detaljbudget
 from service.engine import ENGINE
 
+from .bilder import with_pictures
 from .faults import StrayWorker
 
 Format = Literal["docx", "xlsx"]
@@ -80,7 +81,7 @@ def render(recipe: Recipe, template: bytes, pages: word.Pages | None = None) -> 
         return _workbook(recipe, template)
     custom = {**recipe.properties["custom"], "Målkedjan": recipe.name}
     properties = word.DocumentProperties(**{**recipe.properties, "custom": custom})
-    return word.render(template, as_mapping(recipe.context), properties=properties, pages=pages)
+    return word.render(template, with_pictures(recipe.context), properties=properties, pages=pages)
 
 
 def _workbook(recipe: Recipe, template: bytes) -> bytes:

@@ -32,7 +32,7 @@ from .house import in_house, now
 from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
 
 DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
-COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value, Kind.STYRDOKUMENT.value])
 NAMND = ("--namnd", "--namn", "namnd")
 NAMND_HELP = "Nämndens kod, till exempel BUN; för ett styrdokument dess namn."
 PERIODS = click.Choice([period.value for period in Period], case_sensitive=False)
@@ -150,15 +150,16 @@ def adopt_command(
 
 
 @click.command("diff")
-@click.argument("kind", type=COMPARED)
+@click.argument("kind", type=DECIDED_KINDS)
 @click.argument("before")
 @click.argument("after")
-@click.option("--namnd", default="", help="Nämndens kod, för en verksamhetsplan.")
+@click.option(*NAMND, default="", help=NAMND_HELP)
 @click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", type=PERIODS, default=None, help="Perioden, för två versioner av en uppföljning.")
 @in_house
-def diff_command(house: House, kind: str, before: str, after: str, namnd: str, ar: int) -> None:
-    """Jämför två versioner eller förslag (ange versionens nummer eller förslagets namn)."""
-    found = compare(house, Kind(kind), ar, namnd, before, after)
+def diff_command(house: House, kind: str, before: str, after: str, namnd: str, ar: int, period: str | None) -> None:
+    """Jämför två versioner, förslag eller perioder (ange versionens nummer, förslagets namn eller T1, T2, AR)."""
+    found = compare(house, Kind(kind), ar, namnd, before, after, period or "")
     rows = [(d.subject, d.name, d.change, shorten(d.before, 160), shorten(d.after, 160)) for d in found]
     print_table(f"Från {before} till {after}", ("Avser", "Nummer", "Ändring", before, after), rows)
     if not rows:

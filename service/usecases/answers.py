@@ -26,6 +26,10 @@ ANSWERS: dict[str, Sentence] = {
     "annan-period": Sentence(
         "{titel} skrivs inte för en sådan period; angiven är {period}.", "Ange --period med ett av: {val}."
     ),
+    "kommunens-rapport": Sentence(
+        "{titel} gäller hela kommunen, inte en nämnd; angiven är {namnd}.",
+        "Utelämna --namnd, eller skriv nämndens egen delarsrapport eller arsberattelse.",
+    ),
     "forslag-till-uppfoljning": Sentence(
         "En uppföljning har inga förslag vid sidan av sig (”{forslag}”).", "Lämna in den utan förslagets namn."
     ),

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from .answers import refused
 from .contexts import context_of
 from .ground import ground_of
 from .house import House
+from .kommunrapport import kind_asked
 from .naming import content_name
 from .orders import Order, version_shown
 
@@ -49,7 +50,8 @@ class Prepared:
 
 
 def prepare(house: House, order: Order) -> Prepared:
-    """Gather what a document is made of. Raises `Refused`."""
+    """Gather what a document is made of. A delårsrapport of no nämnd is the municipality's. Raises `Refused`."""
+    order = replace(order, kind=kind_asked(order.kind, order.namnd))
     if order.kind not in DOCUMENTS:
         raise refused("okant-dokument", slag=order.kind, val=", ".join(DOCUMENTS))
     document = DOCUMENTS[order.kind]

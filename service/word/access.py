@@ -12,7 +12,8 @@ from typing import cast
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-_METHODS = (MethodType, BuiltinMethodType)
+# Neither can have a subclass: to ask for the very type is enough.
+_METHODS = frozenset({MethodType, BuiltinMethodType})
 
 
 class PlainAccess(ImmutableSandboxedEnvironment):
@@ -22,7 +23,7 @@ class PlainAccess(ImmutableSandboxedEnvironment):
         """The attribute as the sandbox gives it; where a mapping has such a key, that (`plan.items` is a field)."""
         if attribute in _public_fields(type(obj)):  # type: ignore[arg-type]  # a type is hashable
             value: object = getattr(obj, attribute)
-            if not isinstance(value, _METHODS):
+            if type(value) not in _METHODS:
                 return value
         elif isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]

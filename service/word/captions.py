@@ -1,6 +1,7 @@
 """Captions: `Tabell: Driftbudget` in a paragraph styled "caption" becomes a numbered one (§17.16.5.56)."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from . import marks
@@ -45,10 +46,12 @@ class Captions:
 
     holes: Holes
     found: list[Caption] = field(default_factory=list)
+    numbers: Counter[str] = field(default_factory=Counter)
 
     def begin(self, label: str, look: str) -> str:
         """The runs `Tabell 4. ` of the next caption of that label."""
-        number = 1 + sum(1 for caption in self.found if caption.label == label)
+        self.numbers[label] += 1
+        number = self.numbers[label]
         span = self.holes.span(complex_field(f"SEQ {label} \\* ARABIC", str(number), look))
         self.found.append(Caption(label, number, span))
         return f"{text_run(f'{label} ', look)}{span}{text_run(BETWEEN, look)}"

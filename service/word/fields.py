@@ -66,12 +66,17 @@ def field_end(look: str = "") -> str:
 def words_of(paragraph: str) -> str:
     """What a reader sees of a paragraph's content: no field codes, no text boxes; breaks and tabs as one space."""
     content = _UNSEEN.sub("", paragraph) if "<w:pPr>" in paragraph or "<w:txbx" in paragraph else paragraph
-    words = "".join(_word(text, other) for text, other in _SEEN.findall(content))
-    return _SPACES.sub(" ", unescape(words)).strip(" ")
+    words = "".join([text or _OTHERS.get(other, " ") for text, other in _SEEN.findall(content)])
+    return _SPACES.sub(" ", unescape(words) if "&" in words else words).strip(" ")
 
 
-def _word(text: str, other: str) -> str:
-    return text if not other else "-" if other == "noBreakHyphen" else " "
+_OTHERS = {"": "", "noBreakHyphen": "-"}
+
+
+@lru_cache(maxsize=4096)
+def _nine_digits(attempt: int, key: str) -> str:
+    digest = hashlib.sha256(f"{attempt}:{key}".encode()).digest()
+    return str(100_000_000 + int.from_bytes(digest[:8]) % 900_000_000)
 
 
 class Bookmarks:
@@ -85,8 +90,7 @@ class Bookmarks:
     def name(self, prefix: str, key: str) -> str:
         """`_Ref` or `_Toc` and nine digits, as Word's dialogs write them; the same key, the same name."""
         for attempt in range(self._tried.get(prefix + key, 0), 1_000_000):
-            digest = hashlib.sha256(f"{attempt}:{key}".encode()).digest()
-            name = f"{prefix}{100_000_000 + int.from_bytes(digest[:8]) % 900_000_000}"
+            name = prefix + _nine_digits(attempt, key)
             if name not in self._taken:
                 self._taken.add(name)
                 self._tried[prefix + key] = attempt + 1

@@ -14,9 +14,10 @@ def tkr(value: Number | None) -> str:
     """A whole amount: `1 234 567`, `−5`; None is `–`. Raises TypeError for a float, ValueError for öre."""
     if value is None:
         return DASH
-    if _exact(value) != _exact(value).to_integral_value():
+    exact = _exact(value)
+    if exact != exact.to_integral_value():
         raise ValueError(f"{value} är inte ett helt belopp")
-    return _signed(_exact(value).quantize(Decimal(1)))
+    return _signed(exact.quantize(Decimal(1)))
 
 
 def tkr_tecken(value: Number | None) -> str:
@@ -61,7 +62,7 @@ FILTERS: dict[str, Callable[..., str]] = {f.__name__: f for f in (tkr, tkr_tecke
 
 
 def _exact(value: Number) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise TypeError(f"{value!r} är varken heltal eller Decimal")
     return Decimal(value)
 

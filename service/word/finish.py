@@ -4,6 +4,7 @@ from . import marks
 from .captions import Captions
 from .contents import Contents
 from .holes import Holes
+from .mends import MENDS
 from .pages import Pages
 from .paragraphs import Writer
 from .references import References
@@ -24,7 +25,8 @@ def finish(document: Filled, template: CompiledTemplate, pages: Pages | None) ->
     faults: list[str] = []
     for part in template.parts:
         xml = writer.write(part.name, document.texts[part.name], is_main=part.name == template.main)
-        xml, wrong = tidy_tables(xml, part.namespaces)
+        mends = part.mends if part.is_sound and document.has_own_blocks else MENDS
+        xml, wrong = tidy_tables(xml, part.namespaces, mends)
         faults += [f"{part.name}: {fault}" for fault in wrong]
         document.texts[part.name] = document.identities.renumber(xml)
     _refer(document, writer)

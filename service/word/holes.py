@@ -22,9 +22,12 @@ class Holes:
         """What holds the place."""
         return f"{marks.HOLE}{number}{marks.END}"
 
-    def span(self, xml: str) -> "Span":
-        """A stretch of a document with a hole on either side, where bookmarks can be put round it."""
-        return Span(self, xml, self.new(), self.new())
+    def span(self, xml: str, *, is_settled: bool = True) -> "Span":
+        """A stretch of a document with a hole on either side, where bookmarks can be put round it.
+
+        One that is not settled holds references, whose words are not known yet.
+        """
+        return Span(self, xml, self.new(), self.new(), is_settled)
 
     def fill(self, xml: str) -> str:
         """The text with every hole filled, as far as is known now."""
@@ -46,6 +49,7 @@ class Span:
     inside: str
     before: int
     after: int
+    is_settled: bool = True
     _words: tuple[int, str] | None = None
 
     def __str__(self) -> str:
@@ -59,6 +63,6 @@ class Span:
     @property
     def words(self) -> str:
         """What a reader sees of it, as far as is known now (`Holes.settled` says when more is)."""
-        if self._words is None or (self._words[0] != self.holes.settled and marks.HOLE in self.inside):
+        if self._words is None or (self._words[0] != self.holes.settled and not self.is_settled):
             self._words = (self.holes.settled, words_of(self.holes.fill(self.inside)))
         return self._words[1]

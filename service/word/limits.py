@@ -22,6 +22,7 @@ _MOST_MEMBERS = 100_000
 _MOST_LETTERS = 10 * LONGEST
 _MOST_BITS = 4_096
 _CONTAINERS = (list, tuple, dict, set, frozenset)
+_SINGLE = frozenset({int, bool, Decimal, type(None)})
 # What things cost in steps, by measure: a step is about a third of a microsecond.
 TURN, CALL, FILTER = 4, 60, 3
 _MEMBERS_A_STEP, _LETTERS_A_STEP = 4, 64
@@ -143,6 +144,8 @@ def flat(value: object) -> object:
 
     Raises TooMuch.
     """
+    if type(value) in _SINGLE:
+        return value
     if isinstance(value, str):
         spend(len(value) // _LETTERS_A_STEP)
     elif isinstance(value, _CONTAINERS):

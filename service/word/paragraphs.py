@@ -6,7 +6,7 @@ All of it is done in the text of the part, one marked paragraph at a time; what 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from . import marks
 from .captions import Captions
@@ -36,8 +36,7 @@ _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>|<w:sectPr\b[^>]*/>", re.DOTALL
 _KEPT = "<w:keepNext/>"
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(NamedTuple):
     """What stands in a line: whole runs and what else a paragraph may hold."""
 
     xml: str
@@ -195,8 +194,10 @@ class _Paragraph:
         """Headings and captions stay one paragraph, whatever their text."""
         number = self.writer.count(counts)
         known = len(self.writer.captions.found)
+        waiting = self.writer.references.waiting
         is_plain = marks.IN_TEXT.search(content) is None
-        span = self.writer.holes.span(content if is_plain else self._inline(self._pieces(content)))
+        inside = content if is_plain else self._inline(self._pieces(content))
+        span = self.writer.holes.span(inside, is_settled=self.writer.references.waiting == waiting)
         if counts.level is not None:
             self.writer.headings.append(Heading(span, counts.level, number))
         for caption in self.writer.captions.found[known:]:
@@ -211,6 +212,7 @@ class _Paragraph:
     def _pieces(self, content: str) -> Iterator[Piece]:
         """What the paragraph comes to; runs without marks are themselves."""
         last = 0
+        may_be_held = _HOLDERS.search(content) is not None
         for found in marks.IN_TEXT.finditer(content):
             at = found.start()
             if at < last:
@@ -222,7 +224,8 @@ class _Paragraph:
             if start > last:
                 yield Content(content[last:start])
             pieces = self._run(content[start + 5 : end - 6])
-            yield from [Content(self._inline(pieces))] if _is_held(content, start) else pieces
+            is_held = may_be_held and _is_held(content, start)
+            yield from [Content(self._inline(pieces))] if is_held else pieces
             last = end
         if last < len(content):
             yield Content(content[last:])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape, unescape
+from typing import NamedTuple
 
 from . import marks
 from .captions import Caption
@@ -25,8 +26,7 @@ class Target:
     switches: str = "\\h"
 
 
-@dataclass(frozen=True)
-class Pending:
+class Pending(NamedTuple):
     """A reference met in the text: a hole that holds its place until all targets are known."""
 
     part: str
@@ -46,6 +46,11 @@ class References:
         self._keys: list[str] = []
         self._anchors: list[Callable[[Bookmarks], str]] = []
         self._pending: list[Pending] = []
+
+    @property
+    def waiting(self) -> int:
+        """How many references have been met; none is filled before all of them have."""
+        return len(self._pending)
 
     def anchor(self, key: str, words: str, look: str) -> str:
         """The run of an anchored text; bookmarked if it is the first of its key."""

@@ -65,7 +65,7 @@ class Reference:
 
 def marked(text: StyledText) -> str:
     """Styled text as marked text, its list items found across the runs."""
-    return marks.items("".join(_run(run) for run in text.runs))
+    return marks.items("".join([_run(run) for run in text.runs]))
 
 
 def _run(run: Run) -> str:

@@ -1,64 +1,31 @@
 """Leaves no holes where `{%p`, `{%tr` and `{%tc` took things away: rows, tables, cells, grids (§17.4).
 
-Rows, cells and paragraphs are mended in the text itself. Only a table whose rows may have come to cover another
-number of columns than its grid (marked so in the template) is read as a tree: to count spans takes one.
+Rows, cells and paragraphs are mended in the text itself (see mends). Only a table whose rows may have come to cover
+another number of columns than its grid (marked so in the template) is read as a tree: to count spans takes one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from . import marks
 from .fragments import Namespaces
+from .mends import MENDS, Mend
 from .ooxml import SDT, TBL, TC, TR, Element, P, make, remove, value_of, visible_text, w
 
 _CONTENT = w("sdtContent")
 _TABLE_TAG = re.compile(r"<w:tbl>|</w:tbl>")
-_ENDS_IN_PARAGRAPH = ("</w:txbxContent>", "</w:hdr>", "</w:ftr>")
-_PARAGRAPH_ENDS = ("</w:p>", "<w:p/>")
 
 
-def tidy_tables(xml: str, namespaces: Namespaces) -> tuple[str, list[str]]:
+def tidy_tables(xml: str, namespaces: Namespaces, mends: Sequence[Mend] = MENDS) -> tuple[str, list[str]]:
     """Remove empty rows and tables, fit marked grids to their rows, and end cells with a paragraph.
 
-    Beside the text come the faults of the marked tables, which no grid can fit.
+    Beside the text come the faults of the marked tables, which no grid can fit. `mends` are those it may need.
     """
     faults: list[str] = []
-    if "</w:tbl>" in xml:
-        xml = _fitted(xml, namespaces, faults) if marks.TABLE in xml else xml
-        xml = _without_empty(xml, "w:tr", "w:tc")
-        xml = _without_empty(xml, "w:tbl", "w:tr")
-        # Two tables side by side would be read as one: keep a paragraph between them.
-        xml = xml.replace("</w:tbl><w:tbl>", "</w:tbl><w:p/><w:tbl>")
-        xml = xml.replace("<w:tc/>", "<w:tc><w:p/></w:tc>")
-        xml = _ended(xml, "</w:tc>")
-    for end in _ENDS_IN_PARAGRAPH:
-        xml = _ended(xml, end) if end in xml else xml
+    xml = _fitted(xml, namespaces, faults) if marks.TABLE in xml else xml
+    for mend in mends:
+        xml = mend.carry_out(xml)
     return xml, faults
-
-
-def _ended(xml: str, end: str) -> str:
-    """The text with a paragraph at the end of each element that must have one there."""
-    *inside, rest = xml.split(end)
-    return end.join([*(words if words.endswith(_PARAGRAPH_ENDS) else f"{words}<w:p/>" for words in inside), rest])
-
-
-def _without_empty(xml: str, outer: str, inner: str) -> str:
-    """The text without the `outer` elements that hold no `inner`."""
-    end = f"</{outer}>"
-    if xml.count(end) == xml.count(f"</{inner}>{end}"):
-        return xml
-    start = re.compile(f"<{outer}[ >]")
-    pieces, last = [], 0
-    for found in re.finditer(f"(?<!</{inner}>){end}", xml):
-        begin = max((opened.start() for opened in start.finditer(xml, last, found.start())), default=-1)
-        if (
-            begin >= 0
-            and f"<{inner}>" not in xml[begin : found.start()]
-            and f"<{inner} " not in xml[begin : found.start()]
-        ):
-            pieces.append(xml[last:begin])
-            last = found.end()
-    return "".join([*pieces, xml[last:]])
 
 
 def _fitted(xml: str, namespaces: Namespaces, faults: list[str]) -> str:

@@ -23,6 +23,7 @@ from .identities import Identities
 from .limits import MOST_PRINTED, bound, bounded
 from .lists import Lists
 from .locating import FAILURES, UNCOMPILED, Written
+from .mends import MENDS, Mend, mends_for
 from .names import used_names
 from .numbering import Numbering
 from .ooxml import Element, W, parse, serialise, w
@@ -45,7 +46,8 @@ _START_OF_PARAGRAPH = re.compile(r"(?=<w:p[ >])")
 class TextPart:
     """One part with running text. `template` is None where there is nothing to fill in.
 
-    `is_sound` says that it is sound XML, in the right places, whatever the data (see placing).
+    `is_sound` says that it is sound XML, in the right places, whatever the data (see placing), `mends` what else
+    may need to be put right in it.
     """
 
     name: str
@@ -55,6 +57,7 @@ class TextPart:
     written: Written
     namespaces: Namespaces
     is_sound: bool = True
+    mends: tuple[Mend, ...] = MENDS
 
     def render(self, context: Mapping[str, object], rendering: Rendering) -> str:
         """The part's XML with the context filled in. Raises TemplateFault where that fails."""
@@ -85,6 +88,11 @@ class Filled:
     fragments: list[Fragment]
     identities: Identities
     is_proved: bool
+
+    @property
+    def has_own_blocks(self) -> bool:
+        """Whether all paragraphs, tables and cells are the template's: no value has brought any."""
+        return self.is_proved and not any(fragment.block for fragment in self.fragments)
 
 
 @dataclass(frozen=True)
@@ -254,11 +262,11 @@ def _text_part(name: str, root: Element, styles: Styles, numbering: Numbering, i
     structure.mark(root, styles, numbering, is_main=is_main)
     root = ignoring_later_words(root)
     xml = etree.tostring(root, encoding="unicode")
-    part = TextPart(name, xml, None, None, written, Namespaces.of(name, root))
+    part = TextPart(name, xml, None, None, written, Namespaces.of(name, root), mends=mends_for(xml))
     if not _TAGGED.search(xml):
         return part
     source = _START_OF_PARAGRAPH.sub("\n", _TAGS.sub(_unescape, _patch(xml)))
-    return _compile(replace(part, source=source))
+    return _compile(replace(part, source=source, mends=mends_for(source)))
 
 
 def _compile(part: TextPart) -> TextPart:

@@ -27,7 +27,7 @@ def printed(value: object) -> object:
         return value
     if isinstance(value, str):
         return _capped(marks.plain(value) if len(value) <= LONGEST else value)
-    if isinstance(value, Anchor | Reference):
+    if isinstance(value, (Anchor, Reference)):
         return _capped(value.marked())
     if hasattr(value, "__html__"):
         return _foreign(value.__html__())
