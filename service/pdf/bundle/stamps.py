@@ -1,0 +1,84 @@
+"""The stamp on each page: one small line at the upper edge that a screen reader passes over."""
+
+from pikepdf import Array, Dictionary, Name, Operator, Page, PdfError, parse_content_stream
+
+from .boxes import View, view
+from .lettering import Lettering, printable, shortened, width
+
+SIZE, SMALLEST = 7.5, 4.5
+_EDGE, _SIDE = 18.0, 28.0  # points from the upper edge to the foot of the letters, and from the right
+_INK = "0.20 0.25 0.35 rg"
+_BETWEEN = "  ·  "
+_STATE = "/MalkedjanGenomskin"
+_COUNTED = "q Q BT ET BMC BDC EMC"
+
+
+def stamp(page: Page, parts: tuple[str, ...], lettering: Lettering) -> None:
+    """Print a line on a page, upright as the page is seen, over what stands there without hiding it."""
+    seen = view(page)
+    opening, closing = _wrapping(page)
+    own = _own_contents(page)
+    drawn = _drawn(_BETWEEN.join(printable(part) for part in parts if part.strip()), seen, lettering)
+    pdf = lettering.pdf
+    page.obj.Contents = Array([pdf.make_stream(opening), *own, pdf.make_stream(closing + drawn)])
+    _give_resources(page, lettering)
+
+
+def _drawn(text: str, seen: View, lettering: Lettering) -> bytes:
+    """The operators of the stamp, as an artifact of the page's layout (ISO 32000-1 §14.8.2.2)."""
+    room = max(seen.width - 2 * _SIDE, seen.width * 0.8)
+    size = max(SMALLEST, min(SIZE, SIZE * room / max(width(text, SIZE), 0.1)))
+    text = shortened(text, size, room)
+    long = width(text, size)
+    x, y = max(seen.width - _SIDE - long, (seen.width - long) / 2 if long > room - 1 else 0), seen.height - _EDGE
+    matrix = " ".join(f"{number:.5f}" for number in seen.matrix)
+    plate = f"q {_STATE} gs 1 g {x - 2:.2f} {y - 2.5:.2f} {long + 4:.2f} {size + 3:.2f} re f Q"
+    return (
+        f"/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\nq {matrix} cm\n{plate}\n{_INK}\n"
+        f"{lettering.show(text, size, x, y)}Q\nEMC\n"
+    ).encode("ascii")
+
+
+def _wrapping(page: Page) -> tuple[bytes, bytes]:
+    """What must stand before and after a page's own content, so that nothing of its state is left over.
+
+    Content that leaves states, texts or marks open, or closes more than it opened, is made whole.
+    """
+    try:
+        found = [instruction.operator for instruction in parse_content_stream(page, _COUNTED)]
+    except PdfError:
+        found = []
+    level = lowest = texts = marks = 0
+    for operator in found:
+        match str(operator):
+            case "q":
+                level += 1
+            case "Q":
+                level -= 1
+                lowest = min(lowest, level)
+            case "BT" | "ET":
+                texts = 1 if operator == Operator("BT") else 0
+            case "EMC":
+                marks = max(0, marks - 1)
+            case _:
+                marks += 1
+    before, after = 1 - lowest, 1 - lowest + level
+    return b"q\n" * before, b"\n" + b"ET\n" * texts + b"EMC\n" * marks + b"Q\n" * after
+
+
+def _own_contents(page: Page) -> list[object]:
+    given = page.obj.get(Name.Contents)
+    if given is None:
+        return []
+    return list(given) if isinstance(given, Array) else [given]
+
+
+def _give_resources(page: Page, lettering: Lettering) -> None:
+    """Let the page reach the letters, without touching resources that it shares with others."""
+    given = page.obj.get(Name.Resources)
+    resources = Dictionary({key: value for key, value in given.items()}) if isinstance(given, Dictionary) else Dictionary()
+    for kind, added in ((Name.Font, lettering.fonts), (Name.ExtGState, {Name(_STATE): lettering.see_through})):
+        there = resources.get(kind)
+        mine = {key: value for key, value in there.items()} if isinstance(there, Dictionary) else {}
+        resources[kind] = Dictionary({**mine, **{str(key): value for key, value in added.items()}})
+    page.obj.Resources = resources
