@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Page
 
+from .scalars import number
+
 A4 = (595.28, 841.89)
 
 
@@ -29,8 +31,8 @@ class View:
 def view(page: Page) -> View:
     """How a page is seen: its crop box within its media box, turned as it says."""
     left, low, right, high = _visible(page.obj)
-    unit = _number(page.obj.get(Name.UserUnit), 1.0) or 1.0
-    turn = int(_number(page.obj.get(Name.Rotate), 0.0)) % 360 // 90
+    unit = number(page.obj.get(Name.UserUnit), 1.0) or 1.0
+    turn = int(number(page.obj.get(Name.Rotate), 0.0)) % 360 // 90
     width, height = (right - left) * unit, (high - low) * unit
     step = 1 / unit
     matrix = (
@@ -51,17 +53,10 @@ def rectangle(given: object) -> tuple[float, float, float, float] | None:
     """A rectangle with its corners in order; None for what is none, or has no area."""
     if not isinstance(given, Array) or len(given) != 4:
         return None
-    numbers = [_number(n, float("nan")) for n in given]
+    numbers = [number(n, float("nan")) for n in given]
     left, right = sorted((numbers[0], numbers[2]))
     low, high = sorted((numbers[1], numbers[3]))
     return (left, low, right, high) if left < right and low < high else None
-
-
-def _number(given: object, otherwise: float) -> float:
-    try:
-        return float(given)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return otherwise
 
 
 def mediabox(size: Sequence[float]) -> Array:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
 from .boxes import A4, mediabox, view
-from .lettering import Lettering, printable, width
+from .lettering import Lettering, width
 from .papers import Look
+from .setting import BLACK, BLUE, wrapped
 from .tags import Tags
 
 _LEFT, _RIGHT, _TOP, _FOOT = 71.0, 524.0, 92.0, 780.0
 _HEAD, _SUB, _HEADING, _TEXT, _LEADING = 20.0, 11.0, 15.0, 10.5, 14.5
 _INDENT, _GAP, _NUMBER = 16.0, 7.0, 34.0
-_BLUE, _BLACK = "0.122 0.220 0.392 rg", "0 0 0 rg"
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,10 @@ def draw(pdf: Pdf, lines: Sequence[Line], look: Look, lettering: Lettering, tags
 
 
 def _set(lines: Sequence[Line], look: Look) -> Iterator[_Set]:
-    sheet, top = 0, _TOP + _HEAD * 1.2 * len(_wrapped(look.title, _HEAD, _RIGHT - _LEFT, bold=True))
+    sheet, top = 0, _TOP + _HEAD * 1.2 * len(wrapped(look.title, _HEAD, _RIGHT - _LEFT, bold=True))
     top += (_SUB * 1.6 if look.subtitle else 0) + _HEADING * 2.2
     for n, line in enumerate(lines):
-        pieces = tuple(_wrapped(line.title, _TEXT, _RIGHT - _NUMBER - _left(line), bold=line.is_heading))
+        pieces = tuple(wrapped(line.title, _TEXT, _RIGHT - _NUMBER - _left(line), bold=line.is_heading))
         top += _GAP if line.is_heading and n else 0
         # A heading keeps together with what stands below it.
         needed = len(pieces) + (1.2 if line.is_heading else 0)
@@ -72,22 +72,6 @@ def _set(lines: Sequence[Line], look: Look) -> Iterator[_Set]:
 
 def _left(line: Line) -> float:
     return _LEFT + _INDENT * min(line.level, 4)
-
-
-def _wrapped(text: str, size: float, room: float, *, bold: bool) -> list[str]:
-    """The text in lines that fit; a word longer than a line is parted."""
-    lines = [""]
-    for word in printable(text).split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if width(longer, size, bold) <= room:
-            lines[-1] = longer
-            continue
-        lines += [word] if lines[-1] else []
-        lines[-1] = lines[-1] or word
-        while width(lines[-1], size, bold) > room:
-            fits = next(n for n in range(len(lines[-1]), 0, -1) if n == 1 or width(lines[-1][:n], size, bold) <= room)
-            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
-    return lines
 
 
 class _Drawing:
@@ -113,14 +97,14 @@ class _Drawing:
         link = self._tags.element(Name.Link, reference, Alt=String(f"{line.line.title}, sida {line.line.page}"))
         left, bold = _left(line.line), line.line.is_heading
         for n, piece in enumerate(line.pieces):
-            self._mark(link, line.sheet, _BLUE if bold else _BLACK, self._lettering.show(
+            self._mark(link, line.sheet, BLUE if bold else BLACK, self._lettering.show(
                 piece, _TEXT, left, _foot(line, n), bold
             ))  # fmt: skip
         number = str(line.line.page)
         start = _RIGHT - width(number, _TEXT, bold)
         last = _foot(line, len(line.pieces) - 1)
         self._dots(line.sheet, left + width(line.pieces[-1], _TEXT, bold) + 4, start - 4, last)
-        self._mark(link, line.sheet, _BLACK, self._lettering.show(number, _TEXT, start, last, bold))
+        self._mark(link, line.sheet, BLACK, self._lettering.show(number, _TEXT, start, last, bold))
         self._link(link, line, left)
 
     def finish(self) -> None:
@@ -135,8 +119,8 @@ class _Drawing:
 
     def _paragraph(self, kind: Name, text: str, size: float, y: float, *, bold: bool) -> float:
         element = self._tags.element(kind, self._above)
-        for piece in _wrapped(text, size, _RIGHT - _LEFT, bold=bold):
-            self._mark(element, 0, _BLUE if bold else _BLACK, self._lettering.show(piece, size, _LEFT, y, bold))
+        for piece in wrapped(text, size, _RIGHT - _LEFT, bold=bold):
+            self._mark(element, 0, BLUE if bold else BLACK, self._lettering.show(piece, size, _LEFT, y, bold))
             y -= size * 1.2
         return y
 

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import BinaryIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf, String
@@ -34,7 +35,7 @@ def join(papers: Sequence[Paper], look: Look, to: Path) -> Bundle:
             made.take(source, place)
         made.finish()
         save(pdf, to, [source.pdf_version for source in sources])
-    return Bundle(to, 1, made.total, made.total, places, not made.untagged, tuple(made.untagged))
+    return Bundle(to, 1, made.total, made.total, places, not made.untagged, look, tuple(made.untagged))
 
 
 class _Joining:
@@ -121,7 +122,10 @@ def _outline(look: Look, places: Sequence[Place], outlines: Sequence[tuple[Entry
     """Section > paper > its own outline."""
     yield Entry(look.contents, 0)
     leaves = [
-        (place.paper.sections, Entry(place.paper.title, place.first - 1, (), tuple(e.moved(place.first - 1) for e in own)))
+        (
+            place.paper.sections,
+            Entry(place.paper.title, place.first - 1, (), tuple(e.moved(place.first - 1) for e in own)),
+        )
         for place, own in zip(places, outlines, strict=True)
     ]
     yield from _nested(leaves, 0)
@@ -172,11 +176,11 @@ def describe(pdf: Pdf, look: Look) -> None:
             for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
                 metadata[name] = look.created.isoformat()
     if look.created is not None:
-        for name in (Name.CreationDate, Name.ModDate):
-            pdf.docinfo[name] = encode_pdf_date(look.created)
+        for key in (Name.CreationDate, Name.ModDate):
+            pdf.docinfo[key] = encode_pdf_date(look.created)
 
 
-def save(pdf: Pdf, to: Path, versions: Sequence[str]) -> None:
+def save(pdf: Pdf, to: Path | BinaryIO, versions: Sequence[str]) -> None:
     """Write the file: the same content gives the same bytes."""
     version = max(["1.7", *versions])
     pdf.save(to, min_version=version, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

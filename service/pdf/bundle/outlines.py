@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
+
+from .scalars import integer, number
 
 # Ours are far below; what is above is no outline that anybody reads.
 _MOST, _DEEPEST = 20_000, 20
@@ -41,34 +44,15 @@ def read_outline(pdf: Pdf) -> tuple[Entry, ...]:
     return _Reader(pdf).lines(root, 0) if isinstance(root, Dictionary) else ()
 
 
-class _Reader:
+class Targets:
+    """Where links and lines of an outline lead in a PDF."""
+
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._pages = {page.obj.objgen: n for n, page in enumerate(pdf.pages)}
-        self._seen: set[tuple[int, int]] = set()
 
-    def lines(self, above: Object, depth: int) -> tuple[Entry, ...]:
-        found: list[Entry] = []
-        item = above.get(Name.First)
-        while isinstance(item, Dictionary) and depth < _DEEPEST and len(self._seen) < _MOST:
-            if item.objgen in self._seen:
-                break
-            self._seen.add(item.objgen)
-            found += self._line(item, depth)
-            item = item.get(Name.Next)
-        return tuple(found)
-
-    def _line(self, item: Object, depth: int) -> tuple[Entry, ...]:
-        """The line; where it leads nowhere, the first place below it, or none."""
-        below = self.lines(item, depth + 1)
-        page, view = self._target(item)
-        if page is None and below:
-            page, view = below[0].page, below[0].view
-        title = " ".join(_text(item.get(Name.Title)).split())
-        count = item.get(Name.Count)
-        return (Entry(title, page, view, below, isinstance(count, int) and count > 0),) if page is not None else ()
-
-    def _target(self, item: Object) -> tuple[int | None, _View]:
+    def of(self, item: Object) -> tuple[int | None, _View]:
+        """The page that a link or line leads to, and how it is shown; None where it leads elsewhere."""
         given = item.get(Name.Dest)
         action = item.get(Name.A)
         if given is None and isinstance(action, Dictionary) and action.get(Name.S) == Name.GoTo:
@@ -89,13 +73,38 @@ class _Reader:
         return NameTree(tree).get(str(name)) if isinstance(tree, Dictionary) else None
 
 
+class _Reader:
+    def __init__(self, pdf: Pdf) -> None:
+        self._targets = Targets(pdf)
+        self._seen: set[tuple[int, int]] = set()
+
+    def lines(self, above: Object, depth: int) -> tuple[Entry, ...]:
+        found: list[Entry] = []
+        item = above.get(Name.First)
+        while isinstance(item, Dictionary) and depth < _DEEPEST and len(self._seen) < _MOST:
+            if item.objgen in self._seen:
+                break
+            self._seen.add(item.objgen)
+            found += self._line(item, depth)
+            item = item.get(Name.Next)
+        return tuple(found)
+
+    def _line(self, item: Object, depth: int) -> tuple[Entry, ...]:
+        """The line; where it leads nowhere, the first place below it, or none."""
+        below = self.lines(item, depth + 1)
+        page, view = self._targets.of(item)
+        if page is None and below:
+            page, view = below[0].page, below[0].view
+        title = " ".join(_text(item.get(Name.Title)).split())
+        count = item.get(Name.Count)
+        return (Entry(title, page, view, below, (integer(count) or 0) > 0),) if page is not None else ()
+
+
 def _plain(part: object) -> str | float | None:
     if isinstance(part, Name):
         return str(part)
-    try:
-        return float(part)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return None
+    value = number(part, float("nan"))
+    return None if isnan(value) else value
 
 
 def _text(given: object) -> str:

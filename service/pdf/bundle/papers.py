@@ -57,6 +57,7 @@ class Bundle:
     total: int
     places: tuple[Place, ...]
     is_tagged: bool
+    look: Look
     remarks: tuple[Remark, ...] = ()
 
     @property

@@ -16,7 +16,7 @@ _COUNTED = "q Q BT ET BMC BDC EMC"
 def stamp(page: Page, parts: tuple[str, ...], lettering: Lettering) -> None:
     """Print a line on a page, upright as the page is seen, over what stands there without hiding it."""
     seen = view(page)
-    opening, closing = _wrapping(page)
+    opening, closing = wrapping(page)
     own = _own_contents(page)
     drawn = _drawn(_BETWEEN.join(printable(part) for part in parts if part.strip()), seen, lettering)
     pdf = lettering.pdf
@@ -39,7 +39,7 @@ def _drawn(text: str, seen: View, lettering: Lettering) -> bytes:
     ).encode("ascii")
 
 
-def _wrapping(page: Page) -> tuple[bytes, bytes]:
+def wrapping(page: Page) -> tuple[bytes, bytes]:
     """What must stand before and after a page's own content, so that nothing of its state is left over.
 
     Content that leaves states, texts or marks open, or closes more than it opened, is made whole.
@@ -76,9 +76,9 @@ def _own_contents(page: Page) -> list[object]:
 def _give_resources(page: Page, lettering: Lettering) -> None:
     """Let the page reach the letters, without touching resources that it shares with others."""
     given = page.obj.get(Name.Resources)
-    resources = Dictionary({key: value for key, value in given.items()}) if isinstance(given, Dictionary) else Dictionary()
+    resources = Dictionary(dict(given.items())) if isinstance(given, Dictionary) else Dictionary()
     for kind, added in ((Name.Font, lettering.fonts), (Name.ExtGState, {Name(_STATE): lettering.see_through})):
         there = resources.get(kind)
-        mine = {key: value for key, value in there.items()} if isinstance(there, Dictionary) else {}
+        mine = dict(there.items()) if isinstance(there, Dictionary) else {}
         resources[kind] = Dictionary({**mine, **{str(key): value for key, value in added.items()}})
     page.obj.Resources = resources

@@ -5,10 +5,12 @@ the same name (roles, classes, ids, namespaces) is told apart.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, Page, Pdf, Stream, String
 
 from ..structure import content
+from .scalars import integer, is_true
 
 _KEYS = (Name.StructParents, Name.StructParent)
 _Objgen = tuple[int, int]
@@ -30,7 +32,7 @@ class Tags:
         self.document.Lang = String(language)
         self.root.K = Array([self.document])
 
-    def element(self, kind: Name, above: Object, **more: object) -> Object:
+    def element(self, kind: Name, above: Object, **more: Any) -> Object:
         """A new element, which stands last in the one above."""
         made = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=above, K=Array(), **more))
         if Name.K in above:
@@ -72,9 +74,9 @@ class Tags:
         for key, parents in enumerate(self._parents):
             tree[key] = parents
         self.root.ParentTree, self.root.ParentTreeNextKey = tree.obj, len(self._parents)
-        for name, value in ((Name.RoleMap, self._roles), (Name.ClassMap, self._classes)):
-            if len(value):
-                self.root[name] = value
+        for kind, named in ((Name.RoleMap, self._roles), (Name.ClassMap, self._classes)):
+            if len(named):
+                self.root[kind] = named
         if len(self._namespaces):
             self.root.Namespaces = self._namespaces
         if self._ids:
@@ -85,7 +87,7 @@ class Tags:
         self._pdf.Root.StructTreeRoot = self.root
         self._pdf.Root.MarkInfo = Dictionary(Marked=whole)
 
-    def _hang(self, copied: Object, tops: list[Object], title: str | None) -> None:
+    def _hang(self, copied: Object, tops: Sequence[Object], title: str | None) -> None:
         """Put a paper's uppermost elements in their place: what was a document becomes a part of this one."""
         roots = [top for top in tops if _role(top, copied) == Name.Document]
         if len(tops) == 1 and roots:
@@ -110,13 +112,13 @@ class Tags:
                 self._renumbered.add(holder.objgen)
             for name in _KEYS:
                 if name in holder:
-                    key = holder.get(name)
-                    if isinstance(key, int) and key in parents:
+                    key = integer(holder.get(name))
+                    if key in parents:
                         holder[name] = self.key(parents[key])
                     else:
                         del holder[name]
 
-    def _tell_apart(self, copied: Object, tops: list[Object]) -> None:
+    def _tell_apart(self, copied: Object, tops: Sequence[Object]) -> None:
         """Take over roles, classes and ids; those that say something else here already get a new name."""
         roles = self._merge(self._roles, copied.get(Name.RoleMap))
         classes = self._merge(self._classes, copied.get(Name.ClassMap))
@@ -146,7 +148,7 @@ def is_tagged(pdf: Pdf) -> bool:
 
 def _is_marked(pdf: Pdf) -> bool:
     info = pdf.Root.get(Name.MarkInfo)
-    return isinstance(info, Dictionary) and info.get(Name.Marked) is True
+    return isinstance(info, Dictionary) and is_true(info.get(Name.Marked))
 
 
 def _role(element: Object, root: Object) -> Object | None:
@@ -181,7 +183,7 @@ def _drawn(holder: Object, seen: set[_Objgen]) -> Iterator[Object]:
                 yield made
 
 
-def _below(tops: list[Object]) -> Iterator[Object]:
+def _below(tops: Sequence[Object]) -> Iterator[Object]:
     waiting = list(tops)
     while waiting:
         element = waiting.pop()
@@ -198,7 +200,9 @@ def _rename(element: Object, roles: dict[str, str], classes: dict[str, str], ids
         if isinstance(given, Name) and str(given) in classes:
             element[name] = Name(classes[str(given)])
         elif isinstance(given, Array):
-            element[name] = Array([Name(classes.get(str(part), str(part))) if isinstance(part, Name) else part for part in given])  # noqa: E501
+            element[name] = Array(
+                [Name(classes.get(str(part), str(part))) if isinstance(part, Name) else part for part in given]
+            )
     if isinstance(element.get(Name.ID), String) and str(element.ID) in ids:
         element.ID = String(ids[str(element.ID)])
     for attributes in _attributes(element):
@@ -213,9 +217,9 @@ def _attributes(element: Object) -> list[Object]:
     return [part for part in parts if isinstance(part, Dictionary)]
 
 
-def _prune(element: Object, pages: set[_Objgen], above: Object | None = None) -> bool:
+def _prune(element: Object, pages: set[_Objgen]) -> bool:
     """Leave out what belongs to other pages; whether anything is left of the element."""
-    page = element.get(Name.Pg, above)
+    page = element.get(Name.Pg)
     kids = content(element)
     kept = [kid for kid in kids if _stays(kid, pages, page)]
     if len(kept) < len(kids):
@@ -227,7 +231,7 @@ def _prune(element: Object, pages: set[_Objgen], above: Object | None = None) ->
 
 def _stays(kid: Object, pages: set[_Objgen], page: Object | None) -> bool:
     if isinstance(kid, Dictionary) and Name.S in kid:
-        return _prune(kid, pages, page)
+        return _prune(kid, pages)
     own = kid.get(Name.Pg, page) if isinstance(kid, Dictionary) else page
     is_here = isinstance(own, Dictionary) and own.objgen in pages
     return is_here and (not isinstance(kid, Dictionary) or kid.get(Name.Type) != Name.OBJR or _is_there(kid))
