@@ -6,7 +6,7 @@ tags and outline.
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
@@ -37,7 +37,7 @@ class Refused(Exception):
 class Cleaned:
     """The PDF built anew, its number of pages, and what there is to tell of it."""
 
-    pdf: bytes
+    pdf: bytes = field(repr=False)
     pages: int
     remarks: tuple[str, ...]
 

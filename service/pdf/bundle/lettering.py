@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 _FILES = {False: "Lato", True: "LatoBold"}
-_NAMES = {False: Name.MalkedjanText, True: Name.MalkedjanFet}
+NAMES = {False: Name.MalkedjanText, True: Name.MalkedjanFet}
 # What a PDF does not read of a font file under glyph numbers (ISO 32000-1 §9.9).
 _NOT_NEEDED = ("GSUB", "GPOS", "GDEF", "kern", "DSIG", "FFTM", "post", "OS/2", "cmap", "name", "gasp")
 _MISSING = "□?"
@@ -62,21 +62,21 @@ class Lettering:
         self.pdf = pdf
         self.see_through = pdf.make_indirect(Dictionary(Type=Name.ExtGState, ca=0.75))
         self._used: dict[bool, dict[int, str]] = {False: {}, True: {}}
-        self.fonts = {_NAMES[bold]: pdf.make_indirect(Dictionary(Type=Name.Font)) for bold in _FILES}
+        self.fonts = {NAMES[bold]: pdf.make_indirect(Dictionary(Type=Name.Font)) for bold in _FILES}
 
-    def show(self, text: str, size: float, x: float, y: float, bold: bool = False) -> str:
-        """The operators that set a line of text with its foot at a point."""
+    def show(self, text: str, size: float, x: float, y: float, bold: bool = False, *, font: str = "") -> str:
+        """The operators that set a line of text with its foot at a point; `font` is the font's name on the page."""
         glyphs = _glyphs(bold)
         signs = [(glyphs[sign], sign) for sign in _set(text, bold)]
         self._used[bold].update(signs)
         coded = "".join(f"{glyph:04X}" for glyph, _ in signs)
-        return f"BT {_NAMES[bold]} {size:.2f} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{coded}> Tj ET\n"
+        return f"BT {font or NAMES[bold]} {size:.2f} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{coded}> Tj ET\n"
 
     def embed(self) -> None:
         """Write the fonts, with the letters used and no others."""
         for bold, used in self._used.items():
             if used:
-                self._write(self.fonts[_NAMES[bold]], bold, used)
+                self._write(self.fonts[NAMES[bold]], bold, used)
 
     def _write(self, font: Object, bold: bool, used: dict[int, str]) -> None:
         whole = _font(bold)

@@ -1,6 +1,6 @@
 """What goes into a bundle and what comes out: papers in order, how the whole looks, where each paper landed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +13,7 @@ class Paper:
     """
 
     title: str
-    pdf: bytes | Path
+    pdf: bytes | Path = field(repr=False)
     stamp: str = ""
     sections: tuple[str, ...] = ()
 

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -40,7 +40,7 @@ class Upload:
     """A file as it came."""
 
     name: str
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Received:
 
     upload: Upload
     kind: Kind
-    pdf: bytes | None = None
+    pdf: bytes | None = field(default=None, repr=False)
     pages: int = 0
     remarks: tuple[Remark, ...] = ()
     refusal: str = ""

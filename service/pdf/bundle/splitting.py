@@ -7,6 +7,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
 from .joining import describe, number_pages, save, take_pages
+from .narrowing import narrow
 from .outlines import Targets, read_outline, write_outline
 from .papers import Bundle, Remark
 from .tags import Tags
@@ -110,6 +111,7 @@ def _part(bundle: Bundle, ranges: Sequence[_Range], names: Sequence[str], which:
     with pikepdf.open(bundle.path) as source, pikepdf.new() as pdf:
         _lead_elsewhere(source, ranges, names, which)
         pages = take_pages(pdf, source, range(first, last + 1))
+        narrow(source, first, last)
         tags = Tags(pdf, bundle.look.language)
         tags.take(source, pages, None, is_part=True)
         tags.write(whole=bundle.is_tagged)

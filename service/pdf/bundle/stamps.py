@@ -3,7 +3,7 @@
 from pikepdf import Array, Dictionary, Name, Operator, Page, PdfError, parse_content_stream
 
 from .boxes import View, view
-from .lettering import Lettering, printable, shortened, width
+from .lettering import NAMES, Lettering, printable, shortened, width
 
 SIZE, SMALLEST = 7.5, 4.5
 _EDGE, _SIDE = 18.0, 28.0  # points from the upper edge to the foot of the letters, and from the right
@@ -18,13 +18,13 @@ def stamp(page: Page, parts: tuple[str, ...], lettering: Lettering) -> None:
     seen = view(page)
     opening, closing = wrapping(page)
     own = _own_contents(page)
-    drawn = _drawn(_BETWEEN.join(printable(part) for part in parts if part.strip()), seen, lettering)
+    names = _give_resources(page, lettering)
+    drawn = _drawn(_BETWEEN.join(printable(part) for part in parts if part.strip()), seen, lettering, names)
     pdf = lettering.pdf
     page.obj.Contents = Array([pdf.make_stream(opening), *own, pdf.make_stream(closing + drawn)])
-    _give_resources(page, lettering)
 
 
-def _drawn(text: str, seen: View, lettering: Lettering) -> bytes:
+def _drawn(text: str, seen: View, lettering: Lettering, names: tuple[str, str]) -> bytes:
     """The operators of the stamp, as an artifact of the page's layout (ISO 32000-1 §14.8.2.2)."""
     room = max(seen.width - 2 * _SIDE, seen.width * 0.8)
     size = max(SMALLEST, min(SIZE, SIZE * room / max(width(text, SIZE), 0.1)))
@@ -32,10 +32,10 @@ def _drawn(text: str, seen: View, lettering: Lettering) -> bytes:
     long = width(text, size)
     x, y = max(seen.width - _SIDE - long, (seen.width - long) / 2 if long > room - 1 else 0), seen.height - _EDGE
     matrix = " ".join(f"{number:.5f}" for number in seen.matrix)
-    plate = f"q {_STATE} gs 1 g {x - 2:.2f} {y - 2.5:.2f} {long + 4:.2f} {size + 3:.2f} re f Q"
+    plate = f"q {names[1]} gs 1 g {x - 2:.2f} {y - 2.5:.2f} {long + 4:.2f} {size + 3:.2f} re f Q"
     return (
         f"/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\nq {matrix} cm\n{plate}\n{_INK}\n"
-        f"{lettering.show(text, size, x, y)}Q\nEMC\n"
+        f"{lettering.show(text, size, x, y, font=names[0])}Q\nEMC\n"
     ).encode("ascii")
 
 
@@ -73,12 +73,21 @@ def _own_contents(page: Page) -> list[object]:
     return list(given) if isinstance(given, Array) else [given]
 
 
-def _give_resources(page: Page, lettering: Lettering) -> None:
-    """Let the page reach the letters, without touching resources that it shares with others."""
+def _give_resources(page: Page, lettering: Lettering) -> tuple[str, str]:
+    """Let the page reach the letters and the plate; the names they have there, which nothing else on it has.
+
+    Resources that the page shares with others are left as they are.
+    """
     given = page.obj.get(Name.Resources)
     resources = Dictionary(dict(given.items())) if isinstance(given, Dictionary) else Dictionary()
-    for kind, added in ((Name.Font, lettering.fonts), (Name.ExtGState, {Name(_STATE): lettering.see_through})):
+    names = []
+    for kind, name, added in (
+        (Name.Font, str(NAMES[False]), lettering.fonts[NAMES[False]]), (Name.ExtGState, _STATE, lettering.see_through),
+    ):  # fmt: skip
         there = resources.get(kind)
         mine = dict(there.items()) if isinstance(there, Dictionary) else {}
-        resources[kind] = Dictionary({**mine, **{str(key): value for key, value in added.items()}})
+        free = next(one for n in range(len(mine) + 1) if (one := f"{name}{n or ''}") not in mine)
+        resources[kind] = Dictionary({**mine, free: added})
+        names.append(free)
     page.obj.Resources = resources
+    return names[0], names[1]

@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, Page,
 from ..structure import content
 from .scalars import integer, is_true
 
-_KEYS = (Name.StructParents, Name.StructParent)
+KEYS = (Name.StructParents, Name.StructParent)
 _Objgen = tuple[int, int]
 
 
@@ -64,7 +64,7 @@ class Tags:
         if is_part:
             _prune(copied, {page.obj.objgen for page in pages})
             tops = [kid for kid in content(copied) if isinstance(kid, Dictionary)]
-        self._tell_apart(copied, tops)
+        self._tell_apart(copied, tops, is_part)
         self._hang(copied, tops, title)
         return _is_marked(source)
 
@@ -105,12 +105,12 @@ class Tags:
             above.K.append(top)
 
     def _renumber(self, pages: Sequence[Page], parents: dict[int, Object]) -> None:
-        for holder in _holders(pages):
+        for holder in holders(pages):
             if holder.is_indirect:
                 if holder.objgen in self._renumbered:
                     continue
                 self._renumbered.add(holder.objgen)
-            for name in _KEYS:
+            for name in KEYS:
                 if name in holder:
                     key = integer(holder.get(name))
                     if key in parents:
@@ -118,7 +118,7 @@ class Tags:
                     else:
                         del holder[name]
 
-    def _tell_apart(self, copied: Object, tops: Sequence[Object]) -> None:
+    def _tell_apart(self, copied: Object, tops: Sequence[Object], is_part: bool) -> None:
         """Take over roles, classes and ids; those that say something else here already get a new name."""
         roles = self._merge(self._roles, copied.get(Name.RoleMap))
         classes = self._merge(self._classes, copied.get(Name.ClassMap))
@@ -126,6 +126,8 @@ class Tags:
             self._namespaces.append(namespace)
         tree = copied.get(Name.IDTree)
         ids = dict(NameTree(tree).items()) if isinstance(tree, Dictionary) else {}
+        if is_part:
+            ids = {str(element.ID): element for element in _below(tops) if isinstance(element.get(Name.ID), String)}
         renamed = {name: f"{name}~{self._papers}" for name in ids if name in self._ids}
         self._ids |= {renamed.get(name, name): element for name, element in ids.items()}
         if roles or classes or renamed:
@@ -160,7 +162,7 @@ def _role(element: Object, root: Object) -> Object | None:
     return kind
 
 
-def _holders(pages: Sequence[Page]) -> Iterator[Object]:
+def holders(pages: Sequence[Page]) -> Iterator[Object]:
     """All that can have a key of the parent tree: pages, their annotations, and what is drawn on them."""
     seen: set[_Objgen] = set()
     for page in pages:

@@ -5,7 +5,7 @@ import shutil
 import unicodedata
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')
@@ -20,7 +20,7 @@ class File:
     numbers: tuple[int, ...]
     title: str
     ending: str
-    data: bytes | Path
+    data: bytes | Path = field(repr=False)
 
 
 def pack(files: Sequence[File], to: Path) -> tuple[str, ...]:
