@@ -60,7 +60,7 @@ def _cleaned(source: Pdf, most_pages: int) -> Cleaned:
         entries = read_outline(source)
         pages = take_pages(pdf, source)
         for page in pages:
-            wrapping(page)  # unpacks the content, so that a bomb goes off here and nowhere else
+            wrapping(pdf, page)  # unpacks the content, so that a bomb goes off here and nowhere else
         tags = Tags(pdf, str(source.Root.get(Name.Lang, "sv-SE")))
         if tags.take(source, pages, None, is_part=True):
             tags.write(whole=True)

@@ -1,26 +1,30 @@
 """The stamp on each page: one small line at the upper edge that a screen reader passes over."""
 
-from pikepdf import Array, Dictionary, Name, Operator, Page, PdfError, parse_content_stream
+from collections.abc import Sequence
+
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, PdfError, Stream, parse_content_stream
 
 from .boxes import View, view
 from .lettering import NAMES, Lettering, printable, shortened, width
 
 SIZE, SMALLEST = 7.5, 4.5
 _EDGE, _SIDE = 18.0, 28.0  # points from the upper edge to the foot of the letters, and from the right
+_LINE = 11.0
 _INK = "0.20 0.25 0.35 rg"
 _BETWEEN = "  ·  "
 _STATE = "/MalkedjanGenomskin"
-_COUNTED = "q Q BT ET BMC BDC EMC"
+_END, _FORM = "/MalkedjanSlut", "/MalkedjanInnehall"
+_COUNTED = "q Q BT ET BMC BDC EMC MP"
 
 
 def stamp(page: Page, parts: tuple[str, ...], lettering: Lettering) -> None:
     """Print a line on a page, upright as the page is seen, over what stands there without hiding it."""
     seen = view(page)
-    opening, closing = wrapping(page)
+    pdf = lettering.pdf
+    opening, closing = wrapping(pdf, page)
     own = _own_contents(page)
     names = _give_resources(page, lettering)
     drawn = _drawn(_BETWEEN.join(printable(part) for part in parts if part.strip()), seen, lettering, names)
-    pdf = lettering.pdf
     page.obj.Contents = Array([pdf.make_stream(opening), *own, pdf.make_stream(closing + drawn)])
 
 
@@ -30,7 +34,11 @@ def _drawn(text: str, seen: View, lettering: Lettering, names: tuple[str, str]) 
     size = max(SMALLEST, min(SIZE, SIZE * room / max(width(text, SIZE), 0.1)))
     text = shortened(text, size, room)
     long = width(text, size)
-    x, y = max(seen.width - _SIDE - long, (seen.width - long) / 2 if long > room - 1 else 0), seen.height - _EDGE
+    older = int(names[1].removeprefix(_STATE) or 0)  # stamps that the page already bears, in a row above
+    x, y = (
+        max(seen.width - _SIDE - long, (seen.width - long) / 2 if long > room - 1 else 0),
+        seen.height - _EDGE - _LINE * older,
+    )
     matrix = " ".join(f"{number:.5f}" for number in seen.matrix)
     plate = f"q {names[1]} gs 1 g {x - 2:.2f} {y - 2.5:.2f} {long + 4:.2f} {size + 3:.2f} re f Q"
     return (
@@ -39,34 +47,60 @@ def _drawn(text: str, seen: View, lettering: Lettering, names: tuple[str, str]) 
     ).encode("ascii")
 
 
-def wrapping(page: Page) -> tuple[bytes, bytes]:
+def wrapping(pdf: Pdf, page: Page) -> tuple[bytes, bytes]:
     """What must stand before and after a page's own content, so that nothing of its state is left over.
 
-    Content that leaves states, texts or marks open, or closes more than it opened, is made whole.
+    Content that leaves states, texts or marks open, or closes more than it opened, is made whole. Where even a text
+    string has no end, the content is put in a drawing of its own, so that it does not swallow what comes after it.
     """
+    own = _own_contents(page)
+    page.obj.Contents = Array([*own, pdf.make_stream(f"\n{_END} MP".encode("ascii"))])
     try:
-        found = [instruction.operator for instruction in parse_content_stream(page, _COUNTED)]
+        found = [str(instruction.operator) for instruction in parse_content_stream(page, _COUNTED)]
     except PdfError:
         found = []
+    page.obj.Contents = Array(own)
+    if found[-1:] != ["MP"]:
+        _enclose(pdf, page, own)
+        return b"q\n", b"\nQ\n"
+    return _balance(found)
+
+
+def _balance(found: Sequence[str]) -> tuple[bytes, bytes]:
     level = lowest = texts = marks = 0
     for operator in found:
-        match str(operator):
+        match operator:
             case "q":
                 level += 1
             case "Q":
                 level -= 1
                 lowest = min(lowest, level)
             case "BT" | "ET":
-                texts = 1 if operator == Operator("BT") else 0
+                texts = 1 if operator == "BT" else 0
+            case "BMC" | "BDC":
+                marks += 1
             case "EMC":
                 marks = max(0, marks - 1)
-            case _:
-                marks += 1
     before, after = 1 - lowest, 1 - lowest + level
     return b"q\n" * before, b"\n" + b"ET\n" * texts + b"EMC\n" * marks + b"Q\n" * after
 
 
-def _own_contents(page: Page) -> list[object]:
+def _enclose(pdf: Pdf, page: Page, own: Sequence[Object]) -> None:
+    """Make the page's content a form that the page draws (ISO 32000-1 §8.10); what cannot be unpacked stays."""
+    try:
+        drawn = b"\n".join(stream.read_bytes() for stream in own if isinstance(stream, Stream))
+    except PdfError:
+        return
+    given = page.obj.get(Name.Resources)
+    resources = Dictionary(dict(given.items())) if isinstance(given, Dictionary) else Dictionary()
+    form = pdf.make_stream(
+        drawn, Type=Name.XObject, Subtype=Name.Form, BBox=page.obj.get(Name.MediaBox), Resources=resources
+    )
+    page.obj.Resources = Dictionary(XObject=Dictionary({_FORM: form}))
+    page.obj.Contents = Array([pdf.make_stream(f"{_FORM} Do".encode("ascii"))])
+
+
+def _own_contents(page: Page) -> list[Object]:
     given = page.obj.get(Name.Contents)
     if given is None:
         return []
