@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 from ..archive import fonts
 from .boxes import A4, mediabox, rectangle, view
@@ -25,6 +25,7 @@ _SHOWN = frozenset(f"/{kind}" for kind in (
     "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "Widget",
 ))  # fmt: skip
 _MOST_UNIT = 75_000  # the most that Acrobat takes (ISO 32000-1 annex C)
+_MOST_CONTENT = 60_000_000  # bytes
 _WEB = ("http://", "https://", "mailto:")
 _FONT_FILES = (Name.FontFile, Name.FontFile2, Name.FontFile3)
 
@@ -59,8 +60,9 @@ def _cleaned(source: Pdf, most_pages: int) -> Cleaned:
     with pikepdf.new() as pdf:
         entries = read_outline(source)
         pages = take_pages(pdf, source)
-        for page in pages:
-            wrapping(pdf, page)  # unpacks the content, so that a bomb goes off here and nowhere else
+        for at, page in enumerate(pages, 1):
+            _weigh(page, at)
+            wrapping(pdf, page)  # reads the content, so that what it does to a reader it does here
         tags = Tags(pdf, str(source.Root.get(Name.Lang, "sv-SE")))
         if tags.take(source, pages, None, is_part=True):
             tags.write(whole=True)
@@ -85,6 +87,21 @@ def _refuse(source: Pdf, most_pages: int) -> None:
         raise Refused("Filen har inga sidor.")
     if len(source.pages) > most_pages:
         raise Refused(f"Filen har {len(source.pages)} sidor. Dela upp den; högst {most_pages} tas emot.")
+
+
+def _weigh(page: Page, at: int) -> None:
+    """Refuse content that unpacks to more than any page of a paper has."""
+    given = page.obj.get(Name.Contents)
+    streams = list(given) if isinstance(given, Array) else [given]
+    if sum(_unpacked(stream) for stream in streams) > _MOST_CONTENT:
+        raise Refused(f"Sidan {at} packas upp till orimligt mycket. Skriv ut filen till en ny PDF och lämna in den.")
+
+
+def _unpacked(stream: object) -> int:
+    try:
+        return len(stream.read_bytes()) if isinstance(stream, Stream) else 0
+    except pikepdf.PdfError:
+        return 0
 
 
 def _sizes(source: Pdf) -> Iterator[str]:
@@ -118,7 +135,8 @@ def _forms(source: Pdf) -> Iterator[str]:
         yield "Formulärfälten är gjorda till text och kan inte fyllas i i paketet."
         source.generate_appearance_streams()
         source.flatten_annotations("screen")
-    del source.Root.AcroForm
+    if Name.AcroForm in source.Root:
+        del source.Root.AcroForm
 
 
 def _is_signed(fields: Object | None, seen: set[tuple[int, int]]) -> bool:

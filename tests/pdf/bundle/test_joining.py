@@ -13,7 +13,8 @@ from service.pdf.bundle import Bundle, BundleFault, Look, Paper, join, notice
 from .papers import add_annotation, lines, links, plain, saved, tree, with_name, words_on
 
 LOOK = Look(
-    "Handlingar till barnnämnden", "Barnnämnden 2026-12-15", "Sammanträde kl. 13", created=datetime(2026, 12, 1, tzinfo=UTC)
+    "Handlingar till barnnämnden", "Barnnämnden 2026-12-15", "Sammanträde kl. 13",
+    created=datetime(2026, 12, 1, tzinfo=UTC),
 )  # fmt: skip
 LONG = "Förslag till ändrad organisation för elevhälsan på Dalboskolan, Torpaskolan och Silvertärnan från hösten 2027"
 
