@@ -3,7 +3,6 @@
 `make samples` runs this after a change of `samples/source` or of the workbooks' form.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from typing import Any
 
 from samples.economy import WRONG_SOURCES, source_files
 from samples.followups import filled_bokslut, filled_uppfoljning
+from samples.markup import styled_markup
 from samples.source.plans import AR, INSTALLNINGAR, MRP, STYRDOKUMENT, VERKSAMHETSPLANER, Source, numbers
 from samples.source.proposals import PROPOSALS, applied
 from samples.source.uppfoljning import NOT_REPORTED
@@ -22,8 +22,7 @@ from samples.wrongdoing import Spreadsheet
 from schemas.cells import Cell
 from schemas.columns import Prosa, Tal
 from schemas.sheets import CellRow, Record, SheetSchema, load, restored
-from schemas.text import Run, StyledText
-from schemas.workbooks import Kind, Period, workbook_schema
+from schemas.workbooks import Kind, workbook_schema
 from service.findings import line, refuses
 from service.store import PlanKey
 from service.usecases.adopt import adopt
@@ -36,7 +35,6 @@ from service.usecases.workbook import prepared
 from service.workbooks import FIRST_ROW, Content, Identity, build
 
 HERE = Path(__file__).parent
-_MARKUP = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 _POINTING = ("resultat", "hor_till")  # what names a result of the plan
 _OWN = ("halltid",)  # sheets whose prefilled rows the municipality has put its own in place of
 _MATCHED = ("post", "verksamhet", "namn", "objekt")  # what tells a prefilled row apart from the others
@@ -128,11 +126,10 @@ def followed_up(house: House, occasion: Occasion) -> Iterator[tuple[str, bytes]]
             blob = build(*followup(house, kod, period))
             yield _accepted(house, f"uppfoljning-{AR}-{period.lower()}-{kod.lower()}.xlsx", blob)
             decided(house, PlanKey(Kind.UPPFOLJNING, kod, AR, "", period), *occasion.namnd)
-    if period is not Period.T1:
-        for case in (case for case in WRONG if case.period == period and not case.namnd):
-            yield f"fel/{_wrong_name(case)}", spoiled_followup(house, case)
-        yield _accepted(house, f"bokslut-{AR}-{period.lower()}.xlsx", build(*followup(house, "", period)))
-        decided(house, PlanKey(Kind.BOKSLUT, "", AR, "", period), *occasion.kf)
+    for case in (case for case in WRONG if case.period == period and not case.namnd):
+        yield f"fel/{_wrong_name(case)}", spoiled_followup(house, case)
+    yield _accepted(house, f"bokslut-{AR}-{period.lower()}.xlsx", build(*followup(house, "", period)))
+    decided(house, PlanKey(Kind.BOKSLUT, "", AR, "", period), *occasion.kf)
 
 
 def followup(house: House, kod: str, period: str) -> tuple[Identity, Content]:
@@ -232,16 +229,6 @@ def with_source(kind: Kind, content: Content, forms: Mapping[str, Mapping[str, A
         before = [] if key in _OWN else records.get(key, [])
         records[key] = _merged(workbook.sheet(key), before, given)
     return replace(content, records=records)
-
-
-def styled_markup(text: str) -> StyledText:
-    """`**fet**` and `*kursiv*` as runs."""
-    runs, end = [], 0
-    for match in _MARKUP.finditer(text):
-        runs.append(Run(text[end : match.start()]))
-        runs.append(Run(match[1] or match[2], bold=bool(match[1]), italic=bool(match[2])))
-        end = match.end()
-    return StyledText(tuple(run for run in [*runs, Run(text[end:])] if run.text))
 
 
 def _accepted(house: House, name: str, blob: bytes, proposal: str = "") -> tuple[str, bytes]:

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from samples.markup import styled_markup
 from samples.source.plans import AR, MRP, VERKSAMHETSPLANER, numbers
-from samples.source.uppfoljning import PERIODS, bokslut, ekonomi, matt, resultat, texter
+from samples.source.uppfoljning import PERIODS, berattelse, bokslut, ekonomi, matt, resultat, texter
 from schemas.sheets import Record
 from schemas.text import StyledText, styled
 from schemas.workbooks import Period
@@ -30,7 +31,7 @@ def filled_uppfoljning(content: Content, kod: str, period: str) -> Content:
     rows["uf_uppdrag"] = [_with(row, **_uppdrag(period)) for row in rows["uf_uppdrag"]]
     rows["uf_ekonomi"] = _ekonomi(rows["uf_ekonomi"], kod, period)
     rows["uf_investering"] = _investeringar(rows["uf_investering"], kod, period)
-    rows["uf_personal"] = _personal(rows["uf_personal"], *texter.PERSONAL[kod])
+    rows["uf_personal"] = _personal(rows["uf_personal"], *_staff(kod, period))
     rows["uppfoljning"] = [_with(rows["uppfoljning"][0], **_facts(kod, period))]
     empty = Record("uf_text", 0, "", {})
     rows["uf_text"] = [_with((rows.get("uf_text") or [empty])[0], **_texts(kod, period))]
@@ -44,7 +45,7 @@ def filled_bokslut(content: Content, period: str) -> Content:
         rows["bokslut"][0], diarienummer=bokslut.DIARIENUMMER[period], framtagen_av="Ekonomichef",
         lagstadgad=True if period == "T2" else None, intranat=True, hemsida=True, amnesomrade="Ekonomi och styrning",
     )]  # fmt: skip
-    texts = {name: styled(text) for name, text in bokslut.TEXTER.items()} | {"vision": styled(bokslut.VISION[period])}
+    texts = {name: styled_markup(text) for name, text in berattelse.TEXTER[period].items()}
     rows["bs_text"] = [_with((rows.get("bs_text") or [Record("bs_text", 0, "", {})])[0], **texts)]
     rows["bs_matt"] = [_matt(row, period) for row in rows["bs_matt"]]
     rows["bs_inriktningsmal"] = [_mal(row, rows["bs_matt"], period) for row in rows["bs_inriktningsmal"]]
@@ -53,13 +54,14 @@ def filled_bokslut(content: Content, period: str) -> Content:
         ("bs_resultatpost", bokslut.RESULTATRAKNING), ("bs_kassaflodespost", bokslut.KASSAFLODE),
         ("bs_balanspost", bokslut.BALANS),
     ):  # fmt: skip
-        rows[key] = [_statement(row, values[period][row.values["post"]]) for row in rows[key]]
+        if period in values:
+            rows[key] = [_statement(row, values[period][row.values["post"]]) for row in rows[key]]
     rows["bs_drift"] = [_drift(row, content, period) for row in rows["bs_drift"]]
     given = bokslut.BALANSKRAV[period]
     rows["bs_balanskravspost"] = [
         _with(row, utfall=_number(given.get(row.values["post"], (0, 0))[0])) for row in rows["bs_balanskravspost"]
     ]
-    rows["bs_personal"] = _personal(rows["bs_personal"], 3_135, "7.3")
+    rows["bs_personal"] = _personal(rows["bs_personal"], *bokslut.PERSONAL[period])
     return replace(content, records=rows)
 
 
@@ -99,10 +101,10 @@ def _resultat(row: Record, matten: Sequence[Record], period: str) -> Record:
 
 def _mal(row: Record, matten: Sequence[Record], period: str) -> Record:
     """Kommunstyrelsen judges with care: a goal that its mått say is met is judged as partly met by its results."""
-    during, after = bokslut.MAL[_LABELS[row.values["nummer"]]]
+    text = bokslut.MAL[_LABELS[row.values["nummer"]]][PERIODS.index(period)]
     known = _status(matten, row.values["nummer"], period) is not Betydelse.OKANT
     status = Betydelse.DELVIS if known or period == "AR" else Betydelse.OKANT
-    return _with(row, status=_word(status, period), bedomning=styled(after if period == "AR" else during))
+    return _with(row, status=_word(status, period), bedomning=styled(text))
 
 
 _DELAYED = ("Starta närvaroteam på tre skolor", "Dela in hemtjänsten i mindre lag", "Kartlägga och omfördela")
@@ -182,6 +184,14 @@ def _personal(rows: Sequence[Record], people: int, absence: str) -> list[Record]
     ]
 
 
+_CHANGED = {"T1": "0.4", "T2": "0", "AR": "-0.1"}  # the absence, from what it was after August
+
+
+def _staff(kod: str, period: str) -> tuple[int, str]:
+    people, absence = texter.PERSONAL[kod]
+    return people, str(Decimal(absence) + Decimal(_CHANGED[period]))
+
+
 def _facts(kod: str, period: str) -> dict[str, Any]:
     plan = VERKSAMHETSPLANER[kod].forms["verksamhetsplan"]
     kept = {name: plan[name] for name in ("framtagen_av", "dokumentagare", "dokumentansvarig", "amnesomrade")}
@@ -197,11 +207,11 @@ def _texts(kod: str, period: str) -> dict[str, StyledText]:
     word = "överskott" if difference > 0 else "underskott"
     amount = f"{abs(difference):,}".replace(",", "\u00a0")
     money = f"ett {word} på {amount} tkr" if difference else "ett resultat i balans"
-    verb = "blev" if period == "AR" else "beräknas för året bli"
+    verb = "redovisar" if period == "AR" else "räknar för året med"
+    analysis = texter.ANALYS[kod] if period != "T1" else texter.ANALYS_T1.get(kod, texter.ANALYS[kod])
     texts = {
-        "sammanfattning": f"Arbetet med verksamhetsplanen har i huvudsak följt planen. Ekonomin {verb} {money}.\n\n"
-                          "Resultaten redovisas ett och ett, med analys och åtgärd där de inte nås.",
-        "handelser": texter.HANDELSER[kod][n], "ekonomi": texter.ANALYS[kod],
+        "sammanfattning": f"{texter.SAMMANFATTNING[kod][n]}\n\nNämnden {verb} {money}.",
+        "handelser": texter.HANDELSER[kod][n], "ekonomi": analysis,
         "ekonomi_atgarder": texter.ATGARDER.get(kod, ""), "framatblick": texter.FRAMATBLICK[kod],
         "maluppfyllelse": "Bedömningen bygger på måtten och på läget för aktiviteterna.",
         "uppdrag": "Uppdrag och åtaganden har skötts enligt planen.",

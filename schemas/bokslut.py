@@ -12,6 +12,8 @@ from .uppfoljning import Personal, UfBilagor, UfMatt, UppfoljningForm
 from .uppfoljning.goals import BEDOMNING
 from .workbooks import Kind, WorkbookSchema
 
+AT_YEARS_END = "Krävs i årsredovisningen."
+IN_THE_LEGAL_REPORTS = "Krävs i årsredovisningen och den lagstadgade delårsrapporten; annars får bladet lämnas tomt."
 DRIFTSLAG = ("nämnd", "central post")
 BALANSKRAVSPOSTER = (
     "Samtliga realisationsvinster", "Vissa realisationsvinster enligt undantagsmöjlighet",
@@ -33,13 +35,13 @@ class BokslutTexter(FormSheet):
     intro = "Förvaltningsberättelsens delar och rapportens slutord."
 
     sammanfattning = Prosa("Sammanfattning", required=True, width=90, lines=8)
-    oversikt = Prosa("Översikt över verksamhetens utveckling", "Flera år tillbaka.", required=True, width=90, lines=6)
+    oversikt = Prosa("Översikt över verksamhetens utveckling", f"Flera år tillbaka. {AT_YEARS_END}", width=90, lines=6)
     stallning = Prosa(
         "Viktiga förhållanden för resultat och ekonomisk ställning", "Omvärld, verksamhet, risker.", required=True,
         width=90, lines=6,
     )  # fmt: skip
     handelser = Prosa("Händelser av väsentlig betydelse", required=True, width=90, lines=6)
-    styrning = Prosa("Styrning och uppföljning av den kommunala verksamheten", required=True, width=90, lines=6)
+    styrning = Prosa("Styrning och uppföljning av den kommunala verksamheten", AT_YEARS_END, width=90, lines=6)
     hushallning = Prosa(
         "God ekonomisk hushållning", "Bedömning av om målen för god ekonomisk hushållning nås.", required=True,
         width=90, lines=6,
@@ -48,7 +50,7 @@ class BokslutTexter(FormSheet):
         "Finansiell analys", "Resultat, kapacitet, risk och kontroll.", required=True, width=90, lines=8
     )
     balanskrav = Prosa("Balanskravsresultat", "Kommentar till utredningen.", required=True, width=90, lines=4)
-    personal = Prosa("Väsentliga personalförhållanden", required=True, width=90, lines=6)
+    personal = Prosa("Väsentliga personalförhållanden", AT_YEARS_END, width=90, lines=6)
     utveckling = Prosa("Förväntad utveckling", required=True, width=90, lines=6)
     koncern = Prosa("Kommunala koncernföretag", width=90, lines=4)
     vision = Prosa(
@@ -115,11 +117,11 @@ class BsResultat(_Rakning):
 class BsKassaflode(_Rakning):
     key = "bs_kassaflodespost"
     title = "Kassaflödesanalys"
-    intro = "Inbetalningar med plus, utbetalningar med minus. Budgeten är hela årets."
+    intro = f"Inbetalningar med plus, utbetalningar med minus. Budgeten är hela årets. {IN_THE_LEGAL_REPORTS}"
 
     post = Val("Post", choices=KASSAFLODESPOSTER, locked=True, width=44)
     forra = Belopp("Utfall samma period {ar-1}")
-    utfall = Belopp("Utfall till och med perioden", required=True)
+    utfall = Belopp("Utfall till och med perioden")
     budget_helar = Belopp("Budget {ar}", locked=True)
     prognos = Belopp("Prognos {ar}", "Behövs inte i årets sista rapport.")
 
@@ -127,11 +129,11 @@ class BsKassaflode(_Rakning):
 class BsBalans(_Rakning):
     key = "bs_balanspost"
     title = "Balansräkning"
-    intro = "Vid periodens slut. Tillgångar, eget kapital och skulder anges med plus."
+    intro = f"Vid periodens slut. Tillgångar, eget kapital och skulder anges med plus. {IN_THE_LEGAL_REPORTS}"
 
     post = Val("Post", choices=BALANSPOSTER, locked=True, width=44)
-    forra = Belopp("31 december {ar-1}", required=True)
-    utfall = Belopp("Periodens slut", required=True)
+    forra = Belopp("31 december {ar-1}")
+    utfall = Belopp("Periodens slut")
     budget_helar = Belopp("Budget 31 december {ar}", locked=True)
     prognos = Belopp("Prognos 31 december {ar}", "Behövs inte i årets sista rapport.")
 

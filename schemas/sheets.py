@@ -43,12 +43,17 @@ class SheetSchema(Schema):
     @classmethod
     def columns(cls) -> dict[str, Column]:
         """The sheet's columns by field name, in order."""
-        declared: dict[str, Any] = cls._declared_fields
-        return {name: column for name, column in declared.items() if isinstance(column, Column)}
+        return _columns(cls)
 
     @post_load
     def _keep(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
         return data
+
+
+@cache
+def _columns(schema: type[SheetSchema]) -> dict[str, Column]:
+    declared: dict[str, Any] = schema._declared_fields
+    return {name: column for name, column in declared.items() if isinstance(column, Column)}
 
 
 class TableSheet(SheetSchema):

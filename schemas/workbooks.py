@@ -1,50 +1,12 @@
 """The official workbooks: which sheets each has, in order, and whose it is."""
 
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from functools import cache
 
+from .kinds import Kind, Period
 from .sheets import FormSheet, SheetSchema, TableSheet
 
-
-class Kind(StrEnum):
-    """The kinds of workbooks. The value is the word of the command line, the address and the store."""
-
-    INSTALLNINGAR = "installningar"
-    MRP = "mrp"
-    VERKSAMHETSPLAN = "verksamhetsplan"
-    UPPFOLJNING = "uppfoljning"
-    BOKSLUT = "bokslut"
-    STYRDOKUMENT = "styrdokument"
-
-
-class Period(StrEnum):
-    """What a follow-up covers: the year until April or August, or the whole year (regler § 4.1)."""
-
-    T1 = "T1"
-    T2 = "T2"
-    AR = "AR"
-
-    def last_day(self, ar: int) -> date:
-        """The last day of the period in the year."""
-        month, day = {"T1": (4, 30), "T2": (8, 31), "AR": (12, 31)}[self.value]
-        return date(ar, month, day)
-
-    @property
-    def months(self) -> int:
-        """How many months of the year it covers."""
-        return self.last_day(2000).month
-
-    @property
-    def shown(self) -> str:
-        """How it is called in a heading: `januari–augusti`."""
-        return {"T1": "januari–april", "T2": "januari–augusti", "AR": "helår"}[self.value]
-
-    @property
-    def earlier(self) -> tuple["Period", ...]:
-        """The periods of the same year before it, the nearest first."""
-        order = list(Period)
-        return tuple(reversed(order[: order.index(self)]))
+__all__ = ["Kind", "Period", "WorkbookSchema", "workbook_schema"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +24,10 @@ class WorkbookSchema:
 
     def sheet(self, key: str) -> type[SheetSchema]:
         """The sheet with that key. Raises `KeyError`."""
-        return {sheet.key: sheet for sheet in self.sheets}[key]
+        for sheet in self.sheets:
+            if sheet.key == key:
+                return sheet
+        raise KeyError(key)
 
     @property
     def forms(self) -> tuple[type[FormSheet], ...]:
@@ -75,6 +40,7 @@ class WorkbookSchema:
         return tuple(sheet for sheet in self.sheets if issubclass(sheet, TableSheet))
 
 
+@cache
 def workbook_schema(kind: Kind) -> WorkbookSchema:
     """The description of a kind of workbook."""
     from . import bokslut, installningar, mrp, styrdokument, uppfoljning, verksamhetsplan

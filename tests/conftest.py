@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from service.pdf.office import SETTING
+from service.machine import SETTING
 from service.usecases.demo import Demo, run
 from service.usecases.house import open_house
 

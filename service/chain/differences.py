@@ -75,16 +75,17 @@ def _rows(subject: str, before: Sequence[R], after: Sequence[R], text: Callable[
     new = {row.id: row for row in after}
     for row in after:
         if row.id not in old:
-            yield Difference(subject, _name(row), ADDED, "", text(row))
+            yield Difference(subject, name_of(row), ADDED, "", text(row))
         elif text(old[row.id]) != text(row):
-            yield Difference(subject, _name(row), CHANGED, text(old[row.id]), text(row))
+            yield Difference(subject, name_of(row), CHANGED, text(old[row.id]), text(row))
     for row in before:
         if row.id not in new:
-            yield Difference(subject, _name(row), REMOVED, text(row), "")
+            yield Difference(subject, name_of(row), REMOVED, text(row), "")
 
 
-def _name(row: r.Row) -> str:
-    for field in ("nummer", "verksamhet", "motpart"):
+def name_of(row: r.Row) -> str:
+    """What a row is known by: its number or, without one, what it is of."""
+    for field in ("nummer", "verksamhet", "motpart", "post", "objekt", "rubrik", "tabell", "titel", "mal"):
         if value := getattr(row, field, ""):
             return str(value)
     return ""

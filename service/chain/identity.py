@@ -69,12 +69,12 @@ class _Ids:
 def _with_ids(rows: Sequence[Record], earlier: Sequence[Record], ids: _Ids) -> list[Record]:
     """Each row with the id of the row it was before: by that id, by an equal text, by the author's own label and a text
     much the same; a row that was none before keeps the id that the workbook gave it, or gets a new one."""
-    known = {row.id for row in earlier}
+    known, before = {row.id for row in earlier}, _Earlier.of(earlier)
     single = [_as_known(row, known, ids) for row in _without_copies(rows)]
     taken = {row.id for row in single if row.id in known}
     result = []
     for row in single:
-        id = row.id if row.id in known else _same_as(row, [old for old in earlier if old.id not in taken])
+        id = row.id if row.id in known else before.same_as(row, taken)
         id = id or row.id or ids.fresh(row)
         taken.add(id)
         result.append(replace(row, id=id))
@@ -85,15 +85,32 @@ def _as_known(row: Record, known: set[str], ids: _Ids) -> Record:
     return row if row.id in known else replace(row, id=ids.brought(row))
 
 
-def _same_as(row: Record, free: Sequence[Record]) -> str:
-    text, label = text_of(row).casefold(), _label(row)
-    for old in free:
-        if text and text == text_of(old).casefold() and _same_home(row, old):
-            return old.id
-    for old in free:
-        if label and label == _label(old) and fuzz.ratio(text, text_of(old).casefold()) >= LABEL_TEXT:
-            return old.id
-    return ""
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """Earlier rows by their text and by their label, each in order."""
+
+    by_text: Mapping[str, Sequence[Record]]
+    by_label: Mapping[str, Sequence[Record]]
+
+    @staticmethod
+    def of(rows: Sequence[Record]) -> "_Earlier":
+        by_text: dict[str, list[Record]] = {}
+        by_label: dict[str, list[Record]] = {}
+        for row in rows:
+            by_text.setdefault(text_of(row).casefold(), []).append(row)
+            by_label.setdefault(_label(row), []).append(row)
+        return _Earlier(by_text, by_label)
+
+    def same_as(self, row: Record, taken: set[str]) -> str:
+        """The id of the row that this one was before, among those not taken; empty for none."""
+        text, label = text_of(row).casefold(), _label(row)
+        for old in self.by_text.get(text, ()) if text else ():
+            if old.id not in taken and _same_home(row, old):
+                return old.id
+        for old in self.by_label.get(label, ()) if label else ():
+            if old.id not in taken and fuzz.ratio(text, text_of(old).casefold()) >= LABEL_TEXT:
+                return old.id
+        return ""
 
 
 def _label(row: Record) -> str:
@@ -119,8 +136,8 @@ def _without_copies(rows: Sequence[Record]) -> list[Record]:
 def _doubts(
     schema: type[TableSheet], rows: Sequence[Record], earlier: Sequence[Record], layout: Layout
 ) -> list[Finding]:
-    before = {row.id: row for row in earlier}
-    gone = [row for row in earlier if row.id not in {row.id for row in rows}]
+    before, now_there = {row.id: row for row in earlier}, {row.id for row in rows}
+    gone = [row for row in earlier if row.id not in now_there]
     findings = []
     for row in rows:
         place = place_of(schema, row, "text", layout)

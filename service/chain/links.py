@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from schemas.columns import Kod, Prosa
 from schemas.sheets import Record, SheetSchema
@@ -24,12 +24,15 @@ class Lists:
     common: Mapping[str, Collection[str]]
     by_namnd: Mapping[str, Mapping[str, Collection[str]]]
     namnd: str = ""
+    _known: dict[tuple[str, str], Mapping[str, str] | None] = field(default_factory=dict, compare=False, repr=False)
 
-    def allowed(self, source: str, record: Record) -> Collection[str] | None:
-        """The codes a row may use; None when the source is not a list to be judged."""
-        if source in self.by_namnd:
-            return self.by_namnd[source].get(record.values.get("namnd") or self.namnd, ())
-        return self.common.get(source)
+    def allowed(self, source: str, record: Record) -> Mapping[str, str] | None:
+        """The codes a row may use as they are spelled, by their casefold; None for a source that is not judged."""
+        owner = record.values.get("namnd") or self.namnd if source in self.by_namnd else ""
+        if (source, owner) not in self._known:
+            codes = self.by_namnd[source].get(owner, ()) if source in self.by_namnd else self.common.get(source)
+            self._known[source, owner] = None if codes is None else {code.casefold(): code for code in codes}
+        return self._known[source, owner]
 
 
 def lists_of(installningar: Installningar, namnd: str, rows: Mapping[str, Collection[str]]) -> Lists:
@@ -87,7 +90,7 @@ def _coded(schema: type[SheetSchema]) -> dict[str, Kod]:
 def _spelled(record: Record, coded: Mapping[str, Kod], lists: Lists) -> Record:
     """The nämnd first, since its lists decide how the row's other codes are spelled."""
     for name, column in sorted(coded.items(), key=lambda pair: pair[0] != "namnd"):
-        official = {code.casefold(): code for code in lists.allowed(column.source, record) or ()}
+        official = lists.allowed(column.source, record) or {}
         value = record.values[name]
         if isinstance(value, tuple):
             right: object = tuple(official.get(code.casefold(), code) for code in value)
@@ -98,16 +101,15 @@ def _spelled(record: Record, coded: Mapping[str, Kod], lists: Lists) -> Record:
 
 
 def _unknown(
-    schema: type[SheetSchema], record: Record, name: str, column: Kod, allowed: Collection[str], layout: Layout
+    schema: type[SheetSchema], record: Record, name: str, column: Kod, known: Mapping[str, str], layout: Layout
 ) -> Iterator[Finding]:
     value = record.values[name]
     codes = value if isinstance(value, tuple) else (value,)
-    known = {code.casefold(): code for code in allowed}
     for code in codes:
         if code and code.rstrip("*").casefold() not in known:
             close = difflib.get_close_matches(code.casefold(), known, n=1, cutoff=0.5)
             details = {"rubrik": column.heading, "forslag": known[close[0]]} if close else {
-                "rubrik": column.heading, "val": ", ".join(sorted(allowed)[:12]) or "listan är tom",
+                "rubrik": column.heading, "val": ", ".join(sorted(known.values())[:12]) or "listan är tom",
             }  # fmt: skip
             code_of_finding = "okant-val-liknar" if close else "okant-val"
             yield Finding(

@@ -26,12 +26,9 @@ def number_rows(ids: Iterable[str], given: GivenNumbers, spell: Callable[[int], 
     """
     rows = list(ids)
     numbers = {id: Nummer(given.by_id[id]) for id in rows if id in given.by_id}
-    following = _after_last(given.used, spell)
-    for id in rows:
-        if id not in numbers:
-            numbers[id] = Nummer(spell(following), given=False)
-            following += 1
-    return numbers
+    new = [id for id in rows if id not in numbers]
+    following = _after_last(given.used, spell) if new else 0
+    return numbers | {id: Nummer(spell(n), given=False) for n, id in enumerate(new, following)}
 
 
 def plain_series(n: int) -> str:

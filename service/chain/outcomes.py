@@ -46,8 +46,8 @@ class Mattvarde:
 
     @property
     def kalla(self) -> str:
-        """`Källa: Kolada (N00945, 2025)`."""
-        return f"Källa: Kolada ({self.kpi}, {self.ar})"
+        """`Källa: Kolada (N00945, 2025), hämtad 2027-09-02`."""
+        return f"Källa: Kolada ({self.kpi}, {self.ar}), hämtad {self.hamtad}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,8 @@ def vp_of_last_year(last: Records, last_plan: Verksamhetsplan, mrp: Mrp) -> dict
 
 def named_budget_rows(rows: Iterable[Record], installningar: Installningar, namnd: str) -> list[Record]:
     """The budget's rows, each with the name of its verksamhet as the settings have it."""
-    return [_with(row, benamning=installningar.verksamhet_namn(namnd, row.values["verksamhet"])) for row in rows]
+    names = {verksamhet.kod: verksamhet.namn for verksamhet in installningar.verksamheter if verksamhet.namnd == namnd}
+    return [_with(row, benamning=names.get(row.values["verksamhet"], row.values["verksamhet"])) for row in rows]
 
 
 def _decided_results(mrp: Mrp, namnd: str) -> list[Record]:

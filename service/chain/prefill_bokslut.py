@@ -9,13 +9,15 @@ from schemas.mrp import BALANSPOSTER, KASSAFLODESPOSTER, RESULTATPOSTER
 from schemas.numbers import shown
 from schemas.sheets import Record
 from schemas.uppfoljning import PERSONALPOSTER
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, Period
 
 from . import records as r
 from .ekonomi import namndens_ekonomi
 from .figures import post, ram_att_fordela
 from .followups import Bokslut, Uppfoljning
+from .kallor import filled_amounts, filled_matt, with_found
 from .newrows import new_row, new_rows
+from .outcomes import Figures
 from .plans import Installningar, Mrp
 from .prefill import Prefill
 from .prefill_uppfoljning import earlier_value
@@ -25,11 +27,13 @@ Records = Mapping[str, Sequence[Record]]
 
 
 def prefill_bokslut(
-    before: Records, mrp: Mrp, installningar: Installningar, tidigare: Bokslut | None, rapporter: Sequence[Uppfoljning]
-) -> Prefill:
+    before: Records, mrp: Mrp, installningar: Installningar, tidigare: Bokslut | None, rapporter: Sequence[Uppfoljning],
+    figures: Figures | None = None,
+) -> Prefill:  # fmt: skip
     """The municipality's workbook for a period. `before` is what it held when it was last submitted, `tidigare` the
-    nearest earlier one of the year, `rapporter` the nämnder's reports of the period: their sums are locked."""
-    rows = _Rows(before, mrp, installningar, tidigare, {each.head.namnd: each for each in rapporter})
+    nearest earlier one of the year, `rapporter` the nämnder's reports of the period: their sums are locked. The others'
+    amounts and the mått begin from `figures`; what a person has written stays."""
+    rows = _Rows(before, mrp, installningar, tidigare, {each.head.namnd: each for each in rapporter}, figures)
     records = {
         **{key: list(before.get(key, ())) for key in ("bs_text", "bs_bilaga")},
         "bokslut": list(before.get("bokslut", ())) or [new_row(Kind.BOKSLUT, "bokslut", "", {"beloppsenhet": "tkr"})],
@@ -57,8 +61,9 @@ class _Rows:
 
     def __init__(
         self, before: Records, mrp: Mrp, installningar: Installningar, tidigare: Bokslut | None,
-        rapporter: Mapping[str, Uppfoljning],
+        rapporter: Mapping[str, Uppfoljning], figures: Figures | None,
     ) -> None:  # fmt: skip
+        self._figures = figures
         self._before, self._mrp, self._installningar = before, mrp, installningar
         self._tidigare, self._rapporter = tidigare, rapporter
         self._unit = unit_of(Kind.BOKSLUT, before)
@@ -82,7 +87,7 @@ class _Rows:
             self._row("bs_matt", matt.id, {name: getattr(matt, name) for name in shared} | {
                 "nummer": str(matt.nummer), "hor_till": numbers[matt.hor_till], "mal": matt.mal_1,
                 "utgatt": matt.utgar or None, "foregaende": earlier.get(matt.id),
-            })
+            }, filled_matt(self._figures, matt.id, matt.basar) if self._figures and not matt.utgar else {})
             for matt in self._mrp.matt if matt.hor_till in numbers
         ]  # fmt: skip
 
@@ -140,11 +145,17 @@ class _Rows:
         if rapport := self._rapporter.get(namnd.kod):
             sums = namndens_ekonomi(rapport)
             values |= {name: self._amount(getattr(sums, name)) for name in ("budget", "utfall", "prognos")}
-        return self._row("bs_drift", drift_id(namnd.kod), values)
+        return self._row("bs_drift", drift_id(namnd.kod), values, self._economy(namnd.kod))
+
+    def _economy(self, namnd: str) -> Mapping[str, Any]:
+        if self._figures is None:
+            return {}
+        found = filled_amounts(self._figures, namnd, helar=self._figures.period == Period.AR)
+        return {name: self._amount(amount) for name, amount in found.items()}
 
     def _amount(self, tkr: int) -> Any:
         return in_unit(tkr, self._unit)
 
-    def _row(self, key: str, id: str, locked: Mapping[str, Any]) -> Record:
+    def _row(self, key: str, id: str, locked: Mapping[str, Any], found: Mapping[str, Any] | None = None) -> Record:
         old = next((row.values for row in self._before.get(key, ()) if row.id == id), {})
-        return new_row(Kind.BOKSLUT, key, id, {**old, **locked})
+        return new_row(Kind.BOKSLUT, key, id, {**with_found(old, found or {}), **locked})

@@ -6,11 +6,13 @@ from typing import Any
 
 from schemas.sheets import Record
 from schemas.uppfoljning import PERSONALPOSTER
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, Period
 
 from . import records as r
 from .followups import Uppfoljning
+from .kallor import filled_amounts, filled_matt, with_found
 from .newrows import new_row
+from .outcomes import Figures
 from .plans import Installningar, Mrp, Verksamhetsplan, plain
 from .prefill import Prefill
 from .skalor import Lage, aktivitetsskala, lage
@@ -27,13 +29,15 @@ def prefill_uppfoljning(
     vps: Sequence[Verksamhetsplan],
     tidigare: Uppfoljning | None,
     installningar: Installningar,
+    figures: Figures | None = None,
 ) -> Prefill:
     """A nämnd's workbook for a period.
 
     `before` is what the same follow-up held when it was last submitted, `vps` the verksamhetsplan in force and the
-    versions that it replaced (newest first), `tidigare` the nämnd's nearest follow-up earlier in the year.
+    versions that it replaced (newest first), `tidigare` the nämnd's nearest follow-up earlier in the year. Open cells
+    that have held nothing yet are filled from `figures`; what a person has written there stays.
     """
-    rows = _Rows(before, mrp, vps, tidigare, installningar)
+    rows = _Rows(before, mrp, vps, tidigare, installningar, figures)
     return Prefill({
         **{key: list(before.get(key, ())) for key in ("uf_text", "uf_bilaga")},
         "uppfoljning": list(before.get("uppfoljning", ())) or [_form(tidigare)],
@@ -67,8 +71,9 @@ class _Rows:
 
     def __init__(
         self, before: Records, mrp: Mrp, vps: Sequence[Verksamhetsplan], tidigare: Uppfoljning | None,
-        installningar: Installningar,
+        installningar: Installningar, figures: Figures | None,
     ) -> None:  # fmt: skip
+        self._figures = figures
         self._before, self._mrp, self._vps, self._vp = before, mrp, vps, vps[0]
         self._tidigare = tidigare
         self._scale = aktivitetsskala(installningar)
@@ -120,7 +125,7 @@ class _Rows:
             self._row("uf_ekonomi", row.id, {
                 "verksamhet": row.verksamhet, "benamning": row.benamning, "budget_helar": self._amount(row.netto),
                 "foregaende": self._amount(earlier.get(row.id)),
-            })
+            }, self._economy(row.verksamhet))
             for row in self._vp.budget
         ]  # fmt: skip
 
@@ -154,7 +159,15 @@ class _Rows:
             "nummer": str(row.nummer), "hor_till": self._numbers.get(row.hor_till, ""), "mal": row.mal_1,
             "utgatt": (dropped or row.hor_till in self._dropped) or None, "foregaende": earlier,
         }  # fmt: skip
-        return self._row("uf_matt", row.id, values)
+        found = filled_matt(self._figures, row.id, row.basar) if self._figures and not values["utgatt"] else {}
+        return self._row("uf_matt", row.id, values, found)
+
+    def _economy(self, verksamhet: str) -> Mapping[str, Any]:
+        if self._figures is None:
+            return {}
+        helar = self._figures.period == Period.AR
+        found = filled_amounts(self._figures, self._vp.head.namnd, verksamhet, helar=helar)
+        return {name: self._amount(amount) for name, amount in found.items()}
 
     def _activity(self, row: r.Aktivitet, dropped: bool) -> Record:
         earlier = next((old.status for old in self._earlier("aktiviteter") if old.id == row.id), "")
@@ -183,10 +196,13 @@ class _Rows:
     def _amount(self, tkr: int | None) -> Any:
         return in_unit(tkr, self._unit)
 
-    def _row(self, key: str, id: str, locked: Mapping[str, Any]) -> Record:
-        """The row with what it held before in its open cells, and its locked cells as they are now."""
+    def _row(self, key: str, id: str, locked: Mapping[str, Any], found: Mapping[str, Any] | None = None) -> Record:
+        """The row with what it held before in its open cells, and its locked cells as they are now.
+
+        Open cells that have held nothing get what was found elsewhere.
+        """
         old = next((row.values for row in self._before.get(key, ()) if row.id == id), {})
-        return new_row(Kind.UPPFOLJNING, key, id, {**old, **locked})
+        return new_row(Kind.UPPFOLJNING, key, id, {**with_found(old, found or {}), **locked})
 
 
 def _gone(versions: Sequence[Sequence[Any]], known: set[str]) -> list[Any]:

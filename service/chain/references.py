@@ -18,6 +18,7 @@ _BODY = re.compile(
 )
 _WORDS = {"inriktningsmål": "mål"}
 _SENTENCE_START = re.compile(r"(^|[.!?]\s|\n(- |\d+\. )?)\s*$")
+Resolve = Callable[[StyledText], StyledText]
 BY_TITLE = frozenset({"kapitel", "tabell", "diagram"})
 LATER = frozenset({"bilaga"})  # resolved when the paper or package is made
 
@@ -129,9 +130,26 @@ def scope_of(targets: Iterable[Target], titles: Mapping[str, frozenset[str]] | N
     return Scope(by_key, titles)
 
 
-def resolver(scope: Scope) -> Callable[[StyledText], StyledText]:
+def resolver(scope: Scope) -> Resolve:
     """`resolve` bound to a scope."""
     return lambda text: resolve(text, scope)
+
+
+def taken_over(resolve: Resolve, home: str) -> Resolve:
+    """`resolve` for a text that comes from another paper, `home`: a chapter, table, diagram or appendix that it names
+    is that paper's, and must not lead to one of the same name where the text now stands."""
+
+    def done(text: StyledText) -> StyledText:
+        return StyledText(tuple(_away(run, home) for run in resolve(text).runs))
+
+    return done
+
+
+def _away(run: Run, home: str) -> Run:
+    kind = (run.reference or "").split(" ")[0]
+    if kind not in BY_TITLE | LATER:
+        return run
+    return replace(run, text=f"{run.text} ({home})", reference=None, elsewhere=None)
 
 
 def _named(kind: str, shown: str, names: Iterable[str], home: str) -> Iterator[Target]:

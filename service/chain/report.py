@@ -7,20 +7,26 @@ from schemas.workbooks import Period
 
 from .ekonomi import Ekonomi, kommunens_ekonomi, namndens_ekonomi, namndens_investeringar
 from .followups import Bokslut, Uppfoljning
+from .kallor import ekonomi_kalla
 from .maluppfyllelse import Antal, Mallage, Resultatlage, counted, mallagen, resultatlagen
+from .outcomes import Figures
 from .plans import Installningar, Mrp, Verksamhetsplan
 from .records import Namnd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A nämnd's report: the follow-up, what it follows up, and the earlier ones of the year (the nearest first)."""
+    """A nämnd's report: the follow-up, what it follows up, and the earlier ones of the year (the nearest first).
+
+    `figures` are those from elsewhere that the follow-up could be filled from when it was submitted.
+    """
 
     installningar: Installningar
     mrp: Mrp
     vp: Verksamhetsplan
     uppfoljning: Uppfoljning
     tidigare: Sequence[Uppfoljning] = ()
+    figures: Figures | None = None
 
     @property
     def period(self) -> Period:
@@ -51,6 +57,11 @@ class Report:
     def ekonomi(self) -> Ekonomi:
         """The nämnd's economy as a whole."""
         return namndens_ekonomi(self.uppfoljning)
+
+    @property
+    def ekonomi_kalla(self) -> str:
+        """Where the outcomes come from; empty where they are the nämnd's own."""
+        return ekonomi_kalla(self.figures, self.uppfoljning)
 
     @property
     def investeringar(self) -> Ekonomi:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
 from schemas.columns import Belopp
-from schemas.sheets import Record, restored
+from schemas.sheets import Record, SheetSchema, restored
 from schemas.workbooks import Kind, workbook_schema
 
 from . import records as r
@@ -34,13 +35,28 @@ class RowTable:
         return tuple(self._row(cls, record, numbers or {}, made) for record in self._records.get(cls.sheet, ()))
 
     def _row(self, cls: type[R], record: Record, numbers: Mapping[str, Nummer], made: Mapping[str, Any]) -> R:
-        values = {name: self._value(cls.sheet, name, value) for name, value in record.values.items()}
-        values |= {name: make(record) for name, make in made.items()}
-        if record.id in numbers:
+        row_type: Any = cls
+        wanted, amounts = _fields(row_type), self._amounts(cls.sheet)
+        values = {
+            name: to_tkr(value, self._unit) if name in amounts and value is not None else value
+            for name, value in record.values.items()
+            if name in wanted
+        }
+        values |= {name: make(record) for name, make in made.items() if name in wanted}
+        if record.id in numbers and "nummer" in wanted:
             values["nummer"] = numbers[record.id]
-        wanted = {field.name for field in fields(cls)} - {"id", "row"}
-        return cls(id=record.id, row=record.row, **{name: values[name] for name in wanted if name in values})
+        return cls(id=record.id, row=record.row, **values)
 
-    def _value(self, sheet: str, name: str, value: Any) -> Any:
-        column = self._schema.sheet(sheet).columns().get(name)
-        return to_tkr(value, self._unit) if isinstance(column, Belopp) and value is not None else value
+    def _amounts(self, sheet: str) -> frozenset[str]:
+        """The fields that are amounts of money."""
+        return _amounts(self._schema.sheet(sheet))
+
+
+@cache
+def _fields(cls: Any) -> frozenset[str]:
+    return frozenset(field.name for field in fields(cls)) - {"id", "row"}
+
+
+@cache
+def _amounts(schema: type[SheetSchema]) -> frozenset[str]:
+    return frozenset(name for name, column in schema.columns().items() if isinstance(column, Belopp))

@@ -13,7 +13,8 @@ from service.usecases.arshjul import calendar_file, deadlines, picture
 from service.usecases.files import write_whole
 from service.usecases.house import House
 
-from .commands import DAY, in_house, year_options
+from .commands import DAY, year_options
+from .house import in_house
 from .printing import print_table
 
 _PIXELS = 1600

@@ -4,9 +4,7 @@ import getpass
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -30,42 +28,15 @@ from service.usecases.workbook import hand_out
 
 from .demo import follow, report
 from .endings import NO, answers
+from .house import in_house, now
 from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
-from .templates import render_command, template_group
 
 DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
-COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value])
+COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value, Kind.STYRDOKUMENT.value])
 NAMND = ("--namnd", "--namn", "namnd")
 NAMND_HELP = "Nämndens kod, till exempel BUN; för ett styrdokument dess namn."
 PERIODS = click.Choice([period.value for period in Period], case_sensitive=False)
 DAY = click.DateTime(formats=["%Y-%m-%d"])
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--data", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), envvar="MALKEDJAN_DATA",
-    show_default=True, help="Datakatalogen.",
-)  # fmt: skip
-@click.pass_context
-def main(context: click.Context, data: Path) -> None:
-    """Målkedjan: kommunens mål och budget, från ifylld arbetsbok till färdig handling."""
-    context.obj = data
-
-
-def in_house(command: Callable[..., None]) -> Callable[..., None]:
-    """Open the house for a command, and end with 3 when a use case answers no."""
-
-    @wraps(command)
-    @click.pass_obj
-    def run(data: Path, *args: Any, **options: Any) -> None:
-        with open_house(data, _now) as house, answers():
-            command(house, *args, **options)
-
-    return run
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
 
 
 def plan_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -82,7 +53,7 @@ def year_options(command: Callable[..., None]) -> Callable[..., None]:
     return click.option("--namnd", default="", help="Bara det som rör nämnden, till exempel BUN.")(command)
 
 
-@main.command()
+@click.command("workbook")
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @plan_options
 @click.option(
@@ -95,7 +66,7 @@ def workbook(house: House, kind: str, namnd: str, ar: int, period: str | None, p
     click.echo(f"Skrev {output}")
 
 
-@main.command("submit")
+@click.command("submit")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--by", default=getpass.getuser, help="Vem som lämnar in (annars användarnamnet).")
 @click.option("--proposal", default="", help="Namnet på ett förslag vid sidan av huvudlinjen.")
@@ -143,7 +114,7 @@ def _sentence_for(receipt: Receipt, name: str) -> str:
     return f"{name} är inläst som {receipt.state}, version {receipt.version} ({counts(receipt.findings)})."
 
 
-@main.command("hand-in")
+@click.command("hand-in")
 @click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--acknowledge", is_flag=True, help="Kvittera varningarna.")
@@ -158,7 +129,7 @@ def hand_in_command(
     click.echo(f"Inlämnad: version {done.version.version} ({counts(done.findings)}).")
 
 
-@main.command("adopt")
+@click.command("adopt")
 @click.argument("kind", type=DECIDED_KINDS)
 @plan_options
 @click.option("--organ", required=True, help="Organet som beslutade, till exempel KF.")
@@ -178,23 +149,24 @@ def adopt_command(
     click.echo(f"Antagen: version {done.version.version}, {organ} {datum.date()} § {paragraf}.")
 
 
-@main.command("diff")
-@click.argument("kind", type=COMPARED)
+@click.command("diff")
+@click.argument("kind", type=DECIDED_KINDS)
 @click.argument("before")
 @click.argument("after")
-@click.option("--namnd", default="", help="Nämndens kod, för en verksamhetsplan.")
+@click.option(*NAMND, default="", help=NAMND_HELP)
 @click.option("--ar", type=int, required=True, help="Planåret.")
+@click.option("--period", type=PERIODS, default=None, help="Perioden, för två versioner av en uppföljning.")
 @in_house
-def diff_command(house: House, kind: str, before: str, after: str, namnd: str, ar: int) -> None:
-    """Jämför två versioner eller förslag (ange versionens nummer eller förslagets namn)."""
-    found = compare(house, Kind(kind), ar, namnd, before, after)
+def diff_command(house: House, kind: str, before: str, after: str, namnd: str, ar: int, period: str | None) -> None:
+    """Jämför två versioner, förslag eller perioder (ange versionens nummer, förslagets namn eller T1, T2, AR)."""
+    found = compare(house, Kind(kind), ar, namnd, before, after, period or "")
     rows = [(d.subject, d.name, d.change, shorten(d.before, 160), shorten(d.after, 160)) for d in found]
     print_table(f"Från {before} till {after}", ("Avser", "Nummer", "Ändring", before, after), rows)
     if not rows:
         click.echo("Inget skiljer.")
 
 
-@main.command("export")
+@click.command("export")
 @click.option("--ar", type=int, required=True, help="Planåret.")
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Filens format (csv ger en zip).")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Filen som skrivs.")
@@ -207,7 +179,7 @@ def export_command(house: House, ar: int, form: str, output: Path | None) -> Non
     click.echo(f"Skrev {path}")
 
 
-@main.command("status")
+@click.command("status")
 @click.option("--ar", type=int, required=True, help="Planåret.")
 @click.option("--period", type=PERIODS, default=None, help="Perioden (annars nämndernas senaste rapporter).")
 @click.option(
@@ -220,7 +192,7 @@ def status_command(house: House, ar: int, period: str | None, output: Path) -> N
     click.echo(f"Skrev {output}")
 
 
-@main.command("generate")
+@click.command("generate")
 @click.argument("kind", type=click.Choice(list(DOCUMENTS)))
 @click.option(*NAMND, default="", help=NAMND_HELP)
 @click.option("--enhet", default="", help="Enhetens kod, för ett enhetsutdrag.")
@@ -248,16 +220,12 @@ def generate_command(
         raise click.ClickException(f"PDF kunde inte skrivas. {written.fault or NO_OFFICE}")
 
 
-main.add_command(template_group)
-main.add_command(render_command)
-
-
-@main.command("demo")
+@click.command("demo")
 @click.pass_obj
 def demo_command(data: Path) -> None:
     """Läs in exempelkommunen, anta dess plan och skriv alla dokument."""
     house_data = fresh(data / "demo")
     demo = Demo()
-    with open_house(house_data, _now) as house, answers():
+    with open_house(house_data, now) as house, answers():
         follow(run(house, demo, house_data), step_count(), "Exempelkommunen")
     report(demo)

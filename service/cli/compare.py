@@ -10,7 +10,8 @@ from service.usecases.compare import Compared, Paper, compare_papers, compare_ve
 from service.usecases.files import write_whole
 from service.usecases.house import House
 
-from .commands import COMPARED, in_house
+from .commands import COMPARED, NAMND, NAMND_HELP
+from .house import in_house
 from .printing import print_findings
 
 
@@ -18,7 +19,7 @@ from .printing import print_findings
 @click.argument("old")
 @click.argument("new")
 @click.option("--kind", type=COMPARED, help="Jämför två versioner eller förslag av en plan i stället för två filer.")
-@click.option("--namnd", default="", help="Nämndens kod, för en verksamhetsplan.")
+@click.option(*NAMND, default="", help=NAMND_HELP)
 @click.option("--ar", type=int, help="Planåret, med --kind.")
 @click.option("--by", default=getpass.getuser, help="Vem ändringarna sägs vara gjorda av (annars användarnamnet).")
 @click.option(

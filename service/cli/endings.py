@@ -7,7 +7,6 @@ from contextlib import contextmanager
 import click
 
 from service.usecases.answers import Refused
-from service.usecases.generate import TEMPLATE_FAULTS
 
 from .printing import print_findings
 
@@ -22,12 +21,16 @@ def answers() -> Iterator[None]:
     except Refused as no:
         print_findings(no.findings)
         sys.exit(NO)
-    except TEMPLATE_FAULTS as fault:
-        raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
     except BrokenPipeError:
         raise  # whoever read our lines has had enough (`| head`); click ends quietly
     except OSError as error:
         raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
+    except Exception as fault:
+        from service.usecases.generate import TEMPLATE_FAULTS  # the engines: not to be loaded when all goes well
+
+        if not isinstance(fault, TEMPLATE_FAULTS):
+            raise
+        raise click.ClickException(f"Mallen kan inte användas. {fault}") from fault
 
 
 def _reason(error: OSError) -> str:

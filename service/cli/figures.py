@@ -13,9 +13,9 @@ from service.usecases.house import House
 from service.usecases.import_figures import figures_in_effect, import_figures
 from service.usecases.import_kolada import KoladaReceipt, fetch_kolada, import_kolada
 
-from .commands import in_house
 from .endings import NO
 from .figure_printing import print_figures, print_kolada
+from .house import in_house
 
 
 @click.command("figures")

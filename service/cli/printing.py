@@ -3,15 +3,16 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 from rich.table import Table
 
 from service.findings import Finding, Level, as_json, line, worst_first
-from service.usecases.generate import Written
-from service.usecases.layout import Numbering
+
+if TYPE_CHECKING:  # the engines: to be loaded by those who write documents
+    from service.usecases.generate import Written
 
 _PIPE_WIDTH = 150
 NO_OFFICE = "LibreOffice (soffice) finns inte på den här datorn."
@@ -60,8 +61,10 @@ def counts(findings: Iterable[Finding]) -> str:
     return ", ".join(parts) or "inga fel"
 
 
-def on_page_numbers(written: Written) -> str:
+def on_page_numbers(written: "Written") -> str:
     """What is to be said of a document's page numbers; empty where they are as they should be."""
+    from service.usecases.layout import Numbering
+
     if written.numbering is Numbering.LEFT_TO_WORD:
         return f"Sidnumren räknas ut av Word när dokumentet öppnas. {written.fault or NO_OFFICE}"
     if written.numbering is Numbering.MOVING:

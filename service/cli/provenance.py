@@ -15,8 +15,8 @@ from service.usecases.house import House
 from service.usecases.trace import Traced, trace_file, trace_number
 from service.usecases.verify import Verdict, Verified, verify
 
-from .commands import in_house
 from .endings import NO
+from .house import in_house
 from .printing import print_table
 
 _SENTENCES = {

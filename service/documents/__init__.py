@@ -11,6 +11,8 @@ from . import (
     anvisningar,
     detaljbudget,
     enhetsutdrag,
+    hela_kedjan,
+    kommunrapport,
     mrp,
     namndrapport,
     styrdokument,
@@ -18,8 +20,9 @@ from . import (
     verksamhetsplan,
 )
 from .contract import FieldHelp, as_mapping, describe, example_of
+from .hjulbild import Hjulbild
 
-__all__ = ["DOCUMENTS", "Document", "FieldHelp", "as_mapping", "describe", "example_of", "file_name"]
+__all__ = ["DOCUMENTS", "Document", "FieldHelp", "Hjulbild", "as_mapping", "describe", "example_of", "file_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,14 @@ DOCUMENTS: Mapping[str, Document] = {
             (Period.AR,),
         ),
         Document(
+            "delarsrapport-kommunen", "Kommunens delårsrapport", "word/delarsrapport-kommunen.docx",
+            kommunrapport.KommunrapportContext, "docx", (Period.T1, Period.T2),
+        ),
+        Document(
+            "arsredovisning", "Årsredovisning", "word/arsredovisning.docx", kommunrapport.KommunrapportContext,
+            "docx", (Period.AR,),
+        ),
+        Document(
             "anvisningar", "Anvisningar och ekonomiska ramar", "word/anvisningar.docx",
             anvisningar.AnvisningarContext, "docx",
         ),
@@ -70,18 +81,24 @@ DOCUMENTS: Mapping[str, Document] = {
             "uppdragsdialog", "Uppdragsdialog", "word/uppdragsdialog.docx",
             uppdragsdialog.UppdragsdialogContext, "docx",
         ),
+        Document(
+            "malkedja", "Målkedjan", "word/malkedja.docx", hela_kedjan.MalkedjaContext, "docx", tuple(Period)
+        ),
     )
 }  # fmt: skip
-_NAMES = {"mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar"}
+_NAMES = {
+    "mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar", "delarsrapport-kommunen": "delarsrapport",
+}  # fmt: skip
+_THREE_YEARS = frozenset({"mrp", "anvisningar"})
 
 
 def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: str = "", period: str = "") -> str:
     """`verksamhetsplan-2027-bun.docx`, `delarsrapport-2027-t2-bun.docx`: what the file is called.
 
-    No å, ä, ö, spaces or underscores. The whole year is not named.
+    No å, ä, ö, spaces or underscores. The period of a paper that has only one is not named.
     """
-    years = f"{ar}-{ar + 2}" if kind in _NAMES else str(ar)
-    part = "" if period == Period.AR else period
+    years = f"{ar}-{ar + 2}" if kind in _THREE_YEARS else str(ar)
+    part = "" if len(DOCUMENTS[kind].periods) == 1 else period
     parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (part, namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"
 

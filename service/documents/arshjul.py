@@ -10,6 +10,7 @@ from service.chain.plans import Installningar
 from service.chain.records import Halltid
 
 from .contract import told
+from .hjulbild import Hjulbild, Hjulpunkt
 from .wording import DASH, day
 
 
@@ -41,17 +42,6 @@ class Tidsplansrad:
     vem: str = field(metadata=told("Vem det gäller.", "Kommunfullmäktige"))
 
 
-@dataclass(frozen=True, slots=True)
-class Hjulpunkt:
-    """A hålltid's place in the picture: its number, lane (0–2, as the lanes stand in the settings) and month."""
-
-    nummer: int
-    bana: int
-    manad: int
-    vad: str
-    nar: str
-
-
 def arshjul_of(installningar: Installningar, namnd: str = "") -> Arshjul:
     """The table of the year's hålltider, all or those that concern a nämnd."""
     rows = _in_order(installningar, namnd)
@@ -67,6 +57,15 @@ def hjulpunkter_of(installningar: Installningar, namnd: str = "") -> tuple[Hjulp
         Hjulpunkt(n, HALLTIDER_VEM.index(row.vem or HALLTIDER_VEM[1]), senast.month, row.vad, nar(row))
         for n, (row, senast) in enumerate(_in_order(installningar, namnd), 1)
     )
+
+
+def hjulbild_of(installningar: Installningar, namnd: str = "") -> Hjulbild:
+    """The picture of the year, all or what concerns a nämnd."""
+    whose = f", {installningar.namnd_namn(namnd)}" if namnd else ""
+    inner, middle, outer = (name.capitalize() for name in HALLTIDER_VEM)
+    ar = str(installningar.head.ar)
+    points = hjulpunkter_of(installningar, namnd)
+    return Hjulbild(f"Årshjul för planåret {ar}{whose}", ar, (inner, middle, outer), points)
 
 
 def tidsplan_of(installningar: Installningar) -> tuple[Tidsplansrad, ...]:

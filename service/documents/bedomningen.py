@@ -8,7 +8,7 @@ from service.chain.skalor import Betydelse, Lage, Skala, betydelse, lage
 from .contract import told
 from .wording import SPACE
 
-OBEDOMD, ORAPPORTERAD = "ännu inte bedömt", "inte rapporterat"
+OBEDOMD, ORAPPORTERAD, EJ_FOLJT = "ännu inte bedömt", "inte rapporterat", "ännu ej följt upp"
 GRON, GUL, ROD, GRA = "grön", "gul", "röd", "grå"
 _RESULTAT: Mapping[Betydelse, tuple[str, str]] = {
     Betydelse.UPPFYLLT: ("●", GRON), Betydelse.DELVIS: ("◐", GUL), Betydelse.EJ: ("○", ROD),
@@ -40,18 +40,27 @@ class Antalsrad:
 
 def bedomning_of(means: Betydelse, skala: Skala) -> Bedomning:
     """What something is counted as, in the scale's first word for it."""
-    return _bedomning(skala.ord_for(means), *_RESULTAT[means])
+    symbol, colour = _RESULTAT[means]
+    return marked(symbol, skala.ord_for(means), colour)
 
 
 def sagd_bedomning(ord: str, skala: Skala, annars: str = OBEDOMD) -> Bedomning:
     """A judgement in the word that a person chose; without one it says `annars`: that nobody has judged yet."""
-    return _bedomning(ord or annars, *_RESULTAT[betydelse(skala, ord)])
+    symbol, colour = _RESULTAT[betydelse(skala, ord)]
+    return marked(symbol, ord or annars, colour)
+
+
+def ej_foljt() -> Bedomning:
+    """What stands where there is no follow-up yet."""
+    symbol, colour = _RESULTAT[Betydelse.OKANT]
+    return marked(symbol, EJ_FOLJT, colour)
 
 
 def lage_of(ord: str, skala: Skala) -> Bedomning:
     """Where an activity or a task stands, in the word that a person chose."""
     found = lage(skala, ord)
-    return _bedomning(ord or OBEDOMD, *(_AKTIVITET[found] if found else ("–", GRA)))
+    symbol, colour = _AKTIVITET[found] if found else ("–", GRA)
+    return marked(symbol, ord or OBEDOMD, colour)
 
 
 def antalsrader_of(antal: Mapping[Betydelse, int], skala: Skala) -> tuple[Antalsrad, ...]:
@@ -67,5 +76,6 @@ def lagesrader_of(ord: Iterable[str], skala: Skala) -> tuple[Antalsrad, ...]:
     return tuple(Antalsrad(bedomning=each, antal=count) for each, count in rows + unknown)
 
 
-def _bedomning(ord: str, symbol: str, farg: str) -> Bedomning:
+def marked(symbol: str, ord: str, farg: str) -> Bedomning:
+    """A symbol, a word and a colour."""
     return Bedomning(ord=ord, symbol=symbol, rad=f"{symbol}{SPACE}{ord}", farg=farg)

@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from schemas.text import StyledText, styled
 
 from .diagram import Diagram, example_diagram
+from .hjulbild import Hjulbild, example_hjulbild
 
 _WORDS = {
     str: "text",
@@ -19,6 +20,7 @@ _WORDS = {
     date: "datum",
     bool: "ja eller nej",
     Diagram: "diagram",
+    Hjulbild: "bild",
 }
 
 
@@ -70,6 +72,8 @@ def _example(declared: Any, metadata: Mapping[str, Any]) -> Any:
         value: Any = styled(text)
     elif inner is Diagram:
         value = example_diagram(text)
+    elif inner is Hjulbild:
+        value = example_hjulbild(text)
     elif is_dataclass(inner):
         value = example_of(inner)  # type: ignore[arg-type]  # a type, as all that is declared
     else:

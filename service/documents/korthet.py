@@ -10,7 +10,7 @@ from .aktivitetslaget import Aktivitetsdel
 from .bedomningen import Antalsrad
 from .contract import told
 from .maluppfyllelsen import Maluppfyllelse
-from .wording import SPACE, listed
+from .wording import SPACE, in_tkr, listed
 
 JUDGED, SPENT = ("bättre", "sämre"), ("lägre", "högre")
 
@@ -43,14 +43,10 @@ def against_budget(vad: str, belopp: Tkr, avvikelse: Tkr, ord: tuple[str, str] =
     if not belopp and not avvikelse:
         return ""
     than = ord[0] if avvikelse > 0 else ord[1]
-    compared = f"{_tkr(abs(avvikelse))} {than} än budget" if avvikelse else "enligt budget"
-    return f"{vad} {_tkr(belopp)}, {compared}"
+    compared = f"{in_tkr(abs(avvikelse))} {than} än budget" if avvikelse else "enligt budget"
+    return f"{vad} {in_tkr(belopp)}, {compared}"
 
 
 def _counts(rows: Iterable[Antalsrad]) -> str:
     found = [f"{row.antal}{SPACE}{row.bedomning.ord}" for row in rows if row.antal]
     return listed(found) if found else ""
-
-
-def _tkr(amount: Tkr) -> str:
-    return f"{amount:,}{SPACE}tkr".replace(",", SPACE).replace("-", "−")

@@ -7,6 +7,7 @@ from schemas.text import StyledText
 from schemas.workbooks import Period
 from service.chain.followups import Uppfoljning
 from service.chain.maluppfyllelse import REGEL, Mallage, Resultatlage, counted
+from service.chain.outcomes import Figures
 from service.chain.plans import Installningar
 from service.chain.records import UfResultat
 from service.chain.skalor import PROGNOS, Betydelse, Skala, bedomningsskala, skala
@@ -21,7 +22,7 @@ from .visionen import Resolve
 from .wording import day, listed, or_dash, organ
 
 OMDOMEN = (Betydelse.EJ, Betydelse.DELVIS, Betydelse.UPPFYLLT)
-SKILLNAD = "Nämndens bedömning (”{bedomning}”) är {omdome} än vad måtten visar (”{siffror}”)."
+SKILLNAD = "Nämndens bedömning (”{egen}”) är {omdome} än vad måtten visar (”{andra}”)."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +89,12 @@ class Maluppfyllelse:
 
 @dataclass(frozen=True, slots=True)
 class Malbygge:
-    """What rows of goals and results are made with: words, settings, references."""
+    """What rows of goals and results are made with: words, settings, references, figures from elsewhere."""
 
     installningar: Installningar
     tid: Tid
     resolve: Resolve
+    figures: Figures | None = None
 
     @property
     def skala(self) -> Skala:
@@ -126,8 +128,8 @@ class Malbygge:
             bedomning=bedomning,
             siffror=siffror,
             foregaende=sagd_bedomning(row.foregaende, self.forra_skalan, ORAPPORTERAD),
-            skillnad=_skillnad(each, bedomning, siffror),
-            matt=mattutfallsrader_of(each.matt, self.skala, self.tid, self.resolve),
+            skillnad=skillnad(SKILLNAD, each.bedomning, bedomning.ord, each.siffror, siffror.ord),
+            matt=mattutfallsrader_of(each.matt, self.skala, self.tid, self.resolve, self.figures),
             aktiviteter=aktivitetslagen_of(each.aktiviteter, self.installningar, self.resolve),
             analys=self.resolve(row.analys),
             effekter=self.resolve(row.effekter),
@@ -171,9 +173,9 @@ def _ankare(row: UfResultat) -> str:
     return f"resultat {row.nummer.rstrip('*')}"
 
 
-def _skillnad(each: Resultatlage, bedomning: Bedomning, siffror: Bedomning) -> str:
-    """A sentence where judgement and figures disagree; which of them is the better, too."""
-    if not each.skiljer:
+def skillnad(mening: str, egen: Betydelse, egna_ord: str, andra: Betydelse, andra_ord: str) -> str:
+    """`mening` where two judgements disagree, saying which is the better; nothing where either cannot be said."""
+    if egen is andra or Betydelse.OKANT in (egen, andra):
         return ""
-    better = OMDOMEN.index(each.bedomning) > OMDOMEN.index(each.siffror)
-    return SKILLNAD.format(bedomning=bedomning.ord, omdome="bättre" if better else "sämre", siffror=siffror.ord)
+    better = OMDOMEN.index(egen) > OMDOMEN.index(andra)
+    return mening.format(egen=egna_ord, omdome="bättre" if better else "sämre", andra=andra_ord)

@@ -1,9 +1,11 @@
 """Mått as rows of a report: where they began, what has become, where they should be, and which way they go."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas.text import StyledText
+from service.chain.kallor import matt_kalla
+from service.chain.outcomes import Figures
 from service.chain.records import Matutfall
 from service.chain.skalor import Skala
 from service.chain.utfall import Granser, Mattlage, Trend
@@ -39,16 +41,20 @@ class Mattutfallsrad:
     trend: str = field(metadata=told("Pil och ord för riktningen.", "↑ förbättrad"))
     ej_matt: str = field(metadata=told("Varför utfall saknas; annars tom.", "Mäts i november."))
     kommentar: StyledText = field(metadata=told("Kommentar; kan vara tom.", "Svinnet har minskat i alla kök."))
+    kalla: str = field(
+        default="",
+        metadata=told("Varifrån utfallet är hämtat; tom för nämndens eget.", "Källa: Kolada (N00945, 2026)."),
+    )
     diagram: Diagram | None = field(
         metadata=told("Basvärde, förra perioden och nu mot årets mål; saknas utan alla fyra värdena.", EXAMPLE)
     )
 
 
 def mattutfallsrader_of(
-    lagen: Iterable[Mattlage], skala: Skala, tid: Tid, resolve: Resolve
+    lagen: Iterable[Mattlage], skala: Skala, tid: Tid, resolve: Resolve, figures: Figures | None = None
 ) -> tuple[Mattutfallsrad, ...]:
-    """Each mått as a row of a report on that time, in the order given."""
-    return tuple(_rad(each, skala, tid, resolve) for each in lagen)
+    """Each mått as a row of a report on that time, in the order given; `figures` are those from elsewhere."""
+    return tuple(replace(_rad(each, skala, tid, resolve), kalla=matt_kalla(figures, each.matt)) for each in lagen)
 
 
 def trend_shown(trend: Trend | None) -> str:

@@ -10,12 +10,13 @@ from service.chain.values import Nummer
 
 from .antagandena import Antaganderad, antaganden_of
 from .arsbudgetar import Arsbudgetar, arsbudgetar_of
-from .arshjul import Arshjul, arshjul_of
+from .arshjul import Arshjul, arshjul_of, hjulbild_of
 from .bilagorna import Bilagsrad, bilagor_of, malkedjans_bilaga
 from .contract import told
 from .diagrammen import MrpDiagram, mrp_diagram
 from .dokumentinformation import Dokumentinformation, dokumentinformation_of
 from .driftbudget import Driftbudget, driftbudget_of
+from .hjulbild import Hjulbild
 from .investeringsplan import Investeringsplan, investeringsplan_of
 from .malen import Malrad, forkortningar, malrader_of, utgangna_mal
 from .malkedja import Malkedja, mrp_kedja
@@ -57,6 +58,9 @@ class MrpContext:
     texter: Texter = field(metadata=told("Löpande text."))
     vision: Visionsdel | None = field(metadata=told("Visionen; saknas om ingen gäller."))
     arshjul: Arshjul = field(metadata=told("Styrmodellens årshjul."))
+    arshjulsbild: Hjulbild | None = field(
+        metadata=told("Årshjulet som bild, med tabellens nummer; saknas utan hålltider.", "Årshjul för planåret 2027")
+    )
     inriktningsmal: tuple[Malrad, ...] = field(metadata=told("Inriktningsmålen med resultat."))
     forkortningar: str = field(
         metadata=told("Koderna för nämnder med resultat.", "BUN = Barn- och utbildningsnämnden, SN = Socialnämnden")
@@ -99,6 +103,7 @@ def context_for(mrp: Mrp, installningar: Installningar, resolve: Resolve) -> Mrp
         texter=_texter(mrp, resolve),
         vision=visionsdel_of(mrp, resolve),
         arshjul=arshjul_of(installningar),
+        arshjulsbild=bild if (bild := hjulbild_of(installningar)).punkter else None,
         inriktningsmal=malrader_of(mrp, installningar, resolve),
         forkortningar=forkortningar(mrp, installningar),
         utgangna_mal=utgangna_mal(mrp),

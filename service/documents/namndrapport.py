@@ -24,7 +24,7 @@ from .status import Status, status_of
 from .titelsida import Titelsida, titelsida_of
 from .typesetting import typeset
 from .uppdragsuppfoljning import Uppdragsgrupp, uppdragsgrupper_of
-from .utfallstabell import TECKEN_INVESTERING, Utfallspost, Utfallstabell, utfallstabell_of
+from .utfallstabell import TECKEN, TECKEN_INVESTERING, Utfallspost, Utfallstabell, utfallstabell_of
 from .visionen import Resolve, Visionsdel, visionsdel_of
 from .wording import day, or_dash, organ
 
@@ -83,9 +83,10 @@ def context_for(report: Report, resolve: Resolve) -> NamndrapportContext:
     found, settings, resolve = report.uppfoljning, report.installningar, typeset(resolve)
     namn, vp_head = organ(report.namnd, settings), report.vp.head
     made = maluppfyllelse_of(
-        report.mal, report.resultat, [found], Malbygge(settings, Tid(found.head.ar, report.period), resolve)
-    )
-    economy = utfallstabell_of(_verksamheter(report, resolve))
+        report.mal, report.resultat, [found],
+        Malbygge(settings, Tid(found.head.ar, report.period), resolve, report.figures),
+    )  # fmt: skip
+    economy = utfallstabell_of(_verksamheter(report, resolve), f"{TECKEN} {report.ekonomi_kalla}".strip())
     activities = aktivitetsdel_of(found.aktiviteter, settings, resolve)
     return NamndrapportContext(
         rubrik=f"{titel_of(settings.kommun, report.period)} {period_shown(found)}, {namn}",

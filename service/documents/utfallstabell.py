@@ -44,7 +44,7 @@ class Utfallstabell:
 
     rader: tuple[Utfallsrad, ...] = field(metadata=told("En rad för varje verksamhet, nämnd eller objekt."))
     summa: Utfallsrad = field(metadata=told("Alla rader tillsammans."))
-    tecken: str = field(metadata=told("Vad plus och minus betyder.", TECKEN))
+    tecken: str = field(metadata=told("Vad plus och minus betyder, och var utfallet är hämtat.", TECKEN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

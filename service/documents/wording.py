@@ -51,6 +51,11 @@ def amount(number: Decimal | None) -> str:
     return f"{'−' if number < 0 else ''}{grouped}{comma}{part}"
 
 
+def in_tkr(belopp: int) -> str:
+    """`1 062 000 tkr`, `−5 tkr`: an amount as it stands in a sentence."""
+    return f"{belopp:,}{SPACE}tkr".replace(",", SPACE).replace("-", "−")
+
+
 def listed(names: Iterable[str]) -> str:
     """`a, b och c`; a dash for none."""
     *head, last = list(names) or [DASH]

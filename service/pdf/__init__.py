@@ -5,7 +5,7 @@ It knows Word files and nothing of what they say.
 
 from .archive import departures
 from .faults import OfficeFault
-from .layout import Layout, Settled, lay_out, settle
+from .layout import Layout, Render, Settled, lay_out, settle
 from .office import Limits, is_available, version
 from .pages import PageMap
 
@@ -14,6 +14,7 @@ __all__ = [
     "Limits",
     "OfficeFault",
     "PageMap",
+    "Render",
     "Settled",
     "departures",
     "is_available",

@@ -1,9 +1,9 @@
 """LibreOffice as a program that is started, watched and ended: many files in, each file's outcome out."""
 
 import os
-import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -13,21 +13,28 @@ from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .faults import OfficeFault
+from service.machine import office_program
 
-# Which program it is, by name or path; empty where LibreOffice is not to be used.
-SETTING = "MALKEDJAN_SOFFICE"
+from .faults import OfficeFault
+from .memory import memory_of_group
+
 _QUIET = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
 # Below this a second process would spend its time on starting.
 _FILES_A_PROCESS = 3
+_LOOK_EVERY = 0.5
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How long LibreOffice may take, in seconds: to start, and for each file."""
+    """How long LibreOffice may take, in seconds: to start, and for each file; and how much memory, in bytes.
+
+    `processes` is how many may run at once; 0 means one for each core.
+    """
 
     start: float = 60
     per_file: float = 20
+    memory: int = 2_000_000_000
+    processes: int = 0
 
     def of(self, files: int) -> float:
         """The time for that many files in one process."""
@@ -36,17 +43,12 @@ class Limits:
 
 def is_available() -> bool:
     """Whether LibreOffice is installed where it can be found, and is to be used."""
-    return _program() is not None
-
-
-def _program() -> str | None:
-    name = os.environ.get(SETTING, "soffice")
-    return shutil.which(name) if name else None
+    return office_program() is not None
 
 
 def version() -> str:
     """What LibreOffice says of itself, such as `LibreOffice 7.4.7.2 …`; empty when it does not answer."""
-    program = _program()
+    program = office_program()
     return _version(program) if program else ""
 
 
@@ -67,12 +69,13 @@ def convert(
     `ending` is the documents' (`docx`), `target` the filter as `--convert-to` has it, `made` the ending of what
     is made (`pdf`). Documents share processes, each with a profile of its own that is gone afterwards.
     """
-    count = min(os.cpu_count() or 1, ceil(len(documents) / _FILES_A_PROCESS))
+    kept = limits or Limits()
+    count = min(kept.processes or os.cpu_count() or 1, ceil(len(documents) / _FILES_A_PROCESS))
     if count <= 1:
-        return _Batch(documents, ending, target, made, limits or Limits()).convert()
+        return _Batch(documents, ending, target, made, kept).convert()
     shares = [documents[n::count] for n in range(count)]
     with ThreadPoolExecutor(count) as pool:
-        batches = [_Batch(share, ending, target, made, limits or Limits()) for share in shares]
+        batches = [_Batch(share, ending, target, made, kept) for share in shares]
         done = list(pool.map(_Batch.convert, batches))
     return [done[n % count][n // count] for n in range(len(documents))]
 
@@ -115,35 +118,51 @@ class _Batch:
             for n, source in zip(waiting, sources, strict=True):
                 source.write_bytes(self.documents[n])
             command = ["--convert-to", self.target, "--outdir", str(folder / "ut"), *map(str, sources)]
-            said = run(command, folder, self.limits.of(len(waiting)))
+            said = run(command, folder, self.limits.of(len(waiting)), self.limits.memory)
             # LibreOffice ends with 0 also when it could not open a file: only what lies there counts.
             made = {n: folder / "ut" / f"{n}.{self.made}" for n in waiting}
             return {n: path.read_bytes() for n, path in made.items() if path.is_file() and path.stat().st_size}, said
 
 
-def run(arguments: Sequence[str], folder: Path, seconds: float) -> OfficeFault:
+def run(arguments: Sequence[str], folder: Path, seconds: float, memory: int = 0) -> OfficeFault:
     """Run LibreOffice with a profile in `folder`; what is to be said if it did not do its work.
 
-    When the time is out it is killed, with all that it started.
+    When the time is out, or it takes more memory than it may (0: as much as it likes), it is killed, with all that it
+    started.
     """
     log = folder / "logg.txt"
     if not is_available():
         return OfficeFault("LibreOffice (soffice) finns inte på den här datorn.")
     with log.open("wb") as out, started(arguments, folder, out.fileno()) as process:
         try:
-            code = process.wait(seconds)
+            code = _watched(process, seconds, memory)
         except subprocess.TimeoutExpired:
             return OfficeFault(f"LibreOffice blev inte färdigt på {seconds:.0f} sekunder och avbröts.")
+        except MemoryError:
+            return OfficeFault(f"LibreOffice tog mer än {memory // 1_000_000} MB minne och avbröts.")
     if code:
         return OfficeFault(f"LibreOffice avslutades med fel (kod {code}). {_last_words(log)}".strip())
     return OfficeFault(f"LibreOffice kunde inte läsa eller omvandla filen. {_last_words(log)}".strip())
+
+
+def _watched(process: subprocess.Popen[bytes], seconds: float, memory: int) -> int:
+    """The process's exit code. Raises `subprocess.TimeoutExpired`, `MemoryError` when it has had what it may have."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return process.wait(max(min(_LOOK_EVERY, end - time.monotonic()), 0))
+        except subprocess.TimeoutExpired:
+            if time.monotonic() >= end:
+                raise
+        if memory and memory_of_group(process.pid) > memory:
+            raise MemoryError
 
 
 @contextmanager
 def started(arguments: Sequence[str], folder: Path, output: int) -> Iterator[subprocess.Popen[bytes]]:
     """LibreOffice running with a profile in `folder`; it is gone afterwards, with all that it started."""
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = [_program() or "soffice", profile, *_QUIET, *arguments]
+    command = [office_program() or "soffice", profile, *_QUIET, *arguments]
     process = subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, env=_environment()
     )

@@ -107,6 +107,32 @@ def statements_agree(case: BokslutCase) -> Iterator[Breach]:
         yield breach(place, code="L6-bokslut-kassa", flode=tkr(flow), forandring=change)
 
 
+@rule(
+    "L6", paragraph="", level=Level.FEL, title="Balansräkning och kassaflödesanalys är ifyllda där lagen kräver dem",
+    codes=("L6-bokslut-tomt",),
+)  # fmt: skip
+def statements_filled_in(case: BokslutCase) -> Iterator[Breach]:
+    """Årsredovisningen och den lagstadgade delårsrapporten har balansräkning, årsredovisningen kassaflödesanalys
+    (LKBR 4 och 13 kap.). Den som har börjat fyller i hela bladet."""
+    found = case.bokslut
+    legal = found.helar or bool(found.uppgifter.lagstadgad)
+    for rows, needed in ((found.balans, legal), (found.kassaflode, found.helar)):
+        if needed or any(row.utfall is not None for row in rows):
+            for row in (row for row in rows if row.utfall is None):
+                yield breach(found.place(row, "utfall"), post=row.post or "")
+
+
+@rule(
+    "R64", paragraph="4.1", level=Level.FEL, title="Årsredovisningens förvaltningsberättelse är hel",
+    codes=("R64-del",),
+)  # fmt: skip
+def management_report_is_whole(case: BokslutCase) -> Iterator[Breach]:
+    """Förvaltningsberättelsen har de delar som lagen anger (LKBR 11 kap.); i en delårsrapport är den förenklad."""
+    for part in ("oversikt", "styrning", "personal"):
+        if case.bokslut.helar and not getattr(case.bokslut.texter, part):
+            yield breach(case.bokslut.place(case.bokslut.texter, part))
+
+
 @rule("L1", paragraph="", level=Level.VARNING, title="Den lagstadgade delårsrapporten omfattar sex till åtta månader")
 def statutory_period(case: BokslutCase) -> Iterator[Breach]:
     """Delårsrapporten omfattar minst hälften och högst två tredjedelar av räkenskapsåret (LKBR 13 kap. 1 §)."""

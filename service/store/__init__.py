@@ -1,6 +1,21 @@
 """The store: SQLite through sqlite-utils, one module per aggregate. Plans go in and out as values."""
 
-from .database import FILENAME, Store, copy_database
+from .batch_records import (
+    Batch,
+    BatchDocument,
+    BatchState,
+    Outcome,
+    add_batch,
+    add_documents,
+    ask_to_stop,
+    batch_documents,
+    batch_of,
+    batches,
+    counted,
+    set_batch,
+    set_document,
+)
+from .database import FILENAME, Snapshot, Store, copy_database
 from .documents import WrittenDocument, document_content, documents_with, register_document
 from .figures import (
     Figure,
@@ -14,6 +29,7 @@ from .figures import (
 )  # fmt: skip
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import add_entry, entries
+from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
 from .numbers import give_numbers, given_numbers, term_scope, year_scope
 from .plans import (
     Basis,
@@ -42,26 +58,44 @@ from .submissions import (
     submission_of_file,
     submissions,
 )  # fmt: skip
+from .tracing import Read, Trace
 
 __all__ = [
     "FILENAME",
+    "Answers",
     "Basis",
+    "Batch",
+    "BatchDocument",
+    "BatchState",
     "Figure",
     "FigureImport",
     "FigureKind",
     "Frozen",
     "KeptLayout",
+    "KeptOrders",
+    "Made",
+    "Outcome",
     "PlanKey",
+    "Read",
+    "Snapshot",
     "Store",
     "Submission",
+    "Trace",
     "Version",
     "WrittenDocument",
+    "add_batch",
+    "add_documents",
     "add_entry",
     "add_figures",
     "add_submission",
     "adopted_version",
     "adopted_versions",
+    "ask_to_stop",
+    "batch_documents",
+    "batch_of",
+    "batches",
     "copy_database",
+    "counted",
     "document_content",
     "documents_with",
     "entries",
@@ -73,15 +107,21 @@ __all__ = [
     "given_numbers",
     "import_of_file",
     "keep_layout",
+    "keep_made",
+    "keep_orders",
     "kept_layout",
+    "kept_orders",
     "latest_import",
     "latest_submission",
     "latest_version",
+    "made_for",
     "plans_of_year",
     "records_of",
     "register_document",
     "renumber_version",
     "save_version",
+    "set_batch",
+    "set_document",
     "submission",
     "submission_of_file",
     "submissions",

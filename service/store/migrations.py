@@ -126,3 +126,43 @@ def create_figure(db: Database) -> None:
         foreign_keys=[("import", "figure_import", "id")],
         not_null={"source", "measure", "keys"},
     )
+
+
+@migrations()
+def create_made(db: Database) -> None:
+    """What was made last for each order: the document's name by its content, and all that it rested on."""
+    db.table("made").create(
+        {
+            "key": str, "name": str, "template_name": str, "template": str, "code": str, "reads": str,
+            "sources": str, "filename": str, "sha256": str, "pdf": str, "layout": str, "at": str,
+        },
+        pk="key",
+        not_null={"name", "template_name", "template", "code", "reads", "sources", "sha256"},
+    )  # fmt: skip
+    db.table("year_orders").create({"ar": int, "code": str, "reads": str, "keys": str}, pk="ar")
+    db.table("question").create({"id": int, "sql": str}, pk="id", not_null={"sql"})
+    db.table("question").create_index(["sql"], unique=True)
+
+
+@migrations()
+def create_batch(db: Database) -> None:
+    """Every batch: what was asked for, how it stands, and what has become of each of its documents."""
+    db.table("batch").create(
+        {
+            "id": str, "ar": int, "wanted": str, "folder": str, "state": str, "by": str, "started": str,
+            "ended": str, "workers": int, "cancel": int, "fault": str,
+        },
+        pk="id",
+        not_null={"ar", "wanted", "folder", "state", "started"},
+        defaults={"workers": 1, "cancel": 0},
+    )  # fmt: skip
+    db.table("batch_document").create(
+        {
+            "batch": str, "place": int, "kind": str, "namnd": str, "filename": str, "key": str, "state": str,
+            "reasons": str, "fault": str, "remark": str, "sha256": str, "pdf": str, "seconds": float, "at": str,
+        },
+        pk=("batch", "place"),
+        foreign_keys=[("batch", "batch", "id")],
+        not_null={"kind", "key", "filename", "state"},
+    )  # fmt: skip
+    db.table("batch_document").create_index(["batch", "state"])

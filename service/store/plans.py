@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from schemas.workbooks import Kind
+from schemas.kinds import Kind
 from service.chain.values import Decision, State
 
 from .database import Store

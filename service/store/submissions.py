@@ -4,16 +4,18 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from schemas.sheets import Record, restored, stored
-from schemas.workbooks import Kind, workbook_schema
+from schemas.kinds import Kind
 from service.chain.values import Layout
 from service.findings import Finding, Gate, Level, Place
 
 from .database import Store
 
-Records = Mapping[str, Sequence[Record]]
+if TYPE_CHECKING:  # the schemas of all workbooks: loaded by those who read or write records
+    from schemas.sheets import Record
+
+Records = Mapping[str, "Sequence[Record]"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,8 @@ def add_submission(store: Store, submission: Submission, blob: bytes, records: R
 
 def submission(store: Store, id: str) -> Submission:
     """The submission with that id. Raises `LookupError`."""
-    return _one(store.rows(f"select {_COLUMNS} from submission where id = ?", id), id)
+    sql = f"select {_COLUMNS} from submission where id = ?"
+    return store.once(f"submission {id}", lambda: _submission(_first(store.rows(sql, id), id)))
 
 
 def submission_of_file(
@@ -96,13 +99,16 @@ def file_of(store: Store, id: str) -> bytes:
     return blob
 
 
-def records_of(store: Store, submission: Submission) -> dict[str, list[Record]]:
+def records_of(store: Store, submission: Submission) -> "dict[str, list[Record]]":
     """What a submission was read as, by sheet key, in the workbook's order."""
-    records = store.once(submission.id, lambda: _read_records(store, submission))
+    records = store.once(f"records {submission.id}", lambda: _read_records(store, submission))
     return {key: list(rows) for key, rows in records.items()}
 
 
-def _read_records(store: Store, submission: Submission) -> dict[str, list[Record]]:
+def _read_records(store: Store, submission: Submission) -> "dict[str, list[Record]]":
+    from schemas.sheets import restored
+    from schemas.workbooks import workbook_schema
+
     workbook = workbook_schema(submission.kind)
     known = {sheet.key for sheet in workbook.sheets}
     records: dict[str, list[Record]] = {}
@@ -120,6 +126,9 @@ _COLUMNS = (
 
 
 def _record_rows(submission: Submission, records: Records) -> list[dict[str, Any]]:
+    from schemas.sheets import stored
+    from schemas.workbooks import workbook_schema
+
     workbook = workbook_schema(submission.kind)
     return [
         {
@@ -161,10 +170,6 @@ def _finding(values: dict[str, Any]) -> Finding:
 
 def _plain(cells: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
     return {sheet: dict(fields) for sheet, fields in cells.items()}
-
-
-def _one(rows: list[dict[str, Any]], id: str) -> Submission:
-    return _submission(_first(rows, id))
 
 
 def _first(rows: list[dict[str, Any]], id: str) -> dict[str, Any]:

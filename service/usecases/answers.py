@@ -26,6 +26,10 @@ ANSWERS: dict[str, Sentence] = {
     "annan-period": Sentence(
         "{titel} skrivs inte för en sådan period; angiven är {period}.", "Ange --period med ett av: {val}."
     ),
+    "kommunens-rapport": Sentence(
+        "{titel} gäller hela kommunen, inte en nämnd; angiven är {namnd}.",
+        "Utelämna --namnd, eller skriv nämndens egen delarsrapport eller arsberattelse.",
+    ),
     "forslag-till-uppfoljning": Sentence(
         "En uppföljning har inga förslag vid sidan av sig (”{forslag}”).", "Lämna in den utan förslagets namn."
     ),
@@ -66,6 +70,16 @@ ANSWERS: dict[str, Sentence] = {
         "{dokument} är en Excel-arbetsbok, och PDF skrivs bara av Word-dokument.",
         "Skriv den utan --pdf, eller spara den som PDF från Excel.",
     ),
+    "inga-dokument": Sentence(
+        "Det finns inga sådana dokument för {ar}.", "Kontrollera år, slag, nämnd och period; planerna ska vara inlästa."
+    ),
+    "batch-pagar": Sentence(
+        "Samma körning pågår redan ({id}) och skriver i {mapp}.", "Vänta tills den är klar, eller avbryt den först."
+    ),
+    "ingen-batch": Sentence(
+        "Det finns ingen avbruten körning att fortsätta.", "Starta en ny (malkedjan batch --ar ÅR)."
+    ),
+    "okand-batch": Sentence("Det finns ingen körning {id}.", "Kontrollera beteckningen."),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(
         "Ett förslag kan inte heta ”{forslag}”.",

@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from datetime import UTC, date
 
-from schemas.installningar import HALLTIDER_VEM, STEG_RAPPORT
+from schemas.installningar import STEG_RAPPORT
 from schemas.workbooks import Kind, Period
 from service import calendar, pictures
+from service.batch import wheel_for
 from service.chain.arshjul import Following, Handelse, Lage, concerning, followed
 from service.chain.plans import Installningar, Mrp
 from service.chain.records import Halltid
@@ -61,12 +62,7 @@ def picture(house: House, ar: int, namnd: str = "") -> str:
 
 def wheel_of(installningar: Installningar, namnd: str = "") -> pictures.Wheel:
     """The year's wheel as the picture engine wants it; its numbers are those of the papers' table."""
-    title = arshjul.arshjul_of(installningar, namnd).rubrik
-    whose = f", {installningar.namnd_namn(namnd)}" if namnd else ""
-    points = arshjul.hjulpunkter_of(installningar, namnd)
-    lanes = tuple(name.capitalize() for name in HALLTIDER_VEM)
-    items = [pictures.Item(p.nummer, p.bana, p.manad, p.vad, p.nar) for p in points]
-    return pictures.Wheel(f"{title}{whose}", str(installningar.head.ar), (lanes[0], lanes[1], lanes[2]), items)
+    return wheel_for(arshjul.hjulbild_of(installningar, namnd))
 
 
 def _halltider_of(house: House, ar: int) -> Installningar:

@@ -18,6 +18,8 @@ from service.store import Version
 from .answers import refused
 from .ground import Ground
 from .house import House
+from .kommunrapport import KOMMUNRAPPORTER, joint_context
+from .malkedja import chain_context, known_period
 from .namndrapport import NAMNDRAPPORTER, report_context
 from .orders import Order
 from .plans import load_mrp, load_styrdokument, load_vp, namnd_with_plan
@@ -27,6 +29,10 @@ def context_of(house: House, order: Order, version: Version, ground: Ground) -> 
     """The context of a document's template. Raises `Refused`."""
     if order.kind in NAMNDRAPPORTER:
         return report_context(house, version)
+    if order.kind in KOMMUNRAPPORTER:
+        return joint_context(house, version)
+    if order.kind == "malkedja":
+        return chain_context(house, version, known_period(order.period))
     made = _mrp_context if ground.mrp is None else _namnd_context
     return made(house, order, version, ground)
 

@@ -1,8 +1,9 @@
-"""Two versions or proposals of a plan side by side."""
+"""Two versions or proposals of a plan side by side, or two versions or periods of a follow-up."""
 
 from dataclasses import replace
 
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, Period, workbook_schema
+from service.chain.celldifferences import cell_differences
 from service.chain.differences import Difference, mrp_differences, vp_differences
 from service.chain.plans import Mrp, Verksamhetsplan
 from service.store import PlanKey, Version, latest_version, plans_of_year, versions
@@ -13,23 +14,37 @@ from .house import House
 from .plans import known_key, settings
 
 
-def compare(house: House, kind: Kind, ar: int, namnd: str, before: str, after: str) -> list[Difference]:
-    """What differs from `before` to `after`: each the number of a version (`1`) or the name of a proposal.
-
-    Raises `Refused`.
+def compare(
+    house: House, kind: Kind, ar: int, namnd: str, before: str, after: str, period: str = ""
+) -> list[Difference]:
+    """What differs from `before` to `after`: each the number of a version (`1`), the name of a proposal or, of a
+    follow-up, a period (`T1`: its newest version). Raises `Refused`.
     """
-    key = known_key(house, PlanKey(kind, namnd, ar))
-    one, other = (load_plan(house, named_version(house, key, name)) for name in (before, after))
+    one, other = (
+        load_plan(house, named_version(house, _key(house, PlanKey(kind, namnd, ar, "", period), name), name))
+        for name in (before, after)
+    )
     if isinstance(one, Mrp) and isinstance(other, Mrp):
         return mrp_differences(one, other, settings(house, ar))
     if isinstance(one, Verksamhetsplan) and isinstance(other, Verksamhetsplan):
         return vp_differences(one, other)
-    raise TypeError(f"no differences for {kind}")
+    return cell_differences(one, other)
+
+
+def _key(house: House, key: PlanKey, name: str) -> PlanKey:
+    """The plan meant; a follow-up's own name may be its period."""
+    is_period = workbook_schema(key.kind).per_period and name.upper() in set(Period)
+    return known_key(house, replace(key, period=name) if is_period else key)
 
 
 def named_version(house: House, key: PlanKey, name: str) -> Version:
-    """The plan's version of a number (`1`, `v1`), or the newest of its proposal of that name. Raises `Refused`."""
-    if name.removeprefix("v").isdigit():
+    """The plan's version of a number (`1`, `v1`), or the newest of its proposal or period of that name.
+
+    Raises `Refused`.
+    """
+    if key.period and name.upper() == key.period:
+        found = latest_version(house.store, key)
+    elif name.removeprefix("v").isdigit():
         number = int(name.removeprefix("v"))
         found = next((v for v in versions(house.store, key) if v.version == number), None)
     else:

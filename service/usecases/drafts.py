@@ -179,7 +179,7 @@ class _BokslutDraft(_FollowupDraft):
         return judge(case, Stage.SUBMIT)
 
     def scope(self, records: Records) -> Scope:
-        return scope_of(mrp_targets(self._mrp, ""))
+        return scope_of(mrp_targets(self._mrp, ""), titles_in(self._house, self._key.kind, self._key.period))
 
 
 class _StyrdokumentDraft(_Draft):

@@ -3,7 +3,8 @@
 The key is applied when the figures are asked for: a row added to it needs no new import.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from decimal import Decimal
 
 from schemas.workbooks import Kind
@@ -20,7 +21,6 @@ from service.store import (
     adopted_version,
     figure_imports,
     figures_of,
-    latest_import,
     latest_version,
 )  # fmt: skip
 
@@ -37,14 +37,32 @@ def figures_for(house: House, ar: int, period: str) -> Figures:
     Raises `Refused` when there are no settings for the year.
     """
     installningar = settings(house, ar)
-    found = latest_import(house.store, FigureKind.EKONOMI, ar, period)
+    try:
+        matt = matt_with_kpi(house, ar, installningar) if figure_imports(house.store, FigureKind.KOLADA, ar) else []
+    except Refused:
+        matt = []
+    return figures_at(house, ar, period, installningar, matt)
+
+
+def figures_at(
+    house: House, ar: int, period: str, installningar: Installningar, matt: Iterable[Matt | VpMatt],
+    at: datetime | None = None,
+) -> Figures:  # fmt: skip
+    """The same by given settings and for given mått, and as it was at a time: what has been read since is left out."""
+    found = _newest(house, FigureKind.EKONOMI, ar, period, at)
     placed = placed_entries(house, found, installningar) if found else Keyed()
     return Figures(
         ar=ar, period=period, leaves=leaves_of(placed.placed),
         kalla=f"Ekonomisystemet, fil {found.filename}, hämtad {found.at.date()}" if found else "",
         hamtad=found.at.date() if found else None,
-        utan_plats=utan_plats(placed), matt=_values(house, ar, installningar),
+        utan_plats=utan_plats(placed), matt=_values(house, ar, matt, at),
     )  # fmt: skip
+
+
+def _newest(house: House, kind: FigureKind, ar: int, period: str, at: datetime | None) -> FigureImport | None:
+    """The import in effect at a time; now, where none is given."""
+    imports = [one for one in figure_imports(house.store, kind, ar) if one.period == period]
+    return next((one for one in reversed(imports) if at is None or one.at <= at), None)
 
 
 def placed_entries(house: House, made: FigureImport, installningar: Installningar) -> Keyed:
@@ -82,9 +100,9 @@ def _own_matt(house: House, ar: int, installningar: Installningar, mrp: Mrp) -> 
             yield from load_vp(house, version, mrp).matt
 
 
-def _values(house: House, ar: int, installningar: Installningar) -> Mapping[str, Mattvarde]:
+def _values(house: House, ar: int, matt: Iterable[Matt | VpMatt], at: datetime | None) -> Mapping[str, Mattvarde]:
     """The newest value up to the year for each mått, of the newest import that has any."""
-    found = next(reversed(figure_imports(house.store, FigureKind.KOLADA, ar)), None)
+    found = _newest(house, FigureKind.KOLADA, ar, "", at)
     if found is None:
         return {}
     newest: dict[str, tuple[int, Decimal]] = {}
@@ -92,10 +110,6 @@ def _values(house: House, ar: int, installningar: Installningar) -> Mapping[str,
         year, kpi = figure.keys["ar"], figure.keys["kpi"]
         if figure.value is not None and year <= ar and (kpi not in newest or newest[kpi][0] < year):
             newest[kpi] = year, figure.value
-    try:
-        matt = matt_with_kpi(house, ar, installningar)
-    except Refused:
-        return {}
     return {
         one.id: Mattvarde(one.id, one.kolada_id, *newest[one.kolada_id], found.at.date())
         for one in matt

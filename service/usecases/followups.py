@@ -7,6 +7,7 @@ from schemas.uppfoljning.goals import AKTIVITETSSTATUS, BEDOMNING
 from schemas.workbooks import Kind, Period
 from service.chain.assembly_followups import assemble_bokslut, assemble_uppfoljning
 from service.chain.followups import Bokslut, Uppfoljning
+from service.chain.kallor import notes_of
 from service.chain.plans import Installningar, Mrp, Verksamhetsplan
 from service.chain.prefill_bokslut import prefill_bokslut
 from service.chain.prefill_uppfoljning import prefill_uppfoljning
@@ -25,6 +26,7 @@ from service.store import (
 from service.workbooks import EDITION, Content, Identity
 
 from .answers import refused
+from .figures import figures_at
 from .house import House
 from .plans import governing_mrp, head_of, load_mrp, load_vp, namnder_with_plan, settings
 
@@ -91,18 +93,19 @@ def prepared_uppfoljning(house: House, key: PlanKey) -> tuple[Identity, Content]
     mrp = load_mrp(house, governing, installningar)
     earlier = earlier_reports(house, key)
     own = latest_version(house.store, key)
+    plans = _versions_of_plan(house, in_force, mrp)
+    figures = figures_at(house, key.ar, key.period, installningar, [*mrp.matt, *plans[0].matt])
     prefill = prefill_uppfoljning(
-        _records(house, own), mrp, _versions_of_plan(house, in_force, mrp),
-        load_uppfoljning(house, earlier[0]) if earlier else None, installningar,
+        _records(house, own), mrp, plans,
+        load_uppfoljning(house, earlier[0]) if earlier else None, installningar, figures,
     )  # fmt: skip
     choices = _words(installningar, key.period) | {
         "verksamhet": [(v.kod, v.namn) for v in installningar.verksamheter if v.namnd == key.namnd]
     }
     identity = _identity(key, governing, in_force, own)
     name = installningar.namnd_namn(key.namnd)
-    return identity, Content(
-        installningar.kommun.namn, name, prefill.records, prefill.locked_rows, choices, _notes(key)
-    )
+    notes = _notes(key) + notes_of(figures, _numbers(prefill.records["uf_matt"]))
+    return identity, Content(installningar.kommun.namn, name, prefill.records, prefill.locked_rows, choices, notes)
 
 
 def prepared_bokslut(house: House, key: PlanKey) -> tuple[Identity, Content]:
@@ -110,16 +113,24 @@ def prepared_bokslut(house: House, key: PlanKey) -> tuple[Identity, Content]:
     installningar, governing = settings(house, key.ar), governing_mrp(house, key.ar)
     earlier, own = earlier_reports(house, key), latest_version(house.store, key)
     reported = reports_of(house, key.ar, key.period, installningar)
+    mrp = load_mrp(house, governing, installningar)
+    figures = figures_at(house, key.ar, key.period, installningar, mrp.matt)
     prefill = prefill_bokslut(
-        _records(house, own), load_mrp(house, governing, installningar), installningar,
+        _records(house, own), mrp, installningar,
         load_bokslut(house, earlier[0]) if earlier else None,
-        [load_uppfoljning(house, version) for version in reported.values()],
+        [load_uppfoljning(house, version) for version in reported.values()], figures,
     )  # fmt: skip
     choices = _words(installningar, key.period) | {"namnd": [(n.kod, n.namn) for n in installningar.namnder]}
     missing = [namnd.namn for namnd in missing_namnder(reported, installningar, key.ar)]
-    notes = _notes(key) + ([f"Har ännu inte rapporterat: {', '.join(missing)}."] if missing else [])
+    notes = _notes(key) + notes_of(figures, _numbers(prefill.records["bs_matt"]))
+    notes += [f"Har ännu inte rapporterat: {', '.join(missing)}."] if missing else []
     content = Content(installningar.kommun.namn, "", prefill.records, prefill.locked_rows, choices, notes)
     return _identity(key, governing, own), content
+
+
+def _numbers(matt: Sequence[Record]) -> dict[str, tuple[str, str]]:
+    """Number and base year of each mått in the workbook, by row id."""
+    return {row.id: (row.values["nummer"], row.values["basar"]) for row in matt if not row.values["utgatt"]}
 
 
 def _versions_of_plan(house: House, in_force: Version, mrp: Mrp) -> list[Verksamhetsplan]:

@@ -64,13 +64,13 @@ def _written(house: House, prepared: Prepared, done: Finished, folder: Path) -> 
     for file, content in ((path, done.content), (pdf, done.pdf)):
         if file is not None and content is not None:
             write_whole(file, content)
-            _remember(house, prepared, file.name, content)
+            remember(house, prepared, file.name, content)
     return Written(
         prepared.order, path, prepared.properties["title"], prepared.version, done.numbering, pdf, done.fault
     )
 
 
-def _remember(house: House, prepared: Prepared, name: str, content: bytes) -> None:
+def remember(house: House, prepared: Prepared, name: str, content: bytes) -> None:
     """Register a file. A PDF is known by its bytes alone: it has no parts, and is not changed."""
     version, is_pdf = prepared.version, name.endswith(".pdf")
     register_document(

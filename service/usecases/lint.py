@@ -6,7 +6,8 @@ from pathlib import PurePath
 from typing import Any
 
 from service import excel, word
-from service.documents import DOCUMENTS, Document, as_mapping, describe, detaljbudget, example_of
+from service.batch import with_pictures
+from service.documents import DOCUMENTS, Document, describe, detaljbudget, example_of
 
 from .answers import refused
 
@@ -87,7 +88,7 @@ def _excel(content: bytes, document: Document | None) -> TemplateReport:
 def _tried(content: bytes, document: Document) -> Iterator[Comment]:
     """What comes of filling the template with the examples of its fields."""
     try:
-        word.render(content, as_mapping(example_of(document.context)))
+        word.render(content, with_pictures(example_of(document.context)))
     except word.TemplateFault as fault:
         data = {"kod": "render", "vad": fault.what, "plats": _place(fault.place), "narmast": fault.nearest}
         yield Comment(f"När mallen fylls med exempel. {fault}".rstrip(".") + ".", data)

@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
-ENGINE = "1"  # raised when the engines come to write something else from the same data
+from service.engine import ENGINE
+
 _NAME = re.compile(rb"mk-[0-9a-f]{24}")
 _LARGEST = 300_000_000
 

@@ -22,12 +22,18 @@ def paper_of(period: str) -> str:
 
 
 def report_key(kind: str, ar: int, namnd: str, period: str) -> PlanKey:
-    """The follow-up that a paper shows; an årsberättelse need not name its period. Raises `Refused` for another."""
+    """The follow-up that a paper shows. Raises `Refused` for a period that it does not cover."""
+    return PlanKey(Kind.UPPFOLJNING, namnd, ar, "", report_period(kind, period))
+
+
+def report_period(kind: str, period: str) -> str:
+    """The period of a report; that of the whole year need not be named. Raises `Refused` for one that it does not
+    cover."""
     periods = DOCUMENTS[kind].periods
     wanted = period.upper() or (periods[0].value if len(periods) == 1 else "")
     if wanted not in periods:
         raise refused("annan-period", titel=DOCUMENTS[kind].title, period=period or "ingen", val=", ".join(periods))
-    return PlanKey(Kind.UPPFOLJNING, namnd, ar, "", wanted)
+    return wanted
 
 
 def report_context(house: House, version: Version) -> namndrapport.NamndrapportContext:

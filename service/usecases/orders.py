@@ -11,8 +11,9 @@ from service.store import PlanKey, Version, adopted_version, latest_version, pla
 
 from .answers import refused
 from .house import House
+from .kommunrapport import KOMMUNRAPPORTER, joint_key, orders_of_joint_reports
 from .namndrapport import NAMNDRAPPORTER, orders_of_reports, report_key
-from .plans import current_version, known_key, load_mrp, namnder_with_plan, settings
+from .plans import current_version, governing_mrp, known_key, load_mrp, namnder_with_plan, settings
 
 PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
 
@@ -43,6 +44,7 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
     if adopted_version(house.store, Kind.MRP, "", ar) or latest_version(house.store, PlanKey(Kind.MRP, "", ar)):
         yield Order("mrp", ar)
         yield from (Order("uppdragsdialog", ar, namnd.kod) for namnd in namnder)
+        yield Order("malkedja", ar)
     for namnd in namnder:
         version = latest_version(house.store, PlanKey(Kind.VERKSAMHETSPLAN, namnd.kod, ar))
         if version is not None:
@@ -50,12 +52,16 @@ def orders_of_year(house: House, ar: int) -> Iterator[Order]:
             yield Order("detaljbudget", ar, namnd.kod)
     for kind, kod, period in orders_of_reports(house, ar):
         yield Order(kind, ar, kod, period=period.value)
+    for kind, period in orders_of_joint_reports(house, ar):
+        yield Order(kind, ar, period=period.value)
     names = dict.fromkeys(version.key.namnd for version in versions_of_kind(house.store, Kind.STYRDOKUMENT, ar))
     yield from (Order("styrdokument", ar, name) for name in names)
 
 
 def version_shown(house: House, order: Order) -> Version:
     """The version of the plan that a document shows. Raises `Refused`."""
+    if order.kind == "malkedja" and not (order.version or order.proposal):
+        return governing_mrp(house, order.ar)
     key = known_key(house, _key(order))
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
@@ -71,6 +77,8 @@ def _key(order: Order) -> PlanKey:
     """The plan or report that a document shows."""
     if order.kind in NAMNDRAPPORTER:
         return replace(report_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
+    if order.kind in KOMMUNRAPPORTER:
+        return replace(joint_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)
     return PlanKey(_plan_kind(order), order.namnd, order.ar, order.proposal)
 
 

@@ -74,6 +74,10 @@ def settings_version(house: House, ar: int) -> Version:
 
 def load_installningar(house: House, version: Version) -> Installningar:
     """A version of the settings as a value."""
+    return house.store.kept(version, lambda: _loaded_installningar(house, version))
+
+
+def _loaded_installningar(house: House, version: Version) -> Installningar:
     found = submission(house.store, version.submission)
     return assemble_installningar(head_of(house, version, found), records_of(house.store, found), found.layout)
 
@@ -163,6 +167,11 @@ def governing_mrp(house: House, ar: int) -> Version:
 
 def load_mrp(house: House, version: Version, installningar: Installningar) -> Mrp:
     """An MRP's version as a value."""
+    key = "mrp", version, installningar.head.submission, installningar.head.version
+    return house.store.kept(key, lambda: _loaded_mrp(house, version, installningar))
+
+
+def _loaded_mrp(house: House, version: Version, installningar: Installningar) -> Mrp:
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
     term, year = given_for(house, installningar, version.key.ar)
@@ -171,6 +180,11 @@ def load_mrp(house: House, version: Version, installningar: Installningar) -> Mr
 
 def load_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
     """A verksamhetsplan's version as a value."""
+    key = "vp", version, mrp.head
+    return house.store.kept(key, lambda: _loaded_vp(house, version, mrp))
+
+
+def _loaded_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
     given = given_numbers(house.store, year_scope(version.key.ar))

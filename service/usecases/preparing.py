@@ -1,20 +1,23 @@
 """All that the making of a document needs, gathered from the store as plain values."""
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import cached_property
 from typing import Any
 
-from service import excel, word
+from service import word
+from service.batch import Recipe, render
 from service.chain.plans import Installningar
-from service.documents import DOCUMENTS, Document, as_mapping, detaljbudget
+from service.documents import DOCUMENTS, Document
 from service.store import Version, submission
 
 from .answers import refused
 from .contexts import context_of
 from .ground import ground_of
 from .house import House
+from .kommunrapport import kind_asked
 from .naming import content_name
 from .orders import Order, version_shown
 
@@ -35,25 +38,20 @@ class Prepared:
         """The document's name by its content."""
         return content_name(self.template, self.context, self.properties)
 
+    @property
+    def recipe(self) -> Recipe:
+        """What a worker needs to make it, beside the template."""
+        form, template = self.document.format, hashlib.sha256(self.template).hexdigest()
+        return Recipe(self.name, form, template, self.context, self.properties)
+
     def render(self, pages: word.Pages | None = None) -> bytes:
         """The document's bytes, with a layout's page numbers if it is a Word file. Raises the engines' faults."""
-        if self.document.format == "xlsx":
-            return self._workbook()
-        custom = {**self.properties["custom"], "Målkedjan": self.name}
-        properties = word.DocumentProperties(**{**self.properties, "custom": custom})
-        return word.render(self.template, as_mapping(self.context), properties=properties, pages=pages)
-
-    def _workbook(self) -> bytes:
-        properties = excel.WorkbookProperties(
-            title=self.properties["title"], subject=self.properties["subject"], creator=self.properties["author"],
-            created=self.properties["created"], description=f"Skriven av Målkedjan, {self.name}.",
-        )  # fmt: skip
-        cells, tables = detaljbudget.cells(self.context), detaljbudget.tables(self.context)
-        return excel.fill(self.template, cells, tables, properties=properties)
+        return render(self.recipe, self.template, pages)
 
 
 def prepare(house: House, order: Order) -> Prepared:
-    """Gather what a document is made of. Raises `Refused`."""
+    """Gather what a document is made of. A delårsrapport of no nämnd is the municipality's. Raises `Refused`."""
+    order = replace(order, kind=kind_asked(order.kind, order.namnd))
     if order.kind not in DOCUMENTS:
         raise refused("okant-dokument", slag=order.kind, val=", ".join(DOCUMENTS))
     document = DOCUMENTS[order.kind]
@@ -65,7 +63,7 @@ def prepare(house: House, order: Order) -> Prepared:
 
 
 def _properties(house: House, version: Version, context: Any, installningar: Installningar) -> dict[str, Any]:
-    """The file's properties. Its date is the decision's, or the upload's: the same whenever it is written."""
+    """The file's properties. Its date is that of the decision or the upload: the same whenever it is written."""
     decision = version.decision
     uploaded = submission(house.store, version.submission).at
     return {
@@ -73,6 +71,6 @@ def _properties(house: House, version: Version, context: Any, installningar: Ins
         "author": installningar.kommun.namn,
         "subject": context.status.rad,
         "company": installningar.kommun.namn,
-        "created": datetime.combine(decision.datum, time(12)) if decision else uploaded.replace(tzinfo=None),
+        "created": datetime.combine(decision.datum if decision else uploaded.date(), time(12)),
         "custom": {"Diarienummer": context.titelsida.diarienummer},
     }

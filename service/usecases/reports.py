@@ -3,9 +3,10 @@
 from schemas.workbooks import Kind, Period
 from service.chain.plans import Installningar
 from service.chain.report import JointReport, Report
-from service.store import PlanKey, Version, latest_version
+from service.store import PlanKey, Version, latest_version, submission
 
 from .answers import refused
+from .figures import figures_at
 from .followups import (
     earlier_reports,
     load_bokslut,
@@ -33,6 +34,10 @@ def report_of(house: House, version: Version) -> Report:
         installningar=ground.installningar, mrp=ground.mrp, vp=ground.vp,
         uppfoljning=load_uppfoljning(house, version),
         tidigare=tuple(load_uppfoljning(house, earlier) for earlier in earlier_reports(house, version.key)),
+        figures=figures_at(
+            house, version.key.ar, version.key.period, ground.installningar, [*ground.mrp.matt, *ground.vp.matt],
+            submission(house.store, version.submission).at,
+        ),
     )  # fmt: skip
 
 

@@ -1,13 +1,14 @@
 """The list of status as an Excel file to sort and filter: what förvaltningsledningen keeps order with (R72)."""
 
 import io
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
@@ -23,6 +24,8 @@ from .followups import reported_version
 from .house import House
 from .plans import governing_mrp, load_mrp, load_vp, namnder_with_plan, settings
 from .reports import report_of
+
+_INK, _RULE, _LINE = "1F3864", "8496B0", 15  # colours of the papers; points a line
 
 
 def status_list(house: House, ar: int, period: str = "") -> bytes:
@@ -68,7 +71,7 @@ def _written(rows: Sequence[Statusrad], title: str) -> bytes:
     sheet.append([heading for _, heading, _ in headings()])
     for row in rows:
         sheet.append([_cell(getattr(row, field)) for field, _, _ in headings()])
-    _lay_out(sheet, len(rows))
+    _lay_out(sheet, len(rows), title.replace("&", "&&"))
     book.properties.title = title
     book.properties.created = book.properties.modified = datetime(2000, 1, 1)
     target = io.BytesIO()
@@ -82,18 +85,33 @@ def _cell(value: Any) -> Any:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def _lay_out(sheet: Worksheet, rows: int) -> None:
-    """Widths, a heading that stays in sight, and a table with arrows to sort and filter by."""
-    for n, (_, _, width) in enumerate(headings(), 1):
+def _lay_out(sheet: Worksheet, rows: int, title: str) -> None:
+    """Widths and heights, a heading that stays in sight, and a table with arrows to sort and filter by."""
+    widths = [width for _, _, width in headings()]
+    for n, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(n)].width = width
-        sheet.cell(1, n).font = Font(bold=True)
-    for row in sheet.iter_rows(min_row=2):
-        for cell in row:
+        head = sheet.cell(1, n)
+        head.font, head.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=_INK)
+        amounts = "right" if headings()[n - 1][0] in ("utfall", "prognos", "mal") else None
+        head.alignment = Alignment(horizontal=amounts, vertical="center", wrap_text=True)
+    sheet.row_dimensions[1].height = 2 * _LINE
+    for number, cells in enumerate(sheet.iter_rows(min_row=2), 2):
+        for cell in cells:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.border = Border(bottom=Side("hair", color=_RULE))
+        lines = max(_lines(cell.value, width) for cell, width in zip(cells, widths, strict=True))
+        sheet.row_dimensions[number].height = lines * _LINE
     sheet.freeze_panes = "A2"
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl always makes it
     sheet.print_title_rows = "1:1"
+    sheet.oddHeader.left.text = title  # type: ignore[union-attr]  # openpyxl always makes them
+    sheet.oddFooter.right.text = "Sida &P (&N)"  # type: ignore[union-attr]
     table = Table(displayName="Status", ref=f"A1:{get_column_letter(len(headings()))}{rows + 1}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
     sheet.add_table(table)
+
+
+def _lines(value: Any, width: int) -> int:
+    """How many lines a text takes in a column so wide: programs do not work it out for a file made outside them."""
+    return len(textwrap.wrap(str(value or ""), round(width * 1.05))) or 1

@@ -7,10 +7,12 @@ from service import word
 from service.documents import DOCUMENTS
 
 from .house import House
+from .kommunrapport import joint_paper_of
 from .namndrapport import paper_of
 
 
 def titles_in(house: House, kind: Kind, period: str = "") -> Mapping[str, frozenset[str]] | None:
     """Titles by `kapitel`, `tabell`, `diagram` of the paper that a workbook's texts stand in; None without one."""
-    document = DOCUMENTS.get(paper_of(period) if kind is Kind.UPPFOLJNING else kind.value)
+    reports = {Kind.UPPFOLJNING: paper_of, Kind.BOKSLUT: joint_paper_of}
+    document = DOCUMENTS.get(reports[kind](period) if kind in reports else kind.value)
     return word.titles(house.template(document.template)) if document else None

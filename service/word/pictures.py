@@ -45,7 +45,7 @@ class Picture:
         part = NewPart("word/media/image", image.ext, image.content_type, self.blob, IMAGE)
         click = self._click(holder)
         look = _Look(holder.relate(part), holder.drawing_id(), int(width), int(height), self.alt, click)
-        return Fragment(look.run())
+        return Fragment(look.run(), is_sound=True)
 
     def _click(self, holder: Holder) -> str:
         if self.link is None:

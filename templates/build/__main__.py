@@ -5,9 +5,12 @@ from pathlib import Path
 from . import (
     anvisningar,
     arsberattelse,
+    arsredovisning,
     delarsrapport,
+    delarsrapport_kommunen,
     detaljbudget,
     enhetsutdrag,
+    malkedja,
     mrp,
     styrdokument,
     uppdragsdialog,
@@ -23,9 +26,10 @@ def main(root: Path = ROOT) -> None:
         (root / folder).mkdir(parents=True, exist_ok=True)
     papers = (
         mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog, styrdokument, delarsrapport, arsberattelse,
+        delarsrapport_kommunen, arsredovisning, malkedja,
     )  # fmt: skip
     for paper in papers:
-        name = paper.__name__.rpartition(".")[2]
+        name = paper.__name__.rpartition(".")[2].replace("_", "-")
         paper.write().save(root / "word" / f"{name}.docx")
     detaljbudget.save(root / "excel" / "detaljbudget.xlsx")
 

@@ -77,6 +77,9 @@ def year_wheel(paper: Paper) -> None:
         Column("Vem", 4.2, "{{ h.vem }}"),
     )
     about = "En hålltid på varje rad, ordnade efter månad från januari."
+    with paper.when("arshjulsbild"):
+        paper.add("Normal", "{{ arshjulsbild }}")
+        paper.add("Tabellnot", "Numren i hjulet är hålltidernas nummer i tabellen.")
     with paper.when("arshjul.rader"):
         paper.table(Table("{{ arshjul.rubrik }}", about, columns, "h in arshjul.rader"))
         paper.otherwise()

@@ -7,7 +7,8 @@ def diagram(paper: Paper, title: str, field: str, note: str = "", *, size: str =
     """A chart where there is one. `size` is what `storlek` takes; without it the engine's own is used."""
     with paper.when(field):
         paper.add("caption", f"Diagram: {title}")
-        paper.add("Normal", f"{{{{ {field} | storlek({size}) }}}}" if size else f"{{{{ {field} }}}}")
+        style = "Uppgift" if note else "Normal"  # kept with its note
+        paper.add(style, f"{{{{ {field} | storlek({size}) }}}}" if size else f"{{{{ {field} }}}}")
         if note:
             paper.add("Tabellnot", note)
 

@@ -150,6 +150,18 @@ JUDGEMENTS = tuple(
 REPORT = (
     *JUDGEMENTS,
     Style("Analys", "Analys", before=4, after=4),
+    Style(
+        "Observera",
+        "Observera",
+        before=4,
+        after=8,
+        left=170,
+        keep_lines=True,
+        shade="FCF0D2",
+        border=_edge("left", 24, 6, "B7791F"),
+    ),
+    Style("Mellanrubrik", "Mellanrubrik", bold=True, colour=INK, before=6, after=2, keep_next=True, keep_lines=True),
+    Style("Uppgiftsist", "Uppgift sist", "Uppgift", after=8),
     Style("Listrubrik", "Rubrik över lista", "Rubrikutannummer", following="Normal", before=20),
 )
 PAGE = (

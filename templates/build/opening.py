@@ -42,15 +42,15 @@ def open_paper(paper: Paper, levels: str, *, amounts: bool = True, tables: str =
         paper.add("Normal", "[[tabellförteckning]]")
 
 
-def cover(paper: Paper) -> None:
-    """The first page."""
+def cover(paper: Paper, state: str = "{{ status.rad }}") -> None:
+    """The first page; `state` is what it says of the state of what it shows."""
     paper.add("Title", "{{ titelsida.titel }}")
     paper.add("Subtitle", "{{ titelsida.period }}")
     with paper.when("titelsida.avser"):
         paper.add("Omslag", "{{ titelsida.avser }}")
     with paper.when("titelsida.forvaltning"):
         paper.add("Omslag", "{{ titelsida.forvaltning }}")
-    paper.add("Läge", "{{ status.rad }}")
+    paper.add("Läge", state)
     paper.add("Omslag", "{{ status.beslut }}")
     paper.add("Omslag", "Diarienummer {{ titelsida.diarienummer }}")
     with paper.when("titelsida.exempel"):

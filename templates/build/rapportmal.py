@@ -110,6 +110,8 @@ def _measures(paper: Paper, value: Column) -> None:
         with paper.each("m in r.matt"):
             with paper.when("m.avser"):
                 paper.add("Tabellnot", "Utfallet för {{ m.nummer }} avser {{ m.avser }}.")
+            with paper.when("m.kalla"):
+                paper.add("Tabellnot", "{{ m.nummer }}: {{ m.kalla }}")
             with paper.when("m.ej_matt"):
                 paper.add("Tabellnot", "{{ m.nummer }} är inte mätt: {{ m.ej_matt }}")
             with paper.when("m.kommentar"):

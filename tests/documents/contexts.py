@@ -4,22 +4,28 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from schemas.workbooks import Period
+from service.chain.kedja import Kedja
 from service.chain.references import resolver, scope_of
-from service.chain.report import Report
+from service.chain.report import JointReport, Report
 from service.chain.values import State
 from service.documents import (
     anvisningar,
     detaljbudget,
     enhetsutdrag,
+    hela_kedjan,
+    kommunrapport,
     mrp,
     namndrapport,
     styrdokument,
     uppdragsdialog,
     verksamhetsplan,
 )
+from service.usecases.kommunrapport import joint_context_of as context_of_joint
+from service.usecases.malkedja import chain_targets
 from service.usecases.namndrapport import report_targets
 from tests.documents import plans, styrplan
 from tests.documents.bun_report import bun_report
+from tests.documents.kommun_report import joint_report
 
 
 def mrp_context(state: State = State.ANTAGEN, **changes: Any) -> mrp.MrpContext:
@@ -57,6 +63,20 @@ def arsberattelse_context(state: State = State.ANTAGEN, **changes: Any) -> namnd
     return report_context(state, Period.AR, **changes)
 
 
+def joint_context(
+    state: State = State.ANTAGEN, period: Period = Period.T2, **changes: Any
+) -> kommunrapport.KommunrapportContext:
+    return joint_context_of(joint_report(period, state, **changes))
+
+
+def joint_context_of(report: JointReport) -> kommunrapport.KommunrapportContext:
+    return context_of_joint(report)
+
+
+def arsredovisning_context(state: State = State.ANTAGEN, **changes: Any) -> kommunrapport.KommunrapportContext:
+    return joint_context(state, Period.AR, **changes)
+
+
 def anvisningar_context(state: State = State.ANTAGEN, **changes: Any) -> anvisningar.AnvisningarContext:
     plan = plans.mrp(state, **changes)
     return anvisningar.context_for(plan, plans.installningar(), plans.resolve_for(plan))
@@ -74,6 +94,30 @@ def styrdokument_context(state: State = State.ANTAGEN, **changes: Any) -> styrdo
     return styrdokument.context_for(plan, plans.installningar(), resolver(scope_of((), plan.titlar)))
 
 
+def kedja(state: State = State.ANTAGEN, period: Period | None = Period.T2, **changes: Any) -> Kedja:
+    """The small municipality's chain: BUN has a plan and, from a period on, a report; the other nämnder have neither.
+
+    `changes` are the MRP's.
+    """
+    settings, plan = plans.installningar(), plans.mrp(state, **changes)
+    report = bun_report(period) if period else None
+    missing = tuple(namnd for namnd in settings.namnder if namnd.kod != "BUN" and namnd.verksamhetsplan)
+    joint = JointReport(
+        installningar=settings, mrp=plan, period=period, rapporter=(report,), saknas=missing
+    ) if report and period else None  # fmt: skip
+    return Kedja(installningar=settings, mrp=plan, planer={"BUN": plans.verksamhetsplan()}, rapport=joint)
+
+
+def malkedja_context(
+    state: State = State.ANTAGEN, period: Period | None = Period.T2, **changes: Any
+) -> hela_kedjan.MalkedjaContext:
+    return malkedja_context_of(kedja(state, period, **changes))
+
+
+def malkedja_context_of(chain: Kedja) -> hela_kedjan.MalkedjaContext:
+    return hela_kedjan.context_for(chain, resolver(scope_of(chain_targets(chain))))
+
+
 CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "mrp": mrp_context,
     "verksamhetsplan": vp_context,
@@ -81,7 +125,10 @@ CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "enhetsutdrag": enhetsutdrag_context,
     "delarsrapport": report_context,
     "arsberattelse": arsberattelse_context,
+    "delarsrapport-kommunen": joint_context,
+    "arsredovisning": arsredovisning_context,
     "styrdokument": styrdokument_context,
     "anvisningar": anvisningar_context,
     "uppdragsdialog": uppdragsdialog_context,
+    "malkedja": malkedja_context,
 }

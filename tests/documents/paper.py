@@ -14,7 +14,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from service import word
-from service.documents import DOCUMENTS, as_mapping
+from service.batch import with_pictures
+from service.documents import DOCUMENTS
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 GOLDEN = Path(__file__).parent / "golden"
@@ -27,7 +28,7 @@ def template(kind: str) -> bytes:
 
 def written(kind: str, context: object) -> Docx:
     """The document of a context, opened."""
-    done = word.render(template(kind), as_mapping(context))
+    done = word.render(template(kind), with_pictures(context))
     assert word.check(done) == []
     return Document(io.BytesIO(done))
 

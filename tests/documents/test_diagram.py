@@ -10,9 +10,9 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from service import word
+from service.batch import with_pictures
 from service.chain.records import VpMatt
 from service.chain.values import Nummer, State
-from service.documents import as_mapping
 from service.documents.diagram import Diagram
 from service.documents.diagrammen import matt_diagram
 from service.word.charts import alt_text, charted
@@ -126,7 +126,7 @@ def test_a_plan_without_figures_has_no_charts() -> None:
 
 @pytest.mark.parametrize(("kind", "context", "count"), [("mrp", mrp_context, 3), ("verksamhetsplan", vp_context, 2)])
 def test_the_workbook_behind_each_chart_holds_what_is_drawn(kind: str, context: object, count: int) -> None:
-    done = word.render(template(kind), as_mapping(context()))  # type: ignore[operator]
+    done = word.render(template(kind), with_pictures(context()))  # type: ignore[operator]
     with zipfile.ZipFile(io.BytesIO(done)) as archive:
         charts = [name for name in archive.namelist() if name.startswith("word/charts/chart")]
         for name in charts:

@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 
 from schemas.workbooks import Period
 from service import word
+from service.batch import with_pictures
 from service.chain.values import State
-from service.documents import as_mapping
 from service.documents.mattutfallen import Mattutfallsrad
 from service.documents.namndrapport import NamndrapportContext
 from tests.documents import plans
@@ -62,7 +62,7 @@ def test_where_judgement_and_figures_disagree_it_is_said_and_which_is_the_better
 
 
 def test_a_judgement_has_its_symbol_its_word_and_the_style_of_its_colour() -> None:
-    done = word.render(template(DELAR), as_mapping(report_context()))
+    done = word.render(template(DELAR), with_pictures(report_context()))
     found = {
         (paragraph.style.name, paragraph.text)
         for table in Document(io.BytesIO(done)).tables

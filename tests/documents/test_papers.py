@@ -10,16 +10,16 @@ from docx.oxml.ns import qn
 
 from schemas.text import styled
 from service import word
+from service.batch import with_pictures
 from service.chain import figures
 from service.chain.values import State
-from service.documents import as_mapping
 from tests.documents import plans
-from tests.documents.contexts import CONTEXTS, enhetsutdrag_context, mrp_context, vp_context
+from tests.documents.contexts import CONTEXTS, enhetsutdrag_context, malkedja_context, mrp_context, vp_context
 from tests.documents.paper import compare, drawings, empty_cells, outline, table_named, template, written
 
 WORD = (
     "mrp", "verksamhetsplan", "enhetsutdrag", "anvisningar", "uppdragsdialog", "styrdokument", "delarsrapport",
-    "arsberattelse",
+    "arsberattelse", "delarsrapport-kommunen", "arsredovisning", "malkedja",
 )  # fmt: skip
 EMPTY_MRP: dict[str, Any] = dict.fromkeys(
     (
@@ -127,7 +127,7 @@ def test_the_sums_of_the_detaljbudget_are_the_chains() -> None:
 
 
 def test_references_lead_to_the_number_in_the_same_paper() -> None:
-    done = word.render(template("mrp"), as_mapping(mrp_context()))
+    done = word.render(template("mrp"), with_pictures(mrp_context()))
     text = outline(Document(io.BytesIO(done)))
     assert "Målen står i kapitel 4 och ramarna i tabell 7." in text
     assert "Elevhälsan byggs ut enligt resultat 1.2." in text
@@ -150,7 +150,7 @@ def test_no_paragraph_of_the_body_is_empty() -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
-    first, second = (word.render(template("mrp"), as_mapping(mrp_context())) for _ in range(2))
+    first, second = (word.render(template("mrp"), with_pictures(mrp_context())) for _ in range(2))
     assert first == second
 
 
@@ -160,3 +160,26 @@ def _shown(*amounts: int | None) -> list[str]:
 
 def _number(text: str) -> int:
     return int(text.replace(" ", "").replace("−", "-"))
+
+
+def test_the_chain_counts_every_result_once_and_leads_back_from_each_activity() -> None:
+    context = malkedja_context()
+    assert sum(goal.antal.summa for goal in context.mal) + len(context.losa) == context.antal.summa
+    assert {way.aktivitet for way in context.uppat} == {way.aktivitet for way in context.nedat}
+    assert sum(row.antal for row in context.aktiviteter) == context.aktiviteter_summa
+
+
+def test_the_chain_before_any_follow_up_says_so_of_every_link() -> None:
+    context = malkedja_context(period=None)
+    results = [result for goal in context.mal for result in goal.resultat]
+    assert {result.bedomning.ord for result in results} == {"ännu ej följt upp"}
+    assert context.antal.ej_foljt == context.antal.summa == len(results)
+    assert empty_cells(written("malkedja", context)) == []
+    assert "Ingen uppföljning är rapporterad ännu." in outline(written("malkedja", context))
+
+
+def test_a_result_whose_goal_has_been_withdrawn_is_not_lost_from_the_chain() -> None:
+    goals = [replace(goal, utgar=goal.nummer.text == "1") for goal in plans.mrp().inriktningsmal]
+    context = malkedja_context(inriktningsmal=goals)
+    assert [result.nummer for result in context.losa] == ["1.1", "1.2"]
+    assert "Resultat som inte leder till något gällande mål" in outline(written("malkedja", context))

@@ -12,6 +12,7 @@ from templates.build.__main__ import main
 from tests.documents.paper import template
 
 WORD = [kind for kind, document in DOCUMENTS.items() if document.format == "docx"]
+NUMBERED = ("mrp", "verksamhetsplan", "delarsrapport", "arsberattelse", "delarsrapport-kommunen", "arsredovisning")
 NAMES = (
     "Normal", "Heading 1", "Title", "Caption", "toc 1", "toc 2", "toc 3", "table of figures", "List Bullet",
     "List Number", "Header", "Footer", "Målkedjan tabell",
@@ -49,7 +50,7 @@ def test_a_template_opens_as_a_swedish_document_of_today(kind: str) -> None:
     assert document.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == "sv-SE"
 
 
-@pytest.mark.parametrize("kind", ["mrp", "verksamhetsplan", "delarsrapport", "arsberattelse"])
+@pytest.mark.parametrize("kind", NUMBERED)
 def test_headings_and_list_are_tied_both_ways(kind: str) -> None:
     document = Document(io.BytesIO(template(kind)))
     levels = document.part.numbering_part.element.iter(qn("w:lvl"))

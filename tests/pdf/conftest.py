@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from service.pdf.office import SETTING
+from service.machine import SETTING
 from service.usecases.demo import Demo
 from service.usecases.generate import Written, write
 from service.usecases.house import open_house

@@ -1,12 +1,14 @@
 """LibreOffice that hangs, falls over or says nothing: noticed in time, tried once more, and told of."""
 
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from service.machine import SETTING
 from service.pdf import Limits, OfficeFault, is_available, lay_out
-from service.pdf.office import SETTING, convert
+from service.pdf.office import convert
 
 SHORT = Limits(start=1.0, per_file=0.05)
 # What a program of that name finds: its arguments end with the folder for what it makes, and the files.
@@ -54,6 +56,14 @@ def _is_gone(process: int) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+def test_one_that_grows_beyond_its_memory_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Fake(tmp_path, monkeypatch, f"exec {sys.executable} -c \"x = b'x' * 300_000_000; import time; time.sleep(60)\"\n")
+    began = time.monotonic()
+    (outcome,) = convert([b"x"], "docx", "pdf", "pdf", Limits(memory=100_000_000))
+    assert time.monotonic() - began < 30
+    assert str(outcome) == "LibreOffice tog mer än 100 MB minne och avbröts."
 
 
 def test_one_that_falls_over_is_told_of_with_its_last_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

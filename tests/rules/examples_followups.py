@@ -49,13 +49,17 @@ def uploaded(day: date, period: str):
     return uf_case(head=uf_head(period, inlamnad=at))
 
 
-def annual(day: date):
+LEGAL_PARTS = dict.fromkeys(("oversikt", "styrning", "personal"), "Kommunen styrs med mål.")
+
+
+def annual(day: date, **texts: str):
     """The year's accounts sent in on a day."""
     at = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
     year = (row(r.BsResultat, 5, post="Verksamhetens kostnader", utfall=-330),)
     return bs_case(
         {"rapporter": ()}, head=bs_head("AR", inlamnad=at), inriktningsmal=(bs_mal(status="uppfyllt"),),
-        resultatrakning=year, uppgifter=row(r.BsUppgifter, diarienummer="KS 2027/310"),
+        resultatrakning=year, texter=row(r.BsText, **{**LEGAL_PARTS, **texts}),
+        uppgifter=row(r.BsUppgifter, diarienummer="KS 2027/310"),
     )  # fmt: skip
 
 
@@ -104,6 +108,10 @@ FOLLOWUPS = [
             bs_case()),
     Example("L6-bokslut-kassa", "bs_kassaflodespost",
             bs_case(kassaflode=(row(r.BsKassaflode, 5, post="Årets resultat", utfall=49),)), bs_case()),
+    Example("L6-bokslut-tomt", "bs_balanspost.utfall.7",
+            bs_case(balans=(*bs_balans(), row(r.BsBalans, 7, post="Avsättningar", forra=None, utfall=None))),
+            bs_case(balans=(*bs_balans(), row(r.BsBalans, 7, post="Avsättningar", forra=0, utfall=0)))),
+    Example("R64-del", "bs_text.styrning.0", annual(date(2028, 4, 15), styrning=""), annual(date(2028, 4, 15))),
     Example("L1", "bokslut.lagstadgad.0", bs_case({"rapporter": (uf(),)}, head=bs_head("T1", decision=Decision(
             "KF", date(2027, 6, 16), 84, "KS 2027/310"))), bs_case()),
     Example("L2", "", decided(date(2027, 11, 1)), decided(date(2027, 10, 31))),

@@ -46,7 +46,7 @@ def test_every_right_workbook_is_accepted_and_the_mrp_adopted(demo: Done) -> Non
 
 def test_the_year_is_followed_up_and_the_report_that_never_came_is_named(demo: Done) -> None:
     followed = [outcome for outcome in demo[0].workbooks if outcome.file.startswith(("uppfoljning", "bokslut"))]
-    assert len(followed) == 25
+    assert len(followed) == 26
     assert {outcome.status for outcome in followed} == {"antagen"}
     with open_house(demo[1], lambda: datetime(2028, 4, 13, tzinfo=UTC)) as house:
         august, year = (load_joint_report(house, AR, period) for period in ("T2", "AR"))

@@ -30,7 +30,7 @@ NAMNDER: Mapping[str, Mapping[str, tuple[int, int, int]]] = {
 AVVIKER: Mapping[str, Sequence[tuple[str, int, str]]] = {
     "KS": (("923", 60, "Två tjänster har varit vakanta."),),
     "BUN": (
-        ("407", 30, "Fyra avdelningar stängdes två månader senare än planerat."),
+        ("407", 30, "Fyra avdelningar stänger två månader senare än planerat."),
         ("443", 12, "Sex elever fler än budgeterat."),
     ),
     "SN": (
@@ -39,7 +39,7 @@ AVVIKER: Mapping[str, Sequence[tuple[str, int, str]]] = {
         ("550", 10, "Fler barn är placerade i familjehem."),
     ),
     "SBN": (("910", 40, "Lägre elkostnad."),),
-    "KFN": (("340", 50, "Simhallen var stängd tre veckor i juli."),),
+    "KFN": (("340", 50, "Lägre kostnad för simhallen."),),
 }
 KOMMENTAR = "Störst del av nämndens avvikelse."
 

@@ -9,6 +9,53 @@ DIARIENUMMER: Mapping[str, tuple[str, str, str]] = {
     "KFN": ("KFN 2027/33", "KFN 2027/69", "KFN 2028/5"), "OFN": ("ÖFN 2027/17", "ÖFN 2027/40", "ÖFN 2028/3"),
 }  # fmt: skip
 
+# What each nämnd says of the period; what it comes to in money is added from its figures.
+SAMMANFATTNING: Mapping[str, tuple[str, str, str]] = {
+    "KS": (
+        "Bytet av bilar och den nya samtalsstyrningen i kontaktcenter följer planen.",
+        "Invånarna får svar snabbare och fler bilar är laddbara. Chefstätheten i vård och omsorg dröjer.",
+        "Invånarna får svar snabbare än på många år. Medarbetarna är mer engagerade, mest i grupper som har delats.",
+    ),
+    "BUN": (
+        "Lovskola och lästräning har kommit i gång som planerat. De flesta resultat visar sig efter sommaren.",
+        "Slutbetygen och läsningen är bättre, men frånvaron minskar för långsamt. Förskolan ställde om för sent.",
+        "Fler elever nådde godkänt och läsningen når målet. Frånvaron minskade där närvaroteamen var fulltaliga.",
+    ),
+    "SN": (
+        "Hemtjänsten är indelad i tio lag och arbetsmarknadsenheten har fått fler platser. Kvällarna är svåra att "
+        "bemanna.",
+        "Fler hushåll klarar sin försörjning. I hemtjänsten möter brukarna fler medarbetare än i fjol, inte färre.",
+        "Tryggheten på särskilt boende har ökat. Kontinuiteten i hemtjänsten har försämrats, och det är årets "
+        "viktigaste avvikelse.",
+    ),
+    "SBN": (
+        "Bygget av förskolan Mariedal har börjat och alla kök väger sitt svinn.",
+        "Matsvinnet minskar i alla kök. Fem av åtta styrsystem är bytta, och energimålet nås senare än planerat.",
+        "Matsvinnet är under målet. Alla styrsystem är i drift, men för sent för att ge full effekt under året.",
+    ),
+    "BN": (
+        "Den nya e-tjänsten används av fyra sökande av tio.",
+        "Beslut om bygglov tar kortare tid, eftersom fler ansökningar är kompletta när de kommer in.",
+        "Mediantiden till beslut om bygglov är 23 dagar. Arkivet är digitalt, vilket sökande märker.",
+    ),
+    "MHN": (
+        "Tillsynen av de största energianvändarna har börjat och livsmedelskontrollen följer planen.",
+        "",
+        "Kontrollerna av livsmedel är i det närmaste alla gjorda. Avloppen tar fortfarande för lång tid. Nämnden "
+        "lämnade ingen rapport för augusti.",
+    ),
+    "KFN": (
+        "Bibliotekens nya öppettider har börjat gälla och tas emot väl.",
+        "Utlåningen till barn ökar och bidragen betalas ut snabbare. Simhallen var stängd tre veckor.",
+        "Utlåningen till barn är den högsta på femton år, och nästan alla bidrag betalas ut i tid.",
+    ),
+    "OFN": (
+        "Granskningen av årsräkningar har fått en tidig start med två timanställda.",
+        "Nästan alla årsräkningar är granskade i tid. Yttranden om god man tar fortfarande för lång tid.",
+        "Årsräkningarna granskades i tid för tredje året. Yttranden om god man går fortare men inte fort nog.",
+    ),
+}
+
 HANDELSER: Mapping[str, tuple[str, str, str]] = {
     "KS": (
         "- Kontaktcenter har fått ny samtalsstyrning\n- Tolv bilar har bytts till laddbara",
@@ -62,6 +109,15 @@ ANALYS: Mapping[str, str] = {
     "MHN": "Ekonomin är i balans.",
     "KFN": "Ett litet överskott, eftersom simhallen var stängd i tre veckor.",
     "OFN": "Ekonomin är i balans. Arvoden betalas till största delen av huvudmännen.",
+}
+# In April the year was young: what is said then is another thing where the two differ.
+ANALYS_T1: Mapping[str, str] = {
+    "KS": "Överskottet beror på två vakanta tjänster i IT.",
+    "BUN": "Grundskolans tilläggsbelopp och resurspersonal kostar mer än budgeterat. Förskolan räknar med att stänga "
+    "fyra avdelningar två månader senare än planerat.",
+    "SN": "Kvällsbemanningen i hemtjänsten är dyr, och fler timmar är beviljade än budgeten räknar med.",
+    "SBN": "Ekonomin är i balans. En mild vinter väger upp högre byggpriser i underhållet.",
+    "KFN": "Ekonomin är i balans. Simhallen har haft lägre kostnad under våren.",
 }
 ATGARDER: Mapping[str, str] = {
     "BUN": "- Stängda avdelningar ger full effekt från november (3 100 tkr)\n- Inköpsstopp utom läromedel (1 200 tkr)\n"

@@ -96,6 +96,13 @@ UPPFOLJNING: dict[str, Sentence] = {
         "Tillgångarna är {tillgangar} tkr, men eget kapital, avsättningar och skulder är {skulder} tkr.",
         "Rätta balansräkningen; de två sidorna ska vara lika.",
     ),
+    "L6-bokslut-tomt": Sentence(
+        "Posten ”{post}” har inget belopp.",
+        "Skriv beloppet, eller 0. Utanför årsredovisningen och den lagstadgade rapporten får hela bladet vara tomt.",
+    ),
+    "R64-del": Sentence(
+        "Delen av förvaltningsberättelsen är tom.", "Skriv texten; lagen kräver den i årsredovisningen."
+    ),
     "L6-bokslut-kassa": Sentence(
         "Kassaflödet är {flode} tkr, men likvida medel har ändrats med {forandring} tkr.",
         "Rätta kassaflödesanalysen eller balansräkningen.",

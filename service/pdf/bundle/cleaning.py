@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 
 from ..archive import fonts
+from .balance import own_contents, unpacked
 from .boxes import A4, mediabox, rectangle, view
 from .joining import save, take_pages
 from .outlines import read_outline, write_outline
@@ -91,17 +92,8 @@ def _refuse(source: Pdf, most_pages: int) -> None:
 
 def _weigh(page: Page, at: int) -> None:
     """Refuse content that unpacks to more than any page of a paper has."""
-    given = page.obj.get(Name.Contents)
-    streams = list(given) if isinstance(given, Array) else [given]
-    if sum(_unpacked(stream) for stream in streams) > _MOST_CONTENT:
+    if len(unpacked(own_contents(page)) or b"") > _MOST_CONTENT:
         raise Refused(f"Sidan {at} packas upp till orimligt mycket. Skriv ut filen till en ny PDF och lämna in den.")
-
-
-def _unpacked(stream: object) -> int:
-    try:
-        return len(stream.read_bytes()) if isinstance(stream, Stream) else 0
-    except pikepdf.PdfError:
-        return 0
 
 
 def _sizes(source: Pdf) -> Iterator[str]:

@@ -1,9 +1,8 @@
 """The stamp on each page: one small line at the upper edge that a screen reader passes over."""
 
-from collections.abc import Sequence
+from pikepdf import Array, Dictionary, Name, Page, Pdf
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, PdfError, Stream, parse_content_stream
-
+from .balance import left_open, own_contents, unpacked
 from .boxes import View, view
 from .lettering import NAMES, Lettering, printable, shortened, width
 
@@ -13,8 +12,7 @@ _LINE = 11.0
 _INK = "0.20 0.25 0.35 rg"
 _BETWEEN = "  ·  "
 _STATE = "/MalkedjanGenomskin"
-_END, _FORM = "/MalkedjanSlut", "/MalkedjanInnehall"
-_COUNTED = "q Q BT ET BMC BDC EMC MP"
+_FORM = "/MalkedjanInnehall"
 
 
 def stamp(page: Page, parts: tuple[str, ...], lettering: Lettering) -> None:
@@ -22,7 +20,7 @@ def stamp(page: Page, parts: tuple[str, ...], lettering: Lettering) -> None:
     seen = view(page)
     pdf = lettering.pdf
     opening, closing = wrapping(pdf, page)
-    own = _own_contents(page)
+    own = own_contents(page)
     names = _give_resources(page, lettering)
     drawn = _drawn(_BETWEEN.join(printable(part) for part in parts if part.strip()), seen, lettering, names)
     page.obj.Contents = Array([pdf.make_stream(opening), *own, pdf.make_stream(closing + drawn)])
@@ -53,43 +51,17 @@ def wrapping(pdf: Pdf, page: Page) -> tuple[bytes, bytes]:
     Content that leaves states, texts or marks open, or closes more than it opened, is made whole. Where even a text
     string has no end, the content is put in a drawing of its own, so that it does not swallow what comes after it.
     """
-    own = _own_contents(page)
-    page.obj.Contents = Array([*own, pdf.make_stream(f"\n{_END} MP".encode("ascii"))])
-    try:
-        found = [str(instruction.operator) for instruction in parse_content_stream(page, _COUNTED)]
-    except PdfError:
-        found = []
-    page.obj.Contents = Array(own)
-    if found[-1:] != ["MP"]:
-        _enclose(pdf, page, own)
+    found = left_open(pdf, page)
+    if found is None:
+        _enclose(pdf, page)
         return b"q\n", b"\nQ\n"
-    return _balance(found)
+    return found
 
 
-def _balance(found: Sequence[str]) -> tuple[bytes, bytes]:
-    level = lowest = texts = marks = 0
-    for operator in found:
-        match operator:
-            case "q":
-                level += 1
-            case "Q":
-                level -= 1
-                lowest = min(lowest, level)
-            case "BT" | "ET":
-                texts = 1 if operator == "BT" else 0
-            case "BMC" | "BDC":
-                marks += 1
-            case "EMC":
-                marks = max(0, marks - 1)
-    before, after = 1 - lowest, 1 - lowest + level
-    return b"q\n" * before, b"\n" + b"ET\n" * texts + b"EMC\n" * marks + b"Q\n" * after
-
-
-def _enclose(pdf: Pdf, page: Page, own: Sequence[Object]) -> None:
+def _enclose(pdf: Pdf, page: Page) -> None:
     """Make the page's content a form that the page draws (ISO 32000-1 §8.10); what cannot be unpacked stays."""
-    try:
-        drawn = b"\n".join(stream.read_bytes() for stream in own if isinstance(stream, Stream))
-    except PdfError:
+    drawn = unpacked(own_contents(page))
+    if drawn is None:
         return
     given = page.obj.get(Name.Resources)
     resources = Dictionary(dict(given.items())) if isinstance(given, Dictionary) else Dictionary()
@@ -98,13 +70,6 @@ def _enclose(pdf: Pdf, page: Page, own: Sequence[Object]) -> None:
     )
     page.obj.Resources = Dictionary(XObject=Dictionary({_FORM: form}))
     page.obj.Contents = Array([pdf.make_stream(f"{_FORM} Do".encode("ascii"))])
-
-
-def _own_contents(page: Page) -> list[Object]:
-    given = page.obj.get(Name.Contents)
-    if given is None:
-        return []
-    return list(given) if isinstance(given, Array) else [given]
 
 
 def _give_resources(page: Page, lettering: Lettering) -> tuple[str, str]:

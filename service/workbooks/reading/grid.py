@@ -19,6 +19,7 @@ from .xml import attribute, local, streamed, truth
 MOST_ROWS = 100_000  # rows that hold anything
 _MOST_CELLS = 1_000_000
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_COLUMNS = {get_column_letter(number): number for number in range(1, 703)}  # A–ZZ
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
@@ -86,6 +87,13 @@ def place_of(ref: str) -> tuple[int, int]:
     raise broken("den har en cell som inte finns")
 
 
+def _place(ref: str, row: int) -> tuple[int, int]:
+    """As `place_of`, quickly where the cell stands in the row that it should."""
+    letters = ref.rstrip("0123456789")
+    column = _COLUMNS.get(letters)
+    return (row, column) if column and ref == f"{letters}{row}" else place_of(ref)
+
+
 def range_of(ref: str) -> Range:
     """The range of a reference as `B5:K20` or `B5`."""
     first, _, last = ref.partition(":")
@@ -120,7 +128,7 @@ def _read_row(
         if local(child) != "c":
             continue
         ref = attribute(child, "r")
-        found_row, column = place_of(ref) if ref else (row, column + 1)
+        found_row, column = _place(ref, row) if ref else (row, column + 1)
         if found_row != row or (row, column) in grid.cells:
             raise broken(f"cellerna på rad {row} är inte i ordning")
         cell = value_in(child, f"{get_column_letter(column)}{row}", strings, styles, epoch)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from openpyxl.utils import get_column_letter
 
@@ -83,9 +84,13 @@ def _merged_cells(found: BookSheet, columns: Columns) -> dict[tuple[int, int], C
 def _repeats_headings(cells: Mapping[str, Cell], sheet: type[TableSheet], ar: int) -> bool:
     """Whether the row says the headings over again, as pasted pages do."""
     filled = {name: cell for name, cell in cells.items() if not cell.empty and name != "id"}
-    columns = sheet.columns()
-    alike = [plain(str(cell.value)) == plain(heading_for(columns[name], ar)) for name, cell in filled.items()]
-    return len(alike) > 1 and all(alike)
+    headings = _plain_headings(sheet, ar)
+    return len(filled) > 1 and all(plain(str(cell.value)) == headings[name] for name, cell in filled.items())
+
+
+@lru_cache(maxsize=64)
+def _plain_headings(sheet: type[TableSheet], ar: int) -> Mapping[str, str]:
+    return {name: plain(heading_for(column, ar)) for name, column in sheet.columns().items()}
 
 
 def _is_emptied(cells: Mapping[str, Cell], sheet: type[TableSheet]) -> bool:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -37,7 +38,12 @@ def streamed(blob: bytes, *names: str) -> Iterator[etree._Element]:
 
 def local(element: etree._Element) -> str:
     """The element's name without its namespace: Strict and Transitional workbooks read alike."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return _local(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def found(root: etree._Element, *names: str) -> list[etree._Element]:
@@ -47,10 +53,10 @@ def found(root: etree._Element, *names: str) -> list[etree._Element]:
 
 def attribute(element: etree._Element, name: str) -> str:
     """An attribute by its local name, whatever its namespace; empty when it is not there."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return ""
+    value = element.get(name)
+    if value is not None:
+        return str(value)
+    return next((str(v) for key, v in element.attrib.items() if str(key).endswith(f"}}{name}")), "")
 
 
 def truth(element: etree._Element, name: str, default: bool = False) -> bool:
@@ -61,5 +67,6 @@ def truth(element: etree._Element, name: str, default: bool = False) -> bool:
 
 def _refuse_doctype(blob: bytes) -> None:
     # UTF-16 has a NUL beside every Latin letter; office programs write no other encodings.
-    if b"<!doctype" in blob.replace(b"\0", b"").lower() or b"<!entity" in blob.replace(b"\0", b"").lower():
+    text = blob.replace(b"\0", b"").lower()
+    if b"<!doctype" in text or b"<!entity" in text:
         raise broken("den innehåller en dokumenttypsdeklaration")

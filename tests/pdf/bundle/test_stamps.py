@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 
 from service.pdf.bundle import Look, Paper, join
+from service.pdf.bundle.balance import left_open
 from service.pdf.bundle.boxes import view
 from service.pdf.bundle.lettering import printable, shortened, width
 
@@ -77,6 +78,19 @@ def test_content_that_leaves_things_open_does_not_move_the_stamp(content: bytes,
         operators = [str(i.operator) for i in pikepdf.parse_content_stream(done.pages[1])] if content != b"((" else []
     for opening, closing in (("q", "Q"), ("BT", "ET")):
         assert operators.count(opening) == operators.count(closing)
+
+
+PIECES = ("q", "Q", "BT", "ET", "/P BMC", "/P<</MCID 1>>BDC", "EMC", "<71 51>Tj", "/q gs", "[<5151>1]TJ", "1 w")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20))
+def test_counting_by_words_finds_what_reading_finds(words: list[str]) -> None:
+    def counted(content: str) -> tuple[bytes, bytes] | None:
+        pdf = plain("x")
+        pdf.pages[0].obj.Contents = pdf.make_stream(content.encode("ascii"))
+        return left_open(pdf, pdf.pages[0])
+
+    assert counted("\n".join(words)) == counted("\n".join([*words, "% read"]))
 
 
 def test_the_stamp_is_passed_over_in_reading_aloud(tmp_path: Path) -> None:

@@ -1,0 +1,5 @@
+"""`python -m service.cli` is `malkedjan`."""
+
+from . import main
+
+main()
