@@ -33,13 +33,14 @@ def main() -> int:
         start, used = time.perf_counter(), time.process_time()
         bundle = join(papers, LOOK, folder / "paket.pdf")
         taken, cpu, peak = time.perf_counter() - start, time.process_time() - used, _peak()
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         parts = split(bundle, PART)
         print(
             f"{len(papers)} papers, {bundle.pages} pages, {bundle.path.stat().st_size / 1e6:.1f} MB, "
             f"tagged: {bundle.is_tagged}\njoin: {taken:.1f} s ({cpu:.1f} s of one core), "
             f"peak {peak:.0f} MB (before: {before:.0f} MB)\n"
-            f"split: {len(parts)} parts of at most {PART:g} MB in {time.perf_counter() - start:.1f} s"
+            f"split: {len(parts)} parts of at most {PART:g} MB in {time.perf_counter() - start:.1f} s "
+            f"({time.process_time() - used:.1f} s of one core)"
         )
     return int(taken > SECONDS)
 

@@ -10,8 +10,9 @@ _END = "/MalkedjanSlut"
 # Content with neither literal strings, comments nor pictures in line can be counted by its words, once its hexadecimal
 # strings are taken out. It is what LibreOffice writes, and twenty times as fast as reading every operand.
 _STRINGS = re.compile(rb"<[0-9A-Fa-f\s]*>")
-_HARD = re.compile(rb"[(%]|\bBI\b|\bID\b|(?<!<)<(?!<)")
-_WORDS = re.compile(rb"(?<![^\s>\]])(?:q|Q|BT|ET|BMC|BDC|EMC)(?![^\s<\[/])")
+_PICTURE = re.compile(rb"\bBI\b")
+_DELIMITERS = bytes.maketrans(b"<>[]{}", b"      ")
+_WORDS = {word.encode("ascii"): word for word in _COUNTED.split()}
 
 
 def left_open(pdf: Pdf, page: Page) -> tuple[bytes, bytes] | None:
@@ -42,9 +43,12 @@ def unpacked(own: Sequence[Object]) -> bytes | None:
 def _by_words(own: Sequence[Object]) -> list[str] | None:
     content = unpacked(own)
     bare = None if content is None else _STRINGS.sub(b" ", content)
-    if bare is None or _HARD.search(bare):
+    if bare is None or b"(" in bare or b"%" in bare or _PICTURE.search(bare):
         return None
-    return [word.decode("ascii") for word in _WORDS.findall(bare)]
+    if bare.count(b"<") != 2 * bare.count(b"<<"):
+        return None
+    words = bare.translate(_DELIMITERS).replace(b"/", b" /").split()
+    return [_WORDS[word] for word in words if word in _WORDS]
 
 
 def _by_reading(pdf: Pdf, page: Page, own: Sequence[Object]) -> list[str] | None:

@@ -13,6 +13,7 @@ from .papers import Bundle, Remark
 from .tags import Tags
 
 _MEGA = 1_000_000
+_CAUTION, _ATTEMPTS = 0.985, 12  # what a page weighs in its part is not known to the byte
 _ELSEWHERE = frozenset((Name.Parent, Name.P, Name.Dest, Name.A, Name.Popup, Name.IRT))
 _TOO_LARGE = "Sidan {page} är ensam större än {most} MB och ligger i en del för sig."
 _Range = tuple[int, int]
@@ -30,17 +31,16 @@ def split(bundle: Bundle, megabytes: float) -> tuple[Bundle, ...]:
         return (bundle,)
     with pikepdf.open(bundle.path) as pdf:
         loads = _Loads(pdf, bundle)
-    room = float(most)
-    for _ in range(12):
-        ranges = loads.ranges(room)
-        parts = _written(bundle, ranges)
-        largest = max((p.path.stat().st_size for p in parts if p.pages > 1), default=0)
+    room = most * _CAUTION
+    for _ in range(_ATTEMPTS):
+        parts, largest = _written(bundle, loads.ranges(room), most)
         if largest <= most:
             return tuple(_told(part, most) for part in parts)
         for part in parts:
             part.path.unlink()
         room *= min(0.97, most / largest * 0.98)
-    return tuple(_told(part, most) for part in _written(bundle, [(n, n) for n in range(bundle.total)]))
+    parts, _ = _written(bundle, [(n, n) for n in range(bundle.total)], most)
+    return tuple(_told(part, most) for part in parts)
 
 
 class _Loads:
@@ -97,12 +97,19 @@ def _streams(page: Page) -> Iterator[tuple[tuple[int, int], int]]:
             waiting.append(value)
 
 
-def _written(bundle: Bundle, ranges: Sequence[_Range]) -> list[Bundle]:
+def _written(bundle: Bundle, ranges: Sequence[_Range], most: int) -> tuple[list[Bundle], int]:
+    """The parts, and the size of the largest that could be made smaller; no further than to one that is too large."""
     names = [
         f"{bundle.path.stem}-del-{n}-av-{len(ranges)}-sidor-{first + 1}-{last + 1}.pdf"
         for n, (first, last) in enumerate(ranges, 1)
     ]
-    return [_part(bundle, ranges, names, n) for n in range(len(ranges))]
+    parts, largest = [], 0
+    for n in range(len(ranges)):
+        parts.append(_part(bundle, ranges, names, n))
+        largest = max(largest, parts[-1].path.stat().st_size if parts[-1].pages > 1 else 0)
+        if largest > most:
+            break
+    return parts, largest
 
 
 def _part(bundle: Bundle, ranges: Sequence[_Range], names: Sequence[str], which: int) -> Bundle:
