@@ -88,7 +88,7 @@ def tree(pdf: Pdf) -> list[str]:
         kids = element.get(Name.K, Array())
         kids = list(kids) if isinstance(kids, Array) else [kids]
         pieces = [kid for kid in kids if not (isinstance(kid, Dictionary) and Name.S in kid)]
-        pages = {numbers[kid.Pg.objgen] for kid in pieces if isinstance(kid, Dictionary)}
+        pages = {numbers[kid.Pg.objgen] for kid in pieces if isinstance(kid, Dictionary) and Name.Pg in kid}
         told = f" {element.T}" if Name.T in element else ""
         told += f" s. {sorted(pages)[0]}" if pages else ""
         yield f"{'  ' * depth}{str(element.S)[1:]}{told}"
