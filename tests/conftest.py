@@ -11,6 +11,7 @@ from service.usecases.demo import Demo, run
 from service.usecases.house import open_house
 
 from .office import has_libreoffice, has_validator
+from .web.chromium import has_chromium
 
 # Documents are laid out only where a test asks for it (`with_office`): each start of LibreOffice takes seconds.
 os.environ[SETTING] = ""
@@ -29,6 +30,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker, present, name in (
         ("office", has_libreoffice(), "LibreOffice (soffice)"),
         ("validator", has_validator(), "node with @ooxml-tools/validate (npm ci --prefix tests/validator)"),
+        ("browser", has_chromium(), "Chromium with axe-core (npm ci --prefix tests/web/axe)"),
     ):
         if item.get_closest_marker(marker) and not present:
             if REQUIRED:

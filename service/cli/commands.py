@@ -229,3 +229,4 @@ def demo_command(data: Path) -> None:
     with open_house(house_data, now) as house, answers():
         follow(run(house, demo, house_data), step_count(), "Exempelkommunen")
     report(demo)
+    click.echo(f"Se allt i webbläsaren: malkedjan --data {house_data} serve")

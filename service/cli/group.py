@@ -9,10 +9,10 @@ import click
 # Loading all of them takes a second: most of it Word, Excel and the schemas.
 COMMANDS: Mapping[str, str] = {
     "adopt": "commands", "arshjul": "arshjul", "batch": "batch", "calendar": "arshjul", "compare": "compare",
-    "deadlines": "arshjul",
-    "demo": "commands", "diff": "commands", "export": "commands", "figures": "figures", "generate": "commands",
-    "hand-in": "commands", "render": "templates", "status": "commands", "submit": "commands", "template": "templates",
-    "trace": "provenance", "verify": "provenance", "workbook": "commands",
+    "deadlines": "arshjul", "demo": "commands", "diff": "commands", "export": "commands", "figures": "figures",
+    "generate": "commands", "hand-in": "commands", "render": "templates", "serve": "serve", "status": "commands",
+    "submit": "commands", "template": "templates", "trace": "provenance", "verify": "provenance",
+    "workbook": "commands",
 }  # fmt: skip
 
 

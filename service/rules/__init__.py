@@ -30,6 +30,7 @@ from .cases import BokslutCase, Case, InstallningarCase, MrpCase, Stage, Uppfolj
 from .lexicon import DEFAULT_ORD
 from .limits import DEFAULT_GRANSER, reminders
 from .registry import Rule, declared
+from .roles import KS, has_role
 
 RULES = declared()
 
@@ -40,6 +41,6 @@ def judge(case: Case, stage: Stage) -> list[Finding]:
 
 
 __all__ = [
-    "DEFAULT_GRANSER", "DEFAULT_ORD", "RULES", "BokslutCase", "Case", "InstallningarCase", "MrpCase", "Rule", "Stage",
-    "UppfoljningCase", "VpCase", "judge", "reminders",
+    "DEFAULT_GRANSER", "DEFAULT_ORD", "KS", "RULES", "BokslutCase", "Case", "InstallningarCase", "MrpCase", "Rule",
+    "Stage", "UppfoljningCase", "VpCase", "has_role", "judge", "reminders",
 ]  # fmt: skip

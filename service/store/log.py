@@ -2,10 +2,23 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from .database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the log: its number, when, who, what (a verb), which plan or account, and details."""
+
+    id: int
+    at: datetime
+    by: str
+    action: str
+    subject: str
+    details: Mapping[str, Any]
 
 
 def add_entry(store: Store, at: datetime, by: str, action: str, subject: str, details: Mapping[str, Any]) -> None:
@@ -21,3 +34,22 @@ def add_entry(store: Store, at: datetime, by: str, action: str, subject: str, de
 def entries(store: Store) -> list[dict[str, Any]]:
     """Every entry, oldest first, its details as a mapping."""
     return [{**row, "details": json.loads(row["details"])} for row in store.rows("select * from log order by id")]
+
+
+def newest_entries(store: Store, count: int, before: int = 0) -> list[Entry]:
+    """The newest entries, newest first; with `before` those older than the entry of that number."""
+    sql = "select * from log where ? = 0 or id < ? order by id desc limit ?"
+    return [_entry(row) for row in store.rows(sql, before, before, count)]
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(**{**row, "at": datetime.fromisoformat(row["at"]), "details": json.loads(row["details"])})
+
+
+def last_change(store: Store) -> int:
+    """The number of the newest entry that is of anything but people and their signing in; 0 where there is none."""
+    sql = (
+        "select coalesce(max(id), 0) as newest from log where action not like 'sign-%' and action not like 'account-%'"
+    )
+    newest: int = store.rows(sql)[0]["newest"]
+    return newest

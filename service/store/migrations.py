@@ -129,6 +129,63 @@ def create_figure(db: Database) -> None:
 
 
 @migrations()
+def create_account(db: Database) -> None:
+    """Who may sign in: an address and a name each, roles, nämnder, and a hash of the password, once one is set."""
+    db.table("account").create(
+        {
+            "id": str, "email": str, "name": str, "roles": str, "namnder": str, "active": int, "password": str,
+            "created": str,
+        },
+        pk="id",
+        not_null={"email", "name", "roles", "namnder", "active", "created"},
+    )  # fmt: skip
+    db.table("account").create_index(["email"], unique=True)
+    db.table("account").create_index(["name"], unique=True)
+
+
+@migrations()
+def create_session(db: Database) -> None:
+    """Who is signed in, by a hash of what their browser carries: since when, and when they were last seen."""
+    db.table("session").create(
+        {"token": str, "account": str, "started": str, "seen": str},
+        pk="token",
+        foreign_keys=[("account", "account", "id")],
+        not_null={"account", "started", "seen"},
+    )
+    db.table("session").create_index(["account"])
+
+
+@migrations()
+def create_invitation(db: Database) -> None:
+    """One-time links, by a hash of each: for an account to set its password, or (no account) to make the first one."""
+    db.table("invitation").create(
+        {"token": str, "account": str, "expires": str}, pk="token", not_null={"account", "expires"}
+    )
+
+
+@migrations()
+def create_attempt(db: Database) -> None:
+    """Uploads that could not be taken in, kept for some weeks so that whoever sent them can see why."""
+    db.table("attempt").create(
+        {
+            "id": str, "kind": str, "namnd": str, "ar": int, "proposal": str, "period": str, "at": str, "by": str,
+            "filename": str, "findings": str, "tables": str, "marked": bytes,
+        },
+        pk="id",
+        not_null={"at", "by", "filename", "findings", "tables"},
+    )  # fmt: skip
+
+
+@migrations()
+def create_verdict(db: Database) -> None:
+    """How many fel and warnings a draft has, by what it was judged on, so that overviews need not judge anew."""
+    db.table("verdict").create(
+        {"submission": str, "ground": str, "fel": int, "varningar": int},
+        pk="submission",
+        not_null={"ground", "fel", "varningar"},
+    )
+
+
 def create_made(db: Database) -> None:
     """What was made last for each order: the document's name by its content, and all that it rested on."""
     db.table("made").create(

@@ -108,7 +108,7 @@ def plans_of_year(store: Store, ar: int) -> list[Version]:
         " order by kind, namnd, period, proposal",
         ar,
     )
-    keys = [_key(row) for row in rows]
+    keys = [key_in(row) for row in rows]
     return [version for key in keys if (version := latest_version(store, key))]
 
 
@@ -155,13 +155,14 @@ def _version(row: dict[str, Any]) -> Version:
     decision = None
     if row["organ"]:
         decision = Decision(row["organ"], date.fromisoformat(row["datum"]), row["paragraf"], row["dnr"])
-    key = _key(row)
+    key = key_in(row)
     stood_on = json.loads(row["ground"] or "[]")
     ground = tuple(_basis(**basis) for basis in stood_on)
     return Version(key, row["version"], row["submission"], State(row["state"]), row["reason"] or "", decision, ground)
 
 
-def _key(row: dict[str, Any]) -> PlanKey:
+def key_in(row: dict[str, Any]) -> PlanKey:
+    """The plan that a row of any table is about."""
     return PlanKey(Kind(row["kind"]), row["namnd"], row["ar"], row["proposal"], row["period"])
 
 

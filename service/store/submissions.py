@@ -66,7 +66,7 @@ def submission_of_file(
     return _submission(rows[0]) if rows else None
 
 
-def submissions(
+def submissions_to(
     store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "", period: str = ""
 ) -> list[Submission]:
     """All submissions to a plan, oldest first."""
@@ -80,7 +80,7 @@ def submissions(
 
 def first_submission(store: Store, kind: Kind, namnd: str, ar: int, proposal: str = "") -> Submission | None:
     """The earliest submission to a plan, or None."""
-    return next(iter(submissions(store, kind, namnd, ar, proposal)), None)
+    return next(iter(submissions_to(store, kind, namnd, ar, proposal)), None)
 
 
 def latest_submission(store: Store, kind: Kind, ar: int | None = None) -> Submission | None:
@@ -158,11 +158,12 @@ def _submission(row: dict[str, Any]) -> Submission:
     return Submission(**{
         **row, "kind": Kind(row["kind"]), "at": datetime.fromisoformat(row["at"]),
         "layout": Layout(layout["cells"], layout["titles"]),
-        "findings": tuple(_finding(values) for values in json.loads(row["findings"])),
+        "findings": tuple(finding_in(values) for values in json.loads(row["findings"])),
     })  # fmt: skip
 
 
-def _finding(values: dict[str, Any]) -> Finding:
+def finding_in(values: dict[str, Any]) -> Finding:
+    """A finding as it was kept."""
     place = Place(**values["place"]) if values["place"] else None
     enums = {"level": Level(values["level"]), "gate": Gate(values["gate"]), "rules": tuple(values["rules"])}
     return Finding(**{**values, **enums, "place": place})

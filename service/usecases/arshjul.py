@@ -54,10 +54,19 @@ def calendar_file(house: House, ar: int, namnd: str = "") -> bytes:
     return calendar.write(f"Årshjul {ar}, {installningar.kommun.namn}{whose}", entries)
 
 
-def picture(house: House, ar: int, namnd: str = "") -> str:
-    """The year's wheel as SVG with the words of every hålltid below it. Raises `Refused`."""
+def picture(house: House, ar: int, namnd: str = "", *, legend: bool = True) -> str:
+    """The year's wheel as SVG, with the words of every hålltid below it if asked for. Raises `Refused`."""
+    return pictures.draw(_wheel(house, ar, namnd), legend=legend)
+
+
+def wheel_words(house: House, ar: int, namnd: str = "") -> str:
+    """What the wheel shows, in words. Raises `Refused`."""
+    return pictures.alternative(_wheel(house, ar, namnd))
+
+
+def _wheel(house: House, ar: int, namnd: str) -> pictures.Wheel:
     installningar = _halltider_of(house, ar)
-    return pictures.draw(wheel_of(installningar, _known(installningar, namnd)))
+    return wheel_of(installningar, _known(installningar, namnd))
 
 
 def wheel_of(installningar: Installningar, namnd: str = "") -> pictures.Wheel:

@@ -41,10 +41,15 @@ class HandedIn:
     findings: tuple[Finding, ...]
 
 
-def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False) -> HandedIn:
-    """Move a draft to inlämnad and fix its numbers. Raises `Refused` with every finding that stands in the way."""
+def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False, submission: str = "") -> HandedIn:
+    """Move a draft to inlämnad and fix its numbers. Raises `Refused` with every finding that stands in the way.
+
+    `submission` is what the person has looked at: another draft than that is not handed in.
+    """
     key = known_key(house, key)
     version = current_version(house, key)
+    if submission and version.submission != submission:
+        raise Refused(answer("andrad-under-tiden", plan=first_capital(name_of(key))))
     if version.state is not State.UTKAST:
         raise Refused(answer("inte-utkast", plan=first_capital(name_of(key)), tillstand=version.state.value))
     if (

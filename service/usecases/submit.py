@@ -70,7 +70,13 @@ class Receipt:
 
 def submit(house: House, blob: bytes, filename: str, *, by: str, proposal: str = "", reason: str = "") -> Receipt:
     """Read, check and keep a workbook. What cannot be read refuses it; what breaks a rule is kept as utkast."""
-    reading = read(blob, filename)
+    return take_in(house, read(blob, filename), blob, filename, by=by, proposal=proposal, reason=reason)
+
+
+def take_in(
+    house: House, reading: Reading, blob: bytes, filename: str, *, by: str, proposal: str = "", reason: str = ""
+) -> Receipt:
+    """Check and keep a workbook that has been read already."""
     if refuses(reading.findings) or reading.identity is None:
         return Receipt(reading.findings, reading=reading)
     given = reading.identity

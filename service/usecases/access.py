@@ -1,0 +1,93 @@
+"""What a role may see and do: the one place where it is said. Every page and every address asks here."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schemas.workbooks import workbook_schema
+from service.store import Account, PlanKey, Role
+
+
+class Action(StrEnum):
+    """What may be done. The first five concern a plan, the rest the service as a whole."""
+
+    SEE_DRAFT = "se planens utkast, arbetsböcker och inlämningar"
+    UPLOAD = "skicka in arbetsböcker"
+    HAND_IN = "lämna in planen till beslut"
+    ADOPT = "föra in beslut"
+    SEE_ADOPTED = "läsa antagna handlingar"
+    OVERSEE = "se hur det går för alla nämnder"
+    RUN_BATCH = "skriva alla handlingar"
+    MANAGE_TEMPLATES = "byta och granska mallar"
+    CHANGE_SETTINGS = "ändra inställningarna"
+    MANAGE_USERS = "lägga till och ändra användare"
+    SEE_LOG = "läsa loggen"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rights:
+    """Which roles have a right everywhere, which in their own nämnd's plans, which in the municipality's own."""
+
+    everywhere: frozenset[Role]
+    own: frozenset[Role] = frozenset()
+    central: frozenset[Role] = frozenset()
+
+
+_ADMIN, _MALL, _EKONOM = Role.ADMINISTRATOR, Role.MALLANSVARIG, Role.EKONOM
+_HANDL, _SEKR, _LASARE = Role.HANDLAGGARE, Role.NAMNDSEKRETERARE, Role.LASARE
+_CENTRAL = frozenset({_ADMIN, _EKONOM})
+_NAMND = frozenset({_HANDL, _SEKR})
+
+# The municipality's drafts (frames, the proposed mål- och resursplan) are what the nämnder plan by: their staff see
+# them, as they see their own nämnd's; what another nämnd drafts, they do not.
+_RIGHTS: Mapping[Action, _Rights] = {
+    Action.SEE_DRAFT: _Rights(_CENTRAL, own=_NAMND, central=_NAMND),
+    Action.UPLOAD: _Rights(_CENTRAL, own=frozenset({_HANDL})),
+    Action.HAND_IN: _Rights(_CENTRAL, own=frozenset({_HANDL})),
+    Action.ADOPT: _Rights(_CENTRAL, own=frozenset({_SEKR})),
+    Action.SEE_ADOPTED: _Rights(frozenset(Role)),
+    Action.OVERSEE: _Rights(_CENTRAL),
+    Action.RUN_BATCH: _Rights(_CENTRAL),
+    Action.MANAGE_TEMPLATES: _Rights(frozenset({_ADMIN, _MALL})),
+    Action.CHANGE_SETTINGS: _Rights(_CENTRAL),
+    Action.MANAGE_USERS: _Rights(frozenset({_ADMIN})),
+    Action.SEE_LOG: _Rights(frozenset({_ADMIN, _EKONOM})),
+}
+
+
+def may(who: Account, action: Action, plan: PlanKey | None = None) -> bool:
+    """Whether somebody may do a thing; with `plan`, to that plan. A disabled account may nothing."""
+    if not who.active:
+        return False
+    rights = _RIGHTS[action]
+    if who.roles & rights.everywhere:
+        return True
+    if plan is None:
+        return False
+    if is_central(plan):
+        return bool(who.roles & rights.central)
+    return plan.namnd in who.namnder and bool(who.roles & rights.own)
+
+
+def oversees(who: Account, styrelser: Collection[str]) -> bool:
+    """Whether somebody sees how it goes for every nämnd: kommunstyrelsen, whose code is among `styrelser`, has uppsikt
+    over the others (regler § 1.4). How it goes is states and days, never what a draft says."""
+    return may(who, Action.OVERSEE) or (who.active and bool(who.roles & _NAMND and who.namnder & set(styrelser)))
+
+
+def is_central(plan: PlanKey) -> bool:
+    """Whether a plan is the whole municipality's; a governing document is, whatever it is called."""
+    return not workbook_schema(plan.kind).per_namnd
+
+
+def table_of_rights() -> list[tuple[str, Mapping[Role, str]]]:
+    """Every action with the extent to which each role has it: `alla`, `egen nämnd`, `egen nämnd och kommunen`, or
+    nothing."""
+    return [(action.value, {role: _extent(rights, role) for role in Role}) for action, rights in _RIGHTS.items()]
+
+
+def _extent(rights: _Rights, role: Role) -> str:
+    if role in rights.everywhere:
+        return "ja"
+    parts = [word for word, roles in (("egen nämnd", rights.own), ("kommunen", rights.central)) if role in roles]
+    return " och ".join(parts)

@@ -1,0 +1,38 @@
+"""Answers of no about accounts and signing in. None of them says whether an account exists to somebody outside."""
+
+from service.findings import Sentence, register
+
+ACCOUNT_ANSWERS: dict[str, Sentence] = {
+    "fel-inloggning": Sentence(
+        "E-postadressen eller lösenordet stämmer inte.",
+        "Försök igen. Om du har glömt lösenordet kan en administratör ge dig en ny länk.",
+    ),
+    "lanken-galler-inte": Sentence(
+        "Länken är redan använd eller har gått ut.", "Be en administratör om en ny länk."
+    ),
+    "losenord-for-kort": Sentence(
+        "Lösenordet är för kort: minst {minst} tecken behövs.", "Skriv gärna några ord efter varandra."
+    ),
+    "losenord-for-langt": Sentence("Lösenordet är för långt: högst {mest} tecken.", "Välj ett kortare."),
+    "losenord-for-enkelt": Sentence(
+        "Lösenordet är för lätt att gissa.", "Välj något annat än ditt namn, din adress eller ett enda upprepat tecken."
+    ),
+    "losenord-olika": Sentence("De två lösenorden är inte lika.", "Skriv samma lösenord i båda fälten."),
+    "fel-losenord": Sentence("Det nuvarande lösenordet stämmer inte.", "Försök igen."),
+    "namn-saknas": Sentence("Namnet saknas.", "Skriv förnamn och efternamn."),
+    "fel-adress": Sentence("”{adress}” är ingen e-postadress.", "Skriv den som namn@kommunen.se."),
+    "namnet-upptaget": Sentence(
+        "Det finns redan ett konto med namnet {namn}.",
+        "Namnet står i loggen och i handlingarna och måste gå att skilja från andras. Lägg till förvaltningen.",
+    ),
+    "adressen-upptagen": Sentence("Det finns redan ett konto med adressen {adress}.", "Ändra det kontot i stället."),
+    "roll-saknas": Sentence("Kontot har ingen roll.", "Välj minst en roll."),
+    "namnd-saknas": Sentence(
+        "Rollen {roll} gäller en nämnd, och ingen är vald.", "Välj minst en nämnd, eller en annan roll."
+    ),
+    "sista-administratoren": Sentence(
+        "Kontot är det enda som får hantera användare.", "Gör först någon annan till administratör."
+    ),
+}  # fmt: skip
+
+register(ACCOUNT_ANSWERS)

@@ -1,0 +1,73 @@
+"""Which years there are plans for, which one to show, and the settings that hold for it."""
+
+from dataclasses import dataclass
+
+from schemas.workbooks import Kind
+from service.chain.plans import Installningar
+from service.chain.records import Namnd
+from service.rules import KS, has_role
+from service.store import years
+
+from .answers import Refused
+from .house import House
+from .plans import namnder_with_plan, settings
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A plan year with the settings that hold for it: its own or an earlier year's, or (None) none yet."""
+
+    ar: int
+    installningar: Installningar | None
+
+    @property
+    def kommun(self) -> str:
+        """The municipality's name."""
+        return self.installningar.kommun.namn if self.installningar else "Kommunen"
+
+    @property
+    def namnder(self) -> tuple[Namnd, ...]:
+        """The nämnder that make a plan for the year, in the municipality's order."""
+        return namnder_with_plan(self.installningar, self.ar) if self.installningar else ()
+
+    @property
+    def styrelser(self) -> frozenset[str]:
+        """The codes of those that have uppsikt over the others (regler § 1.4)."""
+        if self.installningar is None:
+            return frozenset()
+        return frozenset(n.kod for n in self.installningar.namnder if has_role(self.installningar, n.kod, KS))
+
+
+def years_shown(house: House) -> list[int]:
+    """Every year that has settings or a mål- och resursplan, newest first."""
+    found = {*years(house.store, Kind.INSTALLNINGAR), *years(house.store, Kind.MRP)}
+    return sorted(found, reverse=True)
+
+
+def next_year(house: House) -> int:
+    """The first year that nothing has been sent in for."""
+    return max(years_shown(house), default=house.now().year) + 1
+
+
+def year(house: House, ar: int) -> Year:
+    """A year with the settings that hold for it."""
+    return house.until_changed(("year", ar), lambda: Year(ar, _settings(house, ar)))
+
+
+def latest_year(house: House) -> Year | None:
+    """The newest year that there are settings for; None in a service that has just been set up."""
+    found = (year(house, ar) for ar in years_shown(house))
+    return next((one for one in found if one.installningar), None)
+
+
+def _settings(house: House, ar: int) -> Installningar | None:
+    try:
+        return settings(house, ar)
+    except Refused:
+        return None
+
+
+def all_namnder(house: House) -> tuple[Namnd, ...]:
+    """Every nämnd of the newest settings; none where there are no settings yet."""
+    latest = latest_year(house)
+    return tuple(latest.installningar.ordered(latest.ar)) if latest and latest.installningar else ()

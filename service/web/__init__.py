@@ -1,0 +1,7 @@
+"""The web service: pages for staff, drawn on the server. A door: each calls a use case and shows what it gives."""
+
+from .app import create_app
+from .serving import serve
+from .settings import WebSettings
+
+__all__ = ["WebSettings", "create_app", "serve"]

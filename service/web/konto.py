@@ -1,0 +1,131 @@
+"""Signing in and out, one-time links, and one's own account."""
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from service.usecases import accounts, sessions
+from service.usecases.answers import Refused
+
+from .guards import TOKEN, for_signed_in, open_to_all, signed_in, user
+from .household import house
+from .limits import BY_ACCOUNT, BY_ADDRESS, limiter, tried_account
+
+blueprint = Blueprint("konto", __name__)
+Answer = str | Response | tuple[str, int]
+
+
+@blueprint.get("/logga-in")
+@open_to_all
+def sign_in_page() -> Answer:
+    """The form for signing in; who is signed in already goes on to where they were going."""
+    till = request.args.get("till", "")
+    return redirect(_inside(till)) if signed_in() else render_template("logga-in.html", till=till)
+
+
+@blueprint.post("/logga-in")
+@open_to_all
+@limiter.limit(BY_ADDRESS)
+@limiter.limit(BY_ACCOUNT, key_func=tried_account)
+def sign_in() -> Answer:
+    """Let somebody in, and on to where they were going."""
+    till = request.form.get("till", "")
+    try:
+        done = sessions.sign_in(house(), request.form.get("epost", ""), request.form.get("losenord", ""))
+    except Refused as no:
+        email = request.form.get("epost", "")
+        return render_template("logga-in.html", till=till, email=email, findings=no.findings), 422
+    _carry(done.token)
+    return redirect(_inside(till), 303)
+
+
+@blueprint.post("/logga-ut")
+@for_signed_in
+def sign_out() -> Answer:
+    """End the session."""
+    sessions.sign_out(house(), session.get(TOKEN, ""))
+    session.clear()
+    flash("Du är utloggad.", "klart")
+    return redirect(url_for("konto.sign_in_page"), 303)
+
+
+@blueprint.get("/valkommen/<token>")
+@open_to_all
+@limiter.limit(BY_ADDRESS)
+def welcome_page(token: str) -> Answer:
+    """What a one-time link leads to: choosing a password, or making the first administrator."""
+    try:
+        whose = accounts.invited(house(), token)
+    except Refused as no:
+        return render_template("lanken.html", findings=no.findings), 404
+    return render_template("valkommen.html", whose=whose, token=token)
+
+
+@blueprint.post("/valkommen/<token>")
+@open_to_all
+@limiter.limit(BY_ADDRESS)
+def welcome(token: str) -> Answer:
+    """Use the one-time link, and sign its owner in."""
+    form = request.form
+    name, email = form.get("namn", ""), form.get("epost", "")
+    password, again = form.get("losenord", ""), form.get("igen", "")
+    try:
+        whose = accounts.invited(house(), token)
+    except Refused as no:
+        return render_template("lanken.html", findings=no.findings), 404
+    try:
+        owner = accounts.redeem(house(), token, password, again, name=name, email=email)
+    except Refused as no:
+        page = render_template("valkommen.html", whose=whose, token=token, name=name, email=email, findings=no.findings)
+        return page, 422
+    _carry(sessions.begin(house(), owner).token)
+    flash("Ditt lösenord är sparat och du är inloggad.", "klart")
+    return redirect(url_for("start.page"), 303)
+
+
+@blueprint.get("/konto")
+@for_signed_in
+def own_page() -> Answer:
+    """One's own account: what one may do, the password, and signing out everywhere."""
+    return render_template("konto.html")
+
+
+@blueprint.post("/konto/losenord")
+@for_signed_in
+@limiter.limit(BY_ADDRESS)
+def change_password() -> Answer:
+    """Change one's password; one stays signed in here and nowhere else."""
+    who, form = user(), request.form
+    try:
+        accounts.change_password(
+            house(), who, form.get("nuvarande", ""), form.get("losenord", ""), form.get("igen", "")
+        )
+    except Refused as no:
+        return render_template("konto.html", findings=no.findings), 422
+    _carry(sessions.begin(house(), who).token)
+    flash("Lösenordet är bytt. Du är utloggad på alla andra ställen.", "klart")
+    return redirect(url_for("konto.own_page"), 303)
+
+
+@blueprint.post("/konto/logga-ut-overallt")
+@for_signed_in
+def sign_out_everywhere() -> Answer:
+    """End all of one's sessions."""
+    sessions.sign_out_everywhere(house(), user())
+    session.clear()
+    flash("Du är utloggad överallt.", "klart")
+    return redirect(url_for("konto.sign_in_page"), 303)
+
+
+def _carry(token: str) -> None:
+    """Let the browser carry a new session's token, and nothing that it carried before."""
+    session.clear()
+    session[TOKEN] = token
+
+
+def _inside(till: str) -> str:
+    """A way within the service; the start page for any that leads out of it."""
+    parts = urlsplit(till)
+    is_own = till.startswith("/") and not till.startswith("//") and "\\" not in till
+    return till if is_own and not parts.scheme and not parts.netloc else url_for("start.page")

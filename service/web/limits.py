@@ -1,0 +1,14 @@
+"""How often somebody may try: signing in, and using one-time links."""
+
+from flask import request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+# In the process's own memory: one process serves. By address, and by account from wherever it is tried.
+limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
+BY_ADDRESS, BY_ACCOUNT = "10 per minute; 60 per hour", "5 per minute; 20 per hour"
+
+
+def tried_account() -> str:
+    """The account that a sign-in is tried for."""
+    return f"konto {request.form.get('epost', '').strip().casefold()}"

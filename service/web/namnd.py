@@ -1,0 +1,132 @@
+"""Nämnd: a nämnd's plan and reports of a year, and the municipality's own: workbooks, uploads, what was sent in."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, Response, abort, flash, jsonify, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from schemas.workbooks import Kind
+from service.findings import Finding
+from service.store import PlanKey
+from service.usecases.access import Action, may
+from service.usecases.answers import answer
+from service.usecases.changes import changes
+from service.usecases.overview import overview
+from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
+from service.usecases.upload import Page, upload
+from service.usecases.workbook import hand_out
+from service.usecases.year import Year, latest_year, next_year, year, years_shown
+
+from .downloads import download, workbook_name
+from .guards import for_signed_in, requires_on_plan, user
+from .household import house
+from .uploads import READER, uploaded
+
+blueprint = Blueprint("namnd", __name__)
+
+
+@blueprint.get("/namnder")
+@for_signed_in
+def all_page() -> str:
+    """Every nämnd of the newest year, one's own first."""
+    return render_template("namnder.html", year=latest_year(house()))
+
+
+@blueprint.get("/namnd/<kod>/<int:ar>")
+@for_signed_in
+def page(kod: str, ar: int) -> str:
+    """A nämnd's plan and reports of a year."""
+    return _of_namnd(kod, ar)
+
+
+@blueprint.post("/namnd/<kod>/<int:ar>/inlamning")
+@for_signed_in
+def send_in(kod: str, ar: int) -> Answer | tuple[str, int]:
+    """Take in a workbook for one of the nämnd's plans."""
+    if not may(user(), Action.UPLOAD, PlanKey(Kind.VERKSAMHETSPLAN, kod, ar)):
+        abort(403)
+    sent = _sent_in(Page(kod, ar))
+    return sent or (_of_namnd(kod, ar, [answer("ingen-fil")]), 422)
+
+
+@blueprint.get("/kommunen/<int:ar>")
+@for_signed_in
+def kommun_page(ar: int) -> str:
+    """The municipality's own plans of a year: settings, mål- och resursplan, accounts, governing documents."""
+    return _of_kommun(ar)
+
+
+@blueprint.post("/kommunen/<int:ar>/inlamning")
+@for_signed_in
+def send_in_central(ar: int) -> Answer | tuple[str, int]:
+    """Take in a workbook for one of the municipality's own plans."""
+    if not may(user(), Action.UPLOAD, PlanKey(Kind.MRP, "", ar)):
+        abort(403)
+    sent = _sent_in(Page("", ar))
+    return sent or (_of_kommun(ar, [answer("ingen-fil")]), 422)
+
+
+@blueprint.get("/arbetsbok/<plan:key>")
+@requires_on_plan(Action.UPLOAD)
+def workbook(key: PlanKey) -> Response:
+    """The plan's official workbook, filled in with what is decided."""
+    return download(hand_out(house(), key.kind, key.ar, key.namnd, key.proposal, key.period), workbook_name(key))
+
+
+@blueprint.get("/skillnader/<plan:key>")
+@requires_on_plan(Action.SEE_DRAFT)
+def differences(key: PlanKey) -> str:
+    """What differs between two submissions to the plan, `?fran=…&till=…`."""
+    try:
+        found = changes(house(), key, request.args.get("fran", ""), request.args.get("till", ""))
+    except LookupError:
+        abort(404)
+    return render_template("skillnader.html", key=key, found=found)
+
+
+def _of_namnd(kod: str, ar: int, findings: Sequence[Finding] = ()) -> str:
+    shown = _year(ar)
+    namnd = next((n for n in shown.namnder if n.kod == kod), None) or abort(404)
+    sheets = sheets_of_namnd(house(), user(), overview(house(), user(), shown), kod)
+    return render_template(
+        "namnd.html", ar=ar, namnd=namnd, heading=namnd.namn, sheets=sheets, all_years=years_shown(house()),
+        send_to=url_for("namnd.send_in", kod=kod, ar=ar), findings=findings,
+    )  # fmt: skip
+
+
+def _of_kommun(ar: int, findings: Sequence[Finding] = ()) -> str:
+    coming = next_year(house())
+    shown = year(house(), ar) if ar == coming else _year(ar)
+    sheets = sheets_of_kommun(house(), user(), overview(house(), user(), shown))
+    return render_template(
+        "namnd.html", ar=ar, namnd=None, heading="Kommunens egna planer", sheets=sheets,
+        all_years=[coming, *years_shown(house())], send_to=url_for("namnd.send_in_central", ar=ar), findings=findings,
+    )  # fmt: skip
+
+
+def _sent_in(page: Page) -> Answer | None:
+    """The way to what became of the upload; None where no file was chosen."""
+    file = uploaded("arbetsbok")
+    if file is None:
+        return None
+    proposal = request.form.get("forslag", "") if not page.namnd else ""
+    reason = request.form.get("skal", "")
+    done = upload(house(), user(), page, READER.read(*file), *file, proposal=proposal, reason=reason)
+    if done.attempt:
+        return _onward(url_for("inlamning.refused_page", forsok=done.attempt))
+    words = "Samma fil var redan inläst. Inget har ändrats." if done.already else f"{file[1]} är inläst."
+    flash(words, "besked" if done.already else "klart")
+    return _onward(url_for("inlamning.page", inlamning=done.submission))
+
+
+def _onward(address: str) -> Answer:
+    """On to a page: for a browser by a redirect, for the script that shows progress by telling it the way."""
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(till=address)
+    return redirect(address, 303)
+
+
+def _year(ar: int) -> Year:
+    if ar not in years_shown(house()):
+        abort(404)
+    return year(house(), ar)

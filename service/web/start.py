@@ -1,0 +1,77 @@
+"""Start: what awaits somebody, how every plan stands, and the year's hålltider."""
+
+from flask import Blueprint, Response, abort, render_template, request
+
+from service.chain.arshjul import Lage, Mark
+from service.usecases.arshjul import calendar_file, picture, wheel_words
+from service.usecases.overview import halltider, overview
+from service.usecases.plans import name_of
+from service.usecases.tasks import Task, Todo, tasks
+from service.usecases.year import Year, latest_year, next_year, year, years_shown
+
+from .guards import for_signed_in, user
+from .household import house
+
+blueprint = Blueprint("start", __name__)
+PAPERS = ("Verksamhetsplan", "Delårsrapport april", "Delårsrapport augusti", "Årsberättelse")
+_MARKS = {
+    Mark.KLAR: "adopted", Mark.SEN: "late", Mark.OBEKRAFTAD: "warn", Mark.SNART: "handed", Mark.KOMMANDE: "none",
+}  # fmt: skip
+_WORDS = {
+    Todo.MEND: "Rätta felen i {plan}", Todo.HAND_IN: "Läs igenom och lämna in {plan}",
+    Todo.RECORD: "För in beslutet om {plan}", Todo.FILL_IN: "Fyll i och skicka in {plan}",
+}  # fmt: skip
+
+
+@blueprint.get("/")
+@for_signed_in
+def page() -> str:
+    """The page that one comes to after signing in; `?ar=2027` for another year than the newest."""
+    shown = _wanted(request.args.get("ar", type=int))
+    if shown is None:
+        return render_template("start.html", year=None, next_year=next_year(house()))
+    seen = overview(house(), user(), shown)
+    due = halltider(house(), shown.ar)
+    return render_template(
+        "start.html", year=shown, all_years=years_shown(house()), overview=seen, tasks=tasks(house(), user(), seen),
+        halltider=due, papers=PAPERS, wheel_words=wheel_words(house(), shown.ar) if due else "",
+    )  # fmt: skip
+
+
+@blueprint.get("/arshjul/<int:ar>.svg")
+@for_signed_in
+def wheel(ar: int) -> Response:
+    """The year's wheel as a picture; its words stand in the table beside it."""
+    svg = house().until_changed(("wheel", ar), lambda: picture(house(), ar, legend=False))
+    return Response(svg, mimetype="image/svg+xml")
+
+
+@blueprint.get("/arshjul/<int:ar>.ics")
+@for_signed_in
+def calendar_file_page(ar: int) -> Response:
+    """The year's hålltider for a calendar."""
+    name = f"arshjul-{ar}.ics"
+    return Response(
+        calendar_file(house(), ar), mimetype="text/calendar",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )  # fmt: skip
+
+
+@blueprint.app_template_filter("hjulmarke")
+def mark_of(lage: Lage) -> str:
+    """The mark of a hålltid."""
+    return _MARKS[lage.mark]
+
+
+@blueprint.app_template_filter("uppgift")
+def words_of(task: Task) -> str:
+    """A task in words."""
+    return _WORDS[task.todo].format(plan=name_of(task.key))
+
+
+def _wanted(ar: int | None) -> Year | None:
+    if ar is None:
+        return latest_year(house())
+    if ar not in years_shown(house()):
+        abort(404)
+    return year(house(), ar)

@@ -1,0 +1,101 @@
+"""A small municipality in the middle of its year: plans in every state, and somebody in every role."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from schemas.workbooks import Kind
+from service.findings import has_fel
+from service.store import FILENAME, Account, PlanKey, Role, account, copy_database, save_account, set_password_hash
+from service.usecases.adopt import adopt
+from service.usecases.demo import AR, MRP_DECISION, SAMPLES
+from service.usecases.demo_followups import VP_ADOPTED, decided
+from service.usecases.hand_in import hand_in
+from service.usecases.house import House, open_house
+from service.usecases.overview import overview
+from service.usecases.passwords import hashed
+from service.usecases.submit import Receipt, submit
+from service.usecases.year import year
+
+from ..usecases.people import Person
+from .browser import PASSWORD
+
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+SECRET_WORDS = "Brunnsgatans förskola stängs i hemlighet"
+PEOPLE = {
+    "admin": ("Anna Admin", {Role.ADMINISTRATOR}, ()),
+    "mallansvarig": ("Mats Mall", {Role.MALLANSVARIG}, ()),
+    "ekonom": ("Eva Ekonom", {Role.EKONOM}, ()),
+    "bun": ("Hanna Handläggare", {Role.HANDLAGGARE}, ("BUN",)),
+    "sn": ("Sven Social", {Role.HANDLAGGARE}, ("SN",)),
+    "ks": ("Karin Kansli", {Role.HANDLAGGARE}, ("KS",)),
+    "sekreterare": ("Nils Nämnd", {Role.NAMNDSEKRETERARE}, ("SN",)),
+    "lasare": ("Lars Läsare", {Role.LASARE}, ()),
+}
+DRAFT, MENDED, HANDED_IN, ADOPTED = (PlanKey(Kind.VERKSAMHETSPLAN, kod, AR) for kod in ("SN", "BUN", "KFN", "MHN"))
+
+
+def email_of(who: str) -> str:
+    """Somebody's address."""
+    return f"{who}@exempelkommun.se"
+
+
+def sample(name: str) -> bytes:
+    """A sample workbook."""
+    return (SAMPLES / name).read_bytes()
+
+
+def secret_draft() -> bytes:
+    """Socialnämnden's workbook with words that only its own may read, and over its frame (a fel)."""
+    person = Person(sample(f"verksamhetsplan-{AR}-sn.xlsx"))
+    person.cell("Aktiviteter", 1, "Aktivitet").value = SECRET_WORDS
+    cell = person.cell("Detaljbudget", 5, "Personalkostnader")
+    cell.value = int(cell.value) + 1000
+    return person.saved()
+
+
+def build_town(data: Path) -> None:
+    """Make the municipality in a data directory."""
+    with open_house(data, lambda: NOW) as house:
+        _governing(house)
+        faulty = taken_in(house, secret_draft(), f"verksamhetsplan-{AR}-sn.xlsx", "Sven Social")
+        assert has_fel(faulty.findings)
+        for kod in ("bun", "kfn", "mhn"):
+            name = f"verksamhetsplan-{AR}-{kod}.xlsx"
+            taken_in(house, sample(name), name, "Hanna Handläggare")
+        hand_in(house, HANDED_IN, by="Hanna Handläggare", acknowledge=True)
+        decided(house, ADOPTED, *VP_ADOPTED)
+        _people(house)
+        overview(house, account(house.store, "konto-admin"), year(house, AR))  # type: ignore[arg-type]
+        copy_database(house.store, data / "town.db")
+
+
+def _governing(house: House) -> None:
+    for name in (f"installningar-{AR}.xlsx", f"mrp-{AR}.xlsx"):
+        taken_in(house, sample(name), name, "Eva Ekonom")
+    key = PlanKey(Kind.MRP, "", AR)
+    hand_in(house, key, by="Eva Ekonom", acknowledge=True)
+    adopt(house, key, MRP_DECISION, by="Eva Ekonom")
+    name = f"mrp-{AR}-forslag-oppositionen.xlsx"
+    taken_in(house, sample(f"forslag/{name}"), name, "Eva Ekonom", proposal="oppositionen")
+
+
+def taken_in(house: House, blob: bytes, name: str, by: str, proposal: str = "") -> Receipt:
+    """The receipt for a workbook that could be read."""
+    receipt = submit(house, blob, name, by=by, proposal=proposal)
+    assert receipt.stored, receipt.findings
+    return receipt
+
+
+def _people(house: House) -> None:
+    kept = hashed(PASSWORD)
+    for who, (name, roles, namnder) in PEOPLE.items():
+        made = Account(f"konto-{who}", email_of(who), name, frozenset(roles), frozenset(namnder), NOW)
+        save_account(house.store, made)
+        set_password_hash(house.store, made.id, kept)
+
+
+def copy_of(data: Path, target: Path) -> Path:
+    """A data directory of one's own with the same municipality."""
+    target.mkdir()
+    (target / FILENAME).write_bytes((data / "town.db").read_bytes())
+    return target
