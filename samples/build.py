@@ -14,7 +14,8 @@ from typing import Any
 from samples.economy import WRONG_SOURCES, source_files
 from samples.followups import filled_bokslut, filled_uppfoljning
 from samples.markup import styled_markup
-from samples.source.plans import AR, INSTALLNINGAR, MRP, STYRDOKUMENT, VERKSAMHETSPLANER, Source, numbers
+from samples.source.moten import DELEGATIONSFIL, DELEGATIONSTEXT
+from samples.source.plans import AR, INSTALLNINGAR, MOTEN, MRP, STYRDOKUMENT, VERKSAMHETSPLANER, Source, numbers
 from samples.source.proposals import PROPOSALS, applied
 from samples.source.uppfoljning import NOT_REPORTED
 from samples.source.wrong import WRONG, ContentsOf, FileBytes, OldEdition, Wrong, WrongYear
@@ -24,6 +25,7 @@ from schemas.columns import Prosa, Tal
 from schemas.sheets import CellRow, Record, SheetSchema, load, restored
 from schemas.workbooks import Kind, workbook_schema
 from service.findings import line, refuses
+from service.pdf.bundle import notice
 from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.demo import MRP_DECISION
@@ -36,7 +38,7 @@ from service.workbooks import FIRST_ROW, Content, Identity, build
 
 HERE = Path(__file__).parent
 _POINTING = ("resultat", "hor_till")  # what names a result of the plan
-_OWN = ("halltid",)  # sheets whose prefilled rows the municipality has put its own in place of
+_OWN = ("halltid", "arende")  # sheets whose prefilled rows the municipality has put its own in place of
 _MATCHED = ("post", "verksamhet", "namn", "objekt")  # what tells a prefilled row apart from the others
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 _GUIDE_HEAD = (
@@ -45,6 +47,8 @@ _GUIDE_HEAD = (
     "och personer är påhittade. Innehållet står i `source/`; `make samples` fyller arbetsböckerna på nytt.", "",
     "- `installningar-2027.xlsx`, `mrp-2027.xlsx` och `verksamhetsplan-2027-*.xlsx`: rätt ifyllda",
     "- `styrdokument-2027-internkontroll.xlsx`: ett annat styrande dokument, kapitel för kapitel",
+    "- `mote-2027-*.xlsx`: nämndernas sammanträden den 10 december 2026, där de antar sina verksamhetsplaner;",
+    "  `moten/delegationsbeslut-november.pdf` är en bilaga",
     "- `uppfoljning-2027-*.xlsx` och `bokslut-2027-*.xlsx`: uppföljning efter april (t1), efter augusti (t2) och för",
     "  året (ar); miljö- och hälsoskyddsnämnden har aldrig rapporterat augusti",
     "- `forslag/`: två andra förslag till mål- och resursplan, att jämföra med `malkedjan diff`",
@@ -73,6 +77,9 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(blob)
         print(f"Skrev samples/kallor/{name}")
+    attachment = HERE / "moten" / DELEGATIONSFIL
+    attachment.parent.mkdir(exist_ok=True)
+    attachment.write_bytes(notice("Delegationsbeslut november 2026", DELEGATIONSTEXT))
     (HERE / "README.md").write_text(guide(), encoding="utf-8")
 
 
@@ -107,6 +114,8 @@ def sample_workbooks(house: House) -> Iterator[tuple[str, bytes]]:
     for kod, source in VERKSAMHETSPLANER.items():
         yield _accepted(house, f"verksamhetsplan-{AR}-{kod.lower()}.xlsx", filled(house, source))
     yield _accepted(house, f"styrdokument-{AR}-{STYRDOKUMENT.namnd}.xlsx", filled(house, STYRDOKUMENT))
+    for kod, source in MOTEN.items():
+        yield _accepted(house, f"mote-{AR}-{kod.lower()}.xlsx", filled(house, source))
     for case in WRONG:
         if not case.period:
             yield f"fel/{_wrong_name(case)}", spoiled(house, case)

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     UPPFOLJNING = "uppfoljning"
     BOKSLUT = "bokslut"
     STYRDOKUMENT = "styrdokument"
+    MOTE = "mote"
 
 
 class Period(StrEnum):

@@ -43,7 +43,7 @@ class WorkbookSchema:
 @cache
 def workbook_schema(kind: Kind) -> WorkbookSchema:
     """The description of a kind of workbook."""
-    from . import bokslut, installningar, mrp, styrdokument, uppfoljning, verksamhetsplan
+    from . import bokslut, installningar, mote, mrp, styrdokument, uppfoljning, verksamhetsplan
 
     return {
         Kind.INSTALLNINGAR: installningar.WORKBOOK,
@@ -52,4 +52,5 @@ def workbook_schema(kind: Kind) -> WorkbookSchema:
         Kind.UPPFOLJNING: uppfoljning.WORKBOOK,
         Kind.BOKSLUT: bokslut.WORKBOOK,
         Kind.STYRDOKUMENT: styrdokument.WORKBOOK,
+        Kind.MOTE: mote.WORKBOOK,
     }[kind]

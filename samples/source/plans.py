@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schemas.workbooks import Kind
 
-from . import installningar, mrp, styrdokument, vp_bn, vp_bun, vp_kfn, vp_ks, vp_mhn, vp_ofn, vp_sbn, vp_sn
+from . import installningar, moten, mrp, styrdokument, vp_bn, vp_bun, vp_kfn, vp_ks, vp_mhn, vp_ofn, vp_sbn, vp_sn
 from .writing import Forms, Row, Rows
 
 AR = 2027
@@ -36,6 +36,16 @@ VERKSAMHETSPLANER = {
         "KFN": vp_kfn,
         "OFN": vp_ofn,
     }.items()
+}
+
+
+MOTEN = {
+    kod: Source(
+        Kind.MOTE,
+        f"{kod} {moten.DAG.isoformat()}",
+        *moten.mote_of(kod, source.forms["verksamhetsplan"]["diarienummer"]),
+    )
+    for kod, source in VERKSAMHETSPLANER.items()
 }
 
 

@@ -31,7 +31,7 @@ from .endings import NO, answers
 from .house import in_house, now
 from .printing import NO_OFFICE, counts, on_page_numbers, print_findings, print_table
 
-DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind is not Kind.INSTALLNINGAR])
+DECIDED_KINDS = click.Choice([kind.value for kind in Kind if kind not in (Kind.INSTALLNINGAR, Kind.MOTE)])
 COMPARED = click.Choice([Kind.MRP.value, Kind.VERKSAMHETSPLAN.value, Kind.STYRDOKUMENT.value])
 NAMND = ("--namnd", "--namn", "namnd")
 NAMND_HELP = "Nämndens kod, till exempel BUN; för ett styrdokument dess namn."

@@ -12,17 +12,24 @@ from . import (
     detaljbudget,
     enhetsutdrag,
     hela_kedjan,
+    kallelse,
     kommunrapport,
     mrp,
     namndrapport,
+    protokoll,
+    protokollsutdrag,
     styrdokument,
+    tjansteskrivelse,
     uppdragsdialog,
     verksamhetsplan,
 )
 from .contract import FieldHelp, as_mapping, describe, example_of
 from .hjulbild import Hjulbild
 
-__all__ = ["DOCUMENTS", "Document", "FieldHelp", "Hjulbild", "as_mapping", "describe", "example_of", "file_name"]
+__all__ = [
+    "DOCUMENTS", "MOTESHANDLINGAR", "Document", "FieldHelp", "Hjulbild", "as_mapping", "describe", "example_of",
+    "file_name", "plain_name",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,17 @@ DOCUMENTS: Mapping[str, Document] = {
             "uppdragsdialog", "Uppdragsdialog", "word/uppdragsdialog.docx",
             uppdragsdialog.UppdragsdialogContext, "docx",
         ),
+        Document("kallelse", "Kallelse", "word/kallelse.docx", kallelse.KallelseContext, "docx"),
+        Document(
+            "tjansteskrivelse", "Tjänsteskrivelse", "word/tjansteskrivelse.docx",
+            tjansteskrivelse.TjansteskrivelseContext, "docx",
+        ),
+        Document("protokoll", "Protokoll", "word/protokoll.docx", protokoll.ProtokollContext, "docx"),
+        Document(
+            "protokollsutdrag", "Protokollsutdrag", "word/protokollsutdrag.docx",
+            protokollsutdrag.ProtokollsutdragContext, "docx",
+        ),
+        Document("anslag", "Anslag", "word/anslag.docx", protokoll.ProtokollContext, "docx"),
         Document(
             "malkedja", "Målkedjan", "word/malkedja.docx", hela_kedjan.MalkedjaContext, "docx", tuple(Period)
         ),
@@ -89,6 +107,7 @@ DOCUMENTS: Mapping[str, Document] = {
 _NAMES = {
     "mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar", "delarsrapport-kommunen": "delarsrapport",
 }  # fmt: skip
+MOTESHANDLINGAR = ("kallelse", "tjansteskrivelse", "protokoll", "protokollsutdrag", "anslag")
 _THREE_YEARS = frozenset({"mrp", "anvisningar"})
 
 
@@ -99,11 +118,12 @@ def file_name(kind: str, ar: int, namnd: str = "", enhet: str = "", proposal: st
     """
     years = f"{ar}-{ar + 2}" if kind in _THREE_YEARS else str(ar)
     part = "" if len(DOCUMENTS[kind].periods) == 1 else period
-    parts = [_NAMES.get(kind, kind), years, *(_plain(code) for code in (part, namnd, enhet, proposal) if code)]
+    parts = [_NAMES.get(kind, kind), years, *(plain_name(code) for code in (part, namnd, enhet, proposal) if code)]
     return f"{'-'.join(parts)}.{DOCUMENTS[kind].format}"
 
 
-def _plain(code: str) -> str:
+def plain_name(code: str) -> str:
+    """A code or a name as it can stand in a file's name: `barn-och-utbildning`."""
     decomposed = unicodedata.normalize("NFKD", code.lower())
     letters = (letter for letter in decomposed if not unicodedata.combining(letter))
     return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in letters).split())

@@ -20,13 +20,14 @@ from . import (  # noqa: F401  each declares its rules when it is imported
     intyg,
     mandatperiod,
     matt,
+    moten,
     resultat,
     uppfoljning,
     uppfoljning_ekonomi,
     verksamhetsbeskrivning,
     vision,
 )
-from .cases import BokslutCase, Case, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase
+from .cases import BokslutCase, Case, InstallningarCase, MoteCase, MrpCase, Stage, UppfoljningCase, VpCase
 from .lexicon import DEFAULT_ORD
 from .limits import DEFAULT_GRANSER, reminders
 from .registry import Rule, declared
@@ -41,6 +42,6 @@ def judge(case: Case, stage: Stage) -> list[Finding]:
 
 
 __all__ = [
-    "DEFAULT_GRANSER", "DEFAULT_ORD", "KS", "RULES", "BokslutCase", "Case", "InstallningarCase", "MrpCase", "Rule",
+    "DEFAULT_GRANSER", "DEFAULT_ORD", "KS", "RULES", "BokslutCase", "Case", "InstallningarCase", "MoteCase", "MrpCase", "Rule",
     "Stage", "UppfoljningCase", "VpCase", "has_role", "judge", "reminders",
 ]  # fmt: skip

@@ -113,7 +113,7 @@ def dnr_of_decision(case: Decided) -> Iterator[Breach]:
 def dnr_in_settings(case: InstallningarCase) -> Iterator[Breach]:
     """De beslut som planarbetet vilar på har diarienummer efter organets mönster."""
     for row in case.installningar.beslut:
-        monster = _patterns(case.installningar, row.organ)
+        monster = patterns_of(case.installningar, row.organ)
         if row.dnr and monster and not _years(row.dnr, monster):
             yield breach(case.installningar.place(row, "dnr"), row.dnr, monster=" eller ".join(monster))
 
@@ -137,7 +137,7 @@ def year_of_dnr(dnr: str, monster: str) -> int | None:
 
 def _judge_dnr(case: Decided, place: Place | None, dnr: str, part: str = "") -> Iterator[Breach]:
     organ = case.namnd if isinstance(case, VpCase | UppfoljningCase) else USUAL_CODES[KF]
-    monster, ar = _patterns(case.installningar, organ), case.plan.head.ar
+    monster, ar = patterns_of(case.installningar, organ), case.plan.head.ar
     if not dnr or not monster:
         return
     years = _years(dnr, monster)
@@ -152,7 +152,7 @@ def _years(dnr: str, monster: list[str]) -> list[int]:
     return [year for year in (year_of_dnr(dnr, pattern) for pattern in monster) if year is not None]
 
 
-def _patterns(installningar: Installningar, organ: str) -> list[str]:
+def patterns_of(installningar: Installningar, organ: str) -> list[str]:
     """How an organ's diarienummer may look. Kommunfullmäktiges matters are mostly in kommunstyrelsens register."""
     roles = (KF, KS) if has_role(installningar, organ, KF) else ()
     organs = [namnd for namnd in installningar.namnder if same_code(namnd.kod, organ) or namnd.roll in roles]

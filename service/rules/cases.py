@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.chain.followups import Bokslut, Uppfoljning
+from service.chain.moten import Mote
 from service.chain.plans import Installningar, Mrp, Verksamhetsplan
 from service.chain.records import Namnd
 
@@ -14,6 +15,7 @@ class Stage(StrEnum):
     SUBMIT = "submit"
     HAND_IN = "hand-in"
     ADOPT = "adopt"
+    MEETING = "meeting"
 
     def reached(self, now: "Stage") -> bool:
         """Whether a rule of this stage runs when a plan has come to `now`."""
@@ -111,4 +113,18 @@ class BokslutCase:
         return self.bokslut
 
 
-Case = InstallningarCase | MrpCase | VpCase | UppfoljningCase | BokslutCase
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoteCase:
+    """A meeting. `filer` are the files that are there, by their names in lower case; None before they are asked for."""
+
+    mote: Mote
+    installningar: Installningar
+    filer: frozenset[str] | None = None
+
+    @property
+    def plan(self) -> Mote:
+        """What is judged: the meeting."""
+        return self.mote
+
+
+Case = InstallningarCase | MrpCase | VpCase | UppfoljningCase | BokslutCase | MoteCase

@@ -224,3 +224,28 @@ def create_batch(db: Database) -> None:
         not_null={"kind", "key", "filename", "state"},
     )  # fmt: skip
     db.table("batch_document").create_index(["batch", "state"])
+
+
+@migrations()
+def create_meeting(db: Database) -> None:
+    """What belongs to meetings beside their workbooks: files as they came, §§ given once, packages sent out."""
+    db.table("meeting_file").create(
+        {
+            "id": int, "meeting": str, "name": str, "arende": str, "title": str, "secret": int, "sha256": str,
+            "by": str, "at": str, "data": bytes,
+        },
+        pk="id",
+        not_null={"meeting", "name", "arende", "title", "secret", "sha256", "by", "at", "data"},
+    )  # fmt: skip
+    db.table("meeting_file").create_index(["meeting"])
+    db.table("meeting_paragraph").create(
+        {"namnd": str, "ar": int, "paragraf": int, "meeting": str, "record_id": str, "datum": str},
+        pk=("namnd", "ar", "paragraf"),
+        not_null={"meeting", "record_id", "datum"},
+    )
+    db.table("meeting_paragraph").create_index(["meeting", "record_id"], unique=True)
+    db.table("meeting_dispatch").create(
+        {"meeting": str, "number": int, "at": str, "by": str, "papers": str},
+        pk=("meeting", "number"),
+        not_null={"at", "by", "papers"},
+    )

@@ -133,6 +133,34 @@ ANSWERS: dict[str, Sentence] = {
         "Inget har lästs in från ekonomisystemet för {ar} {period}.",
         "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",
     ),
+    "mote-saknas": Sentence("Det finns inget sammanträde ”{mote}”.", "Välj ett av: {val}."),
+    "motets-handling": Sentence(
+        "{titel} hör till ett sammanträde.", "Skriv den med malkedjan meeting package, minutes eller extract."
+    ),
+    "mote-utan-dag": Sentence("Sammanträdet {mote} har ingen nämnd eller dag.", "Fyll i bladet Sammanträde."),
+    "paragraf-upptagen": Sentence(
+        "§ {paragraf} har redan getts.", "Utelämna --paragraf, så fortsätter numren efter de senaste."
+    ),
+    "inte-hallet": Sentence(
+        "Sammanträdet {mote} är inte hållet: ärendena har inga paragrafer.", "Skriv först malkedjan meeting held."
+    ),
+    "okand-paragraf": Sentence("§ {paragraf} finns inte i sammanträdet {mote}.", "Välj en av: {val}."),
+    "okant-arende": Sentence("Ärendet ”{arende}” finns inte på listan.", "Välj en av: {val}."),
+    "kan-inte-visas": Sentence(
+        "{fil} kan inte visas som sidor och ligger bara i zip-filen: {skal}", "Byt fil om den ska synas i paketet."
+    ),
+    "plan-andrad-efter-utskick": Sentence(
+        "{plan} har ändrats sedan den skickades ut och antas inte av sig själv.",
+        "Skicka ut den nya, eller anta den med malkedjan adopt.",
+    ),
+    "utfall-saknas": Sentence(
+        "Ärendet ”{rubrik}” antar {plan}, men bladet Ärenden säger inte att det beslutades enligt förslaget.",
+        "Fyll i Utfall, lämna in arbetsboken och skriv malkedjan meeting held igen.",
+    ),
+    "ingen-pdf": Sentence(
+        "Paketet skrevs utan PDF: {skal}", "Installera LibreOffice, eller gör PDF-filerna av Word-filerna."
+    ),
+    "handling-anmarkning": Sentence("{fil}: {text}", ""),
     "okand-enhet": Sentence("Enheten ”{enhet}” finns inte hos nämnden.", "Välj en av: {val}."),
 }
 

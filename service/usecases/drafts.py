@@ -15,18 +15,21 @@ from service.chain.assembly import (
     mrp_links,
 )
 from service.chain.assembly_followups import assemble_bokslut, assemble_uppfoljning
+from service.chain.assembly_moten import assemble_mote
 from service.chain.links import Lists, lists_of
+from service.chain.moten import Mote, mote_targets
 from service.chain.plans import Installningar, Mrp, Styrdokument
 from service.chain.references import Scope, mrp_targets, scope_of, vp_targets
 from service.chain.skalor import aktivitetsskala, bedomningsskala
 from service.chain.values import Head, Layout
 from service.findings import Finding
-from service.rules import BokslutCase, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase, judge
+from service.rules import BokslutCase, InstallningarCase, MoteCase, MrpCase, Stage, UppfoljningCase, VpCase, judge
 from service.store import PlanKey, numbers_of_year
 
 from .composition import composition
 from .followups import earlier_reports, load_uppfoljning, missing_namnder, reports_of, vp_in_force
 from .house import House
+from .meetings import meeting_facts
 from .plans import given_for, governing_mrp, load_mrp, load_vp, settings
 from .titles import titles_in
 
@@ -51,6 +54,7 @@ def draft_of(house: House, key: PlanKey, layout: Layout) -> Draft:
     kinds: Mapping[Kind, type[_Draft]] = {
         Kind.MRP: _MrpDraft, Kind.VERKSAMHETSPLAN: _VpDraft, Kind.UPPFOLJNING: _UppfoljningDraft,
         Kind.BOKSLUT: _BokslutDraft, Kind.STYRDOKUMENT: _StyrdokumentDraft,
+        Kind.MOTE: _MoteDraft,
     }  # fmt: skip
     if key.kind is Kind.INSTALLNINGAR:
         return _InstallningarDraft(key, layout)
@@ -194,3 +198,17 @@ class _StyrdokumentDraft(_Draft):
 
     def _plan(self, records: Records) -> Styrdokument:
         return assemble_styrdokument(self._head, records, self._layout)
+
+
+class _MoteDraft(_Draft):
+    def judge(self, records: Records) -> Iterable[Finding]:
+        return judge(MoteCase(mote=self._plan(records), installningar=self._installningar), Stage.SUBMIT)
+
+    def scope(self, records: Records) -> Scope:
+        return scope_of(mote_targets(self._plan(records)), {"kapitel": frozenset(), "tabell": frozenset()})
+
+    def lists(self, records: Records) -> Lists:
+        return lists_of(self._installningar, "", {})
+
+    def _plan(self, records: Records) -> Mote:
+        return assemble_mote(self._head, records, self._layout, *meeting_facts(self._house, self._key, records))

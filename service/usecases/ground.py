@@ -11,6 +11,7 @@ from service.store import Basis, PlanKey, Version, adopted_version, submission, 
 
 from .followups import load_bokslut, load_uppfoljning, reports_of, vp_in_force
 from .house import House
+from .meetings import load_mote
 from .plans import (
     governing_mrp,
     load_installningar,
@@ -85,6 +86,8 @@ def load_plan(house: House, version: Version) -> Plan:
         return load_installningar(house, version)
     if version.key.kind is Kind.STYRDOKUMENT:
         return load_styrdokument(house, version)
+    if version.key.kind is Kind.MOTE:
+        return load_mote(house, version)
     if version.key.kind is Kind.UPPFOLJNING:
         return load_uppfoljning(house, version)
     if version.key.kind is Kind.BOKSLUT:
@@ -96,7 +99,7 @@ def load_plan(house: House, version: Version) -> Plan:
 def numbers_of(house: House, version: Version) -> dict[str, Nummer]:
     """The numbers of a version's own rows by row id; settings and governing documents have none, a follow-up shows
     those of its plan."""
-    if version.key.kind in (Kind.INSTALLNINGAR, Kind.STYRDOKUMENT, Kind.UPPFOLJNING, Kind.BOKSLUT):
+    if version.key.kind in (Kind.INSTALLNINGAR, Kind.STYRDOKUMENT, Kind.UPPFOLJNING, Kind.BOKSLUT, Kind.MOTE):
         return {}
     ground = ground_of(house, version)
     if ground.mrp is None:

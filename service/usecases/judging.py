@@ -23,6 +23,7 @@ from .followups import (
 )
 from .ground import earlier_plans, load_plan, submitted_version
 from .house import House
+from .meetings import meeting_case
 from .plans import (
     adopted_plan_before,
     governing_mrp,
@@ -53,6 +54,8 @@ def _ruled(house: House, version: Version, stage: Stage, decision: Decision | No
     if version.key.kind is Kind.STYRDOKUMENT:
         return list(composition(load_styrdokument(house, version)))
     installningar = settings(house, version.key.ar)
+    if version.key.kind is Kind.MOTE:
+        return judge(meeting_case(house, version, installningar), stage)
     before = adopted_plan_before(house, version)
     decided = replace(version, decision=decision or version.decision)
     previous = load_plan(house, before) if before else None

@@ -43,11 +43,14 @@ _VERSION = re.compile(r"v?\d+", re.IGNORECASE)
 TITLES = {
     Kind.MRP: "mål- och resursplan", Kind.VERKSAMHETSPLAN: "verksamhetsplan", Kind.INSTALLNINGAR: "inställningar",
     Kind.UPPFOLJNING: "uppföljning", Kind.BOKSLUT: "bokslut", Kind.STYRDOKUMENT: "styrdokument",
+    Kind.MOTE: "sammanträde",
 }  # fmt: skip
 
 
 def name_of(key: PlanKey) -> str:
     """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`, `uppföljning T2 2027 för BUN`."""
+    if key.kind is Kind.MOTE:
+        return f"sammanträdet {key.namnd}"
     if key.kind is Kind.STYRDOKUMENT:
         return f"styrdokumentet {key.namnd} {key.ar}"
     namnd = f" för {key.namnd}" if key.namnd else ""

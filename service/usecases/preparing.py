@@ -10,7 +10,7 @@ from typing import Any
 from service import word
 from service.batch import Recipe, render
 from service.chain.plans import Installningar
-from service.documents import DOCUMENTS, Document
+from service.documents import DOCUMENTS, MOTESHANDLINGAR, Document
 from service.store import Version, submission
 
 from .answers import refused
@@ -55,6 +55,8 @@ def prepare(house: House, order: Order) -> Prepared:
     if order.kind not in DOCUMENTS:
         raise refused("okant-dokument", slag=order.kind, val=", ".join(DOCUMENTS))
     document = DOCUMENTS[order.kind]
+    if order.kind in MOTESHANDLINGAR:
+        raise refused("motets-handling", titel=document.title)
     version = version_shown(house, order)
     ground = ground_of(house, version)
     context = context_of(house, order, version, ground)

@@ -16,6 +16,7 @@ from service.chain.prefill import (
     prefill_mrp,
     prefill_verksamhetsplan,
 )  # fmt: skip
+from service.chain.prefill_mote import prefill_mote
 from service.chain.values import Nummer, State
 from service.findings import shorten
 from service.rules import DEFAULT_GRANSER, DEFAULT_ORD
@@ -62,6 +63,8 @@ def prepared(
         return _installningar(house, ar)
     if kind is Kind.STYRDOKUMENT:
         return _styrdokument(house, key)
+    if kind is Kind.MOTE:
+        return _mote(house, key)
     if kind is Kind.UPPFOLJNING:
         return prepared_uppfoljning(house, key)
     if kind is Kind.BOKSLUT:
@@ -134,6 +137,15 @@ def _styrdokument(house: House, key: PlanKey) -> tuple[Identity, Content]:
     installningar = settings(house, key.ar)
     version = _own_or_in_force(house, key)
     records = _records(house, version) if version else {}
+    identity = Identity(key.kind, key.namnd, key.ar, EDITION, prefilled_from(version), key.proposal)
+    choices = {"namnd": [(namnd.kod, namnd.namn) for namnd in installningar.namnder]}
+    return identity, Content(installningar.kommun.namn, key.namnd, records, frozenset(), choices)
+
+
+def _mote(house: House, key: PlanKey) -> tuple[Identity, Content]:
+    installningar = settings(house, key.ar)
+    version = latest_version(house.store, key)
+    records = _records(house, version) if version else prefill_mote(key.namnd, installningar)
     identity = Identity(key.kind, key.namnd, key.ar, EDITION, prefilled_from(version), key.proposal)
     choices = {"namnd": [(namnd.kod, namnd.namn) for namnd in installningar.namnder]}
     return identity, Content(installningar.kommun.namn, key.namnd, records, frozenset(), choices)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from . import (
+    anslag,
     anvisningar,
     arsberattelse,
     arsredovisning,
@@ -10,9 +11,13 @@ from . import (
     delarsrapport_kommunen,
     detaljbudget,
     enhetsutdrag,
+    kallelse,
     malkedja,
     mrp,
+    protokoll,
+    protokollsutdrag,
     styrdokument,
+    tjansteskrivelse,
     uppdragsdialog,
     verksamhetsplan,
 )
@@ -26,7 +31,8 @@ def main(root: Path = ROOT) -> None:
         (root / folder).mkdir(parents=True, exist_ok=True)
     papers = (
         mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog, styrdokument, delarsrapport, arsberattelse,
-        delarsrapport_kommunen, arsredovisning, malkedja,
+        delarsrapport_kommunen, arsredovisning, malkedja, kallelse,
+        tjansteskrivelse, protokoll, protokollsutdrag, anslag,
     )  # fmt: skip
     for paper in papers:
         name = paper.__name__.rpartition(".")[2].replace("_", "-")

@@ -164,6 +164,10 @@ REPORT = (
     Style("Uppgiftsist", "Uppgift sist", "Uppgift", after=8),
     Style("Listrubrik", "Rubrik över lista", "Rubrikutannummer", following="Normal", before=20),
 )
+MEETING = (
+    Style("Uppgiftsist", "Uppgift sist", "Uppgift", after=8),
+    Style("Underskrift", "Underskrift", before=30, after=0, keep_next=True),
+)
 PAGE = (
     Style("Header", "header", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("bottom", 4, 4)),
     Style("Footer", "footer", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("top", 4, 4)),

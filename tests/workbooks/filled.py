@@ -23,7 +23,7 @@ UF = Identity(Kind.UPPFOLJNING, "BUN", 2027, prefilled_from="mrp:3f2a91:v2", per
 ACCOUNTS = Identity(Kind.BOKSLUT, "", 2027, period="T2")
 IDENTITIES = {
     Kind.VERKSAMHETSPLAN: VP, Kind.MRP: MRP, Kind.INSTALLNINGAR: SETTINGS, Kind.UPPFOLJNING: UF, Kind.BOKSLUT: ACCOUNTS,
-    Kind.STYRDOKUMENT: STYR,
+    Kind.STYRDOKUMENT: STYR, Kind.MOTE: Identity(Kind.MOTE, "BUN 2026-12-10", 2027),
 }  # fmt: skip
 WORDS = (("bedöms uppfyllas", "bedöms uppfyllas"), ("kan ej bedömas", "kan ej bedömas"))
 INTRO = StyledText((Run("Planen gäller "), Run("hela", bold=True), Run(" året "), Run("2027", italic=True), Run(".")))
@@ -54,6 +54,7 @@ def content(kind: Kind = Kind.VERKSAMHETSPLAN) -> Content:
         Kind.MRP: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
         Kind.INSTALLNINGAR: Content("Exempelby kommun"),
         Kind.STYRDOKUMENT: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
+        Kind.MOTE: Content("Exempelby kommun", choices={"namnd": NAMNDER}),
         Kind.UPPFOLJNING: Content(
             "Exempelby kommun", "Barn- och utbildningsnämnden",
             {"uf_resultat": [record("uf_resultat", "r-1", nummer="1.1", text=styled("Fler når målen."))]},

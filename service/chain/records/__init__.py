@@ -44,6 +44,7 @@ from .installningar import (
     Statusord,
     Verksamhet,
 )
+from .mote import Arende, Handling, MoteProtokoll, MoteUppgifter, Narvarande, Tjansteskrivelse
 from .mrp import (
     Bekraftelse,
     Beslutspunkt,
@@ -90,6 +91,7 @@ from .verksamhetsplan import (
 __all__ = [
     "Aktivitet",
     "Antagande",
+    "Arende",
     "Arspost",
     "Balanspost",
     "Bekraftelse",
@@ -115,6 +117,7 @@ __all__ = [
     "Enhet",
     "Grans",
     "Halltid",
+    "Handling",
     "Inriktningsmal",
     "Investering",
     "Kapitel",
@@ -123,11 +126,14 @@ __all__ = [
     "Kommun",
     "Matt",
     "Matutfall",
+    "MoteProtokoll",
+    "MoteUppgifter",
     "MrpText",
     "MrpUppdrag",
     "MrpUppgifter",
     "Namnd",
     "Namndtext",
+    "Narvarande",
     "Ord",
     "Personalpost",
     "Rakningspost",
@@ -142,6 +148,7 @@ __all__ = [
     "StyrBilaga",
     "StyrUppgifter",
     "Tabellrad",
+    "Tjansteskrivelse",
     "Tkr",
     "UfAktivitet",
     "UfBilaga",

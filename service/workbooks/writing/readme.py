@@ -37,6 +37,7 @@ _WHO = {
     Kind.UPPFOLJNING: "Nämndens förvaltning",
     Kind.BOKSLUT: "Ekonomikontoret",
     Kind.STYRDOKUMENT: "Den som äger dokumentet",
+    Kind.MOTE: "Nämndens sekreterare",
 }
 _FILLING = (
     "Fyll i de ljusblå cellerna. En rubrik med asterisk (*) måste vara ifylld innan planen kan lämnas in.",

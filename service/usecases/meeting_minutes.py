@@ -1,0 +1,71 @@
+"""The minutes as a Word draft, their public notice, and extracts for each § and receiver."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from service.chain.moten import Punkt
+from service.documents import plain_name, protokoll, protokollsutdrag
+from service.documents.motet import mottagare
+
+from .answers import refused
+from .files import write_whole
+from .generate import remember
+from .house import House
+from .layout import finish
+from .meeting_papers import Meeting, open_meeting, own_paper
+from .meetings import find_meeting
+from .preparing import Prepared
+
+
+def write_minutes(house: House, name: str, folder: Path, *, pdf: bool = False) -> list[Path]:
+    """Write the minutes and their notice. Raises `Refused` before the meeting has been held."""
+    meeting = _held(house, name)
+    mote, installningar = meeting.mote, meeting.installningar
+    papers = [
+        (kind, own_paper(house, meeting, kind, protokoll.context_for(mote, installningar, title)))
+        for kind, title in (("protokoll", "Protokoll"), ("anslag", "Anslag"))
+    ]
+    return _written(house, meeting, papers, folder, pdf=pdf)
+
+
+def write_extracts(house: House, name: str, folder: Path, *, paragraf: int = 0, pdf: bool = False) -> list[Path]:
+    """Write an extract for each receiver of each §, or of the one. Raises `Refused`."""
+    meeting = _held(house, name)
+    held = {punkt.paragraf: punkt for punkt in meeting.mote.punkter if punkt.paragraf is not None}
+    if paragraf and paragraf not in held:
+        choices = ", ".join(str(number) for number in sorted(held))
+        raise refused("okand-paragraf", paragraf=str(paragraf), mote=meeting.version.key.namnd, val=choices)
+    wanted = [held[number] for number in sorted(held) if paragraf in (0, number)]
+    papers = [paper for punkt in wanted for paper in _extracts(house, meeting, punkt, alone=bool(paragraf))]
+    return _written(house, meeting, papers, folder, pdf=pdf)
+
+
+def _extracts(house: House, meeting: Meeting, punkt: Punkt, *, alone: bool) -> Iterator[tuple[str, Prepared]]:
+    """One for each receiver; for a § asked for by itself one to the file where it has no receiver."""
+    for to in mottagare(punkt) or (("Akten",) if alone else ()):
+        context = protokollsutdrag.context_for(meeting.mote, meeting.installningar, punkt, to)
+        paper = own_paper(house, meeting, "protokollsutdrag", context, punkt.rad.dnr)
+        yield f"utdrag-{punkt.paragraf}-{plain_name(to)}", paper
+
+
+def _held(house: House, name: str) -> Meeting:
+    meeting = open_meeting(house, find_meeting(house, name))
+    if not meeting.mote.paragrafer:
+        raise refused("inte-hallet", mote=meeting.version.key.namnd)
+    return meeting
+
+
+def _written(
+    house: House, meeting: Meeting, papers: Sequence[tuple[str, Prepared]], folder: Path, *, pdf: bool
+) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    done = finish(house, [(paper.render, True) for _, paper in papers], pdf=pdf)
+    for (name, paper), made in zip(papers, done, strict=True):
+        for ending, content in (("docx", made.content), ("pdf", made.pdf)):
+            if content is not None:
+                path = folder / f"{meeting.stem}-{name}.{ending}"
+                write_whole(path, content)
+                remember(house, paper, path.name, content)
+                files.append(path)
+    return files

@@ -1,0 +1,25 @@
+"""The template of a tjänsteskrivelse."""
+
+from .motet import meeting_paper, opening, receivers, section, signature
+from .paper import Paper
+
+
+def write() -> Paper:
+    """The whole template."""
+    paper = meeting_paper("Tjänsteskrivelse", "Tjänsteskrivelse, dnr {{ dnr }}")
+    opening(paper, "{{ rubrik }}")
+    for label, name in (("Ärende", "arende }} vid sammanträdet {{ mote.datum"), ("Diarienummer", "dnr"),
+                        ("Datum", "datum"), ("Förvaltning", "mote.forvaltning"), ("Handläggare", "handlaggare"),
+                        ("Till", "mote.namnd")):  # fmt: skip
+        paper.add("Uppgift", f"{{{{ {name} }}}}", f"{label}: ")
+    section(paper, 1, "Förslag till beslut", "forslag")
+    for heading, name in (("Sammanfattning", "sammanfattning"), ("Beskrivning av ärendet", "beskrivning"),
+                          ("Ekonomiska konsekvenser", "ekonomi"), ("Beslutsunderlag", "underlag")):  # fmt: skip
+        section(paper, 1, heading, name)
+    with paper.when("mottagare"):
+        paper.heading(1, "Beslutet skickas till")
+        receivers(paper, "mottagare")
+    paper.heading(1, "Underskrifter")
+    for label, name in (("Handläggare", "handlaggare"), ("Chef", "chef")):
+        signature(paper, name, label)
+    return paper
