@@ -51,7 +51,8 @@ def people(paper: Paper, title: str, name: str) -> None:
 
 def decision(paper: Paper, name: str) -> None:
     """What a § says under its heading."""
-    paper.add("Uppgift sist", f"{{{{ {name}.dnr }}}}", "Diarienummer: ")
+    with paper.when(f"{name}.dnr != '–'"):
+        paper.add("Uppgift sist", f"{{{{ {name}.dnr }}}}", "Diarienummer: ")
     paper.heading(3, "Beslut")
     paper.add("Normal", f"{{{{ {name}.beslut }}}}")
     section(paper, 3, "Reservation", f"{name}.reservation")

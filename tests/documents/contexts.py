@@ -13,17 +13,21 @@ from service.documents import (
     detaljbudget,
     enhetsutdrag,
     hela_kedjan,
+    kallelse,
     kommunrapport,
     mrp,
     namndrapport,
+    protokoll,
+    protokollsutdrag,
     styrdokument,
+    tjansteskrivelse,
     uppdragsdialog,
     verksamhetsplan,
 )
 from service.usecases.kommunrapport import joint_context_of as context_of_joint
 from service.usecases.malkedja import chain_targets
 from service.usecases.namndrapport import report_targets
-from tests.documents import plans, styrplan
+from tests.documents import motesplan, plans, styrplan
 from tests.documents.bun_report import bun_report
 from tests.documents.kommun_report import joint_report
 
@@ -118,6 +122,28 @@ def malkedja_context_of(chain: Kedja) -> hela_kedjan.MalkedjaContext:
     return hela_kedjan.context_for(chain, resolver(scope_of(chain_targets(chain))))
 
 
+def kallelse_context(_: State = State.ANTAGEN, **changes: Any) -> kallelse.KallelseContext:
+    return kallelse.context_for(motesplan.mote(**changes), plans.installningar())
+
+
+def tjansteskrivelse_context(_: State = State.ANTAGEN, **changes: Any) -> tjansteskrivelse.TjansteskrivelseContext:
+    mote = motesplan.mote(**changes)
+    return tjansteskrivelse.context_for(mote, plans.installningar(), mote.punkter[1])
+
+
+def protokoll_context(_: State = State.ANTAGEN, **changes: Any) -> protokoll.ProtokollContext:
+    return protokoll.context_for(motesplan.mote(**changes), plans.installningar())
+
+
+def protokollsutdrag_context(_: State = State.ANTAGEN, **changes: Any) -> protokollsutdrag.ProtokollsutdragContext:
+    mote = motesplan.mote(**changes)
+    return protokollsutdrag.context_for(mote, plans.installningar(), mote.punkter[1], "Kommunstyrelsen")
+
+
+def anslag_context(_: State = State.ANTAGEN, **changes: Any) -> protokoll.ProtokollContext:
+    return protokoll.context_for(motesplan.mote(**changes), plans.installningar(), "Anslag")
+
+
 CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "mrp": mrp_context,
     "verksamhetsplan": vp_context,
@@ -128,6 +154,11 @@ CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "delarsrapport-kommunen": joint_context,
     "arsredovisning": arsredovisning_context,
     "styrdokument": styrdokument_context,
+    "kallelse": kallelse_context,
+    "tjansteskrivelse": tjansteskrivelse_context,
+    "protokoll": protokoll_context,
+    "protokollsutdrag": protokollsutdrag_context,
+    "anslag": anslag_context,
     "anvisningar": anvisningar_context,
     "uppdragsdialog": uppdragsdialog_context,
     "malkedja": malkedja_context,

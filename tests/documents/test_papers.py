@@ -21,6 +21,7 @@ WORD = (
     "mrp", "verksamhetsplan", "enhetsutdrag", "anvisningar", "uppdragsdialog", "styrdokument", "delarsrapport",
     "arsberattelse", "delarsrapport-kommunen", "arsredovisning", "malkedja",
 )  # fmt: skip
+MEETING = ("kallelse", "tjansteskrivelse", "protokoll", "protokollsutdrag", "anslag")
 EMPTY_MRP: dict[str, Any] = dict.fromkeys(
     (
         "visioner", "inriktningsmal", "resultat", "matt", "ramar", "ramforandringar", "ramandringar", "brygga",
@@ -31,7 +32,7 @@ EMPTY_MRP: dict[str, Any] = dict.fromkeys(
 EMPTY_VP: dict[str, Any] = dict.fromkeys(("matt", "aktiviteter", "uppdrag", "budget", "investeringar", "bilagor"), ())
 
 
-@pytest.mark.parametrize("kind", WORD)
+@pytest.mark.parametrize("kind", WORD + MEETING)
 def test_a_paper_reads_as_kept(kind: str) -> None:
     compare(kind, outline(written(kind, CONTEXTS[kind](State.ANTAGEN))))
 
