@@ -53,8 +53,8 @@ class Arenden(TableSheet):
     key = "arende"
     title = "Ärenden"
     intro = (
-        "Ett ärende på varje rad, i ordning. Numret på listan följer ordningen. Beteckningen följer ärendet: hänvisa med "
-        "[[ärende beteckning]] och [[§ beteckning]], så blir numret rätt också när ärendet flyttas."
+        "Ett ärende på varje rad, i ordning. Numret på listan följer ordningen. Beteckningen följer ärendet: hänvisa "
+        "med [[ärende beteckning]] och [[§ beteckning]], så blir numret rätt också när ärendet flyttas."
     )
     blank_rows = 30
     key_columns = ("beteckning",)
@@ -103,7 +103,9 @@ class Handlingar(TableSheet):
     arende = Text("Ärende", _ARENDE, required=True, width=14, longest=30)
     titel = Text("Titel", required=True, width=44, longest=160)
     beteckning = Text("Beteckning", "För hänvisningar; kan vara tom.", width=14, longest=30)
-    innehall = Val("Innehåll", "”fil”, eller handlingen som Målkedjan skriver.", choices=INNEHALL, required=True, width=18)
+    innehall = Val(
+        "Innehåll", "”fil”, eller handlingen som Målkedjan skriver.", choices=INNEHALL, required=True, width=18
+    )
     fil = Text("Filnamn", "När innehållet är en fil.", width=30, longest=200, example="yttrande.pdf")
     planar = Heltal("Planår", "När Målkedjan skriver handlingen.", least=2000, most=2100, width=8, example="2027")
     period = Val("Period", "För en rapport.", choices=("T1", "T2", "AR"), width=8)

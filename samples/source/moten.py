@@ -25,7 +25,8 @@ def _form(kod: str) -> Form:
     return {
         "namnd": kod, "datum": DAG, "tid": "13.00", "plats": "Sessionssalen, kommunhuset",
         "ordforande": "Nämndens ordförande", "sekreterare": "Nämndsekreteraren",
-        "kallade": "- Ledamöter\n- Ersättare\n- Förvaltningschefen", "forhinder": "Till nämndsekreteraren, senast kl. 9.",
+        "kallade": "- Ledamöter\n- Ersättare\n- Förvaltningschefen",
+        "forhinder": "Till nämndsekreteraren, senast kl. 9.",
         "utskick": date(2026, 12, 3), "senaste_paragraf": _SENASTE,
     }  # fmt: skip
 
@@ -63,8 +64,8 @@ def _report(namnd: Row) -> Row:
     return {
         "arende": PLAN, "datum": date(2026, 11, 24), "handlaggare": "Ekonom Kim Alm",
         "chef": "Förvaltningschef Alex Lind",
-        "sammanfattning": "Förvaltningen har tagit fram en verksamhetsplan med detaljbudget för 2027. Planen bryter ned "
-        "fullmäktiges mål och ryms inom nämndens ram.",
+        "sammanfattning": "Förvaltningen har tagit fram en verksamhetsplan med detaljbudget för 2027. Planen bryter "
+        "ned fullmäktiges mål och ryms inom nämndens ram.",
         "beskrivning": prosa(f"""
             Fullmäktige antog mål- och resursplanen den 17 juni 2026. {namnd["namn"]} ska före årsskiftet anta en
             verksamhetsplan med förväntade resultat, aktiviteter och detaljbudget.
@@ -84,8 +85,10 @@ def _papers(kod: str) -> list[Row]:
          "planar": 2027},
     ]  # fmt: skip
     if kod == "SN":
-        papers.append({"arende": DELEGATION, "titel": "Delegationsbeslut november 2026", "innehall": "fil",
-                       "fil": DELEGATIONSFIL, "sekretess": "ja", "oppen_rubrik": "Lista över delegationsbeslut"})  # fmt: skip
+        papers.append({
+            "arende": DELEGATION, "titel": "Delegationsbeslut november 2026", "innehall": "fil", "fil": DELEGATIONSFIL,
+            "sekretess": "ja", "oppen_rubrik": "Lista över delegationsbeslut",
+        })  # fmt: skip
     return papers
 
 

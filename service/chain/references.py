@@ -14,7 +14,9 @@ from .plans import Mrp, Verksamhetsplan
 
 _MARK = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 _BODY = re.compile(
-    r"\s*(mål|inriktningsmål|resultat|aktivitet|mått|uppdrag|kapitel|tabell|diagram|bilaga|ärende|§)(?:\s+|(?<=§))(\S.*?)\s*$", re.I
+    r"\s*(mål|inriktningsmål|resultat|aktivitet|mått|uppdrag|kapitel|tabell|diagram|bilaga|ärende|§)"
+    r"(?:\s+|(?<=§))(\S.*?)\s*$",
+    re.I,
 )
 _WORDS = {"inriktningsmål": "mål"}
 _SENTENCE_START = re.compile(r"(^|[.!?]\s|\n(- |\d+\. )?)\s*$")

@@ -51,6 +51,8 @@ def report(demo: Demo) -> None:
     for opened in demo.years:
         print_steps(opened)
     OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")
+    if demo.meetings:
+        OUT.print(f"{len(demo.meetings)} filer till nämndernas sammanträden i {demo.meetings[0].parent}.")
     marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]
     if marked:
         OUT.print(f"{len(marked)} felaktiga arbetsböcker tillbaka med felen markerade i {marked[0].parent}.")

@@ -10,8 +10,8 @@ import click
 COMMANDS: Mapping[str, str] = {
     "adopt": "commands", "arshjul": "arshjul", "batch": "batch", "calendar": "arshjul", "compare": "compare",
     "deadlines": "arshjul", "demo": "commands", "diff": "commands", "export": "commands", "figures": "figures",
-    "generate": "commands", "hand-in": "commands", "meeting": "meeting", "render": "templates", "serve": "serve", "status": "commands",
-    "submit": "commands", "template": "templates", "trace": "provenance", "verify": "provenance",
+    "generate": "commands", "hand-in": "commands", "meeting": "meeting", "render": "templates", "serve": "serve",
+    "status": "commands", "submit": "commands", "template": "templates", "trace": "provenance", "verify": "provenance",
     "workbook": "commands", "year": "year",
 }  # fmt: skip
 

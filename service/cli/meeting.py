@@ -50,13 +50,9 @@ def new_command(house: House, namnd: str, day: datetime, output: Path) -> None:
 @click.option("--sekretess", is_flag=True, help="Handlingen läggs i ett eget paket.")
 @BY
 @in_house
-def add_command(
-    house: House, file: Path, meeting: str, arende: str, titel: str, sekretess: bool, by: str
-) -> None:
+def add_command(house: House, file: Path, meeting: str, arende: str, titel: str, sekretess: bool, by: str) -> None:
     """Lägg in en fil till sammanträdet: PDF, Word, Excel, bild."""
-    added = add_file(
-        house, meeting, file.name, file.read_bytes(), by=by, arende=arende, title=titel, secret=sekretess
-    )
+    added = add_file(house, meeting, file.name, file.read_bytes(), by=by, arende=arende, title=titel, secret=sekretess)
     click.echo(f"{added.name} är inlagd" + (f" i ärendet {added.arende}." if added.arende else "."))
 
 

@@ -54,7 +54,8 @@ def _rad(mote: Mote, punkt: Punkt) -> Arenderad:
     row, resolve = punkt.rad, resolve_in(mote, punkt)
     return Arenderad(
         nummer=str(punkt.nummer), ankare=f"ärende {punkt.nummer}", rubrik=row.rubrik, utgar=punkt.utgar,
-        typ=or_dash(row.typ), dnr=or_dash(row.dnr), foredragande=or_dash(row.foredragande), forslag=attsatser(resolve(row.forslag)),
+        typ=or_dash(row.typ), dnr=or_dash(row.dnr), foredragande=or_dash(row.foredragande),
+        forslag=attsatser(resolve(row.forslag)),
         skrivelse=f"Tjänsteskrivelse {day(punkt.skrivelse.datum)}" if punkt.skrivelse else "",
         bilagor=bilagerader(punkt),
     )  # fmt: skip

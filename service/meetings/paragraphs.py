@@ -11,7 +11,9 @@ class NoRoom(Exception):
         self.taken = taken
 
 
-def next_paragraphs(wanted: Sequence[str], given: Collection[int], *, before: int = 0, first: int = 0) -> dict[str, int]:
+def next_paragraphs(
+    wanted: Sequence[str], given: Collection[int], *, before: int = 0, first: int = 0
+) -> dict[str, int]:
     """A § for each of `wanted` (row ids, in order), after all that are `given` and after `before`.
 
     With `first` they begin there: for a meeting whose minutes are kept after those of a later one. Raises `NoRoom`

@@ -49,7 +49,8 @@ def minutes_in_time(case: MoteCase) -> Iterator[Breach]:
         yield breach(mote.place(minutes, "anslag_upp"), up.isoformat(), code="L9-anslag", senast=last)
 
 
-@rule("L10", paragraph="", level=Level.VARNING, title="Paragraferna löper utan luckor", codes=("L10-lucka", "L10-ordning"))
+@rule("L10", paragraph="", level=Level.VARNING, title="Paragraferna löper utan luckor",
+      codes=("L10-lucka", "L10-ordning"))  # fmt: skip
 def paragraphs_run(case: MoteCase) -> Iterator[Breach]:
     """Paragraferna löper i ordning genom året för varje nämnd, utan luckor."""
     own = case.mote.paragrafer.values()
@@ -124,8 +125,8 @@ def plans_go_to_ks(case: MoteCase) -> Iterator[Breach]:
             yield breach(case.mote.place(punkt.rad, "skickas_till"), punkt.rad.skickas_till)
 
 
-@rule("L10", paragraph="", level=Level.VARNING, stage=Stage.MEETING, title="Ett beslutsärende har förslag till beslut",
-      codes=("MOTE-forslag",))  # fmt: skip
+@rule("L8", paragraph="", level=Level.VARNING, stage=Stage.MEETING, title="Ett beslutsärende har förslag till beslut",
+      codes=("L8-forslag",))  # fmt: skip
 def items_propose(case: MoteCase) -> Iterator[Breach]:
     """Ett förslag till beslut är skrivet som om det vore beslutat, en åtgärd i varje att-sats."""
     for punkt in case.mote.punkter:

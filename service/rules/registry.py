@@ -2,7 +2,7 @@
 
 A rule is a generator that yields a `Breach` for each thing it finds; the register adds the code, the level (which a
 municipality may change), the ids of the catalogue and the section of the regler. Ids `R00`–`R80` follow the regler
-sentence by sentence; `L1`–`L7` and `L11` are checks of law and form.
+sentence by sentence; `L1`–`L12` are checks of law and form.
 
 Rows of the catalogue without a rule here, because they are served elsewhere:
 
@@ -10,7 +10,7 @@ Rows of the catalogue without a rule here, because they are served elsewhere:
 - printed in the papers: R18 (overview), R29 (vision), R65 (title), and the chapters of R58, R71; R72 is the list of
   status (`malkedjan status`)
 - kept by the store and the exports: R26, R67
-- judged when a meeting is prepared: L8–L10, L12; when a paper is made: L13
+- judged when a paper is made: L13
 - already seen when the cells are read, so not said twice: an empty required cell, doublets of a verksamhet (R79), and
   codes of nämnder, verksamheter, enheter, goals and results that stand in no list (R17, R43, R50, R54)
 """

@@ -14,7 +14,8 @@ from service.findings import Finding, Level
 from service.store import FILENAME, PlanKey, copy_database
 
 from .adopt import adopt
-from .demo_followups import OCCASIONS, VP_ADOPTED, decided, follow_up_files, follow_year
+from .demo_followups import OCCASIONS, decided, follow_up_files, follow_year
+from .demo_meetings import held_meeting
 from .files import write_whole
 from .generate import Written, write
 from .hand_in import hand_in
@@ -49,14 +50,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the demo did: the right workbooks, the wrong ones, the documents, the figures from elsewhere, and the year
-    that was opened after it."""
+    """What the demo did: the right workbooks, the wrong ones, the documents, the figures from elsewhere, the year
+    that was opened after it, and the papers of the meetings."""
 
     workbooks: list[Outcome] = field(default_factory=list)
     wrong: list[Outcome] = field(default_factory=list)
     documents: list[Written] = field(default_factory=list)
     figures: list[Outcome] = field(default_factory=list)
     years: list[Opened] = field(default_factory=list)
+    meetings: list[Path] = field(default_factory=list)
 
 
 def fresh(data: Path) -> Path:
@@ -75,7 +77,7 @@ def step_count() -> int:
     followups = sum(len(follow_up_files(SAMPLES, occasion.period)) for occasion in OCCASIONS)
     reports = followups  # a paper for each
     workbooks = 2 + proposals + namnder + others + len(_wrong()) + followups
-    documents = 3 + 3 * namnder + proposals + 2 + others + reports
+    documents = 3 + 4 * namnder + proposals + 2 + others + reports
     return workbooks + len(_FIGURES) + documents + 2
 
 
@@ -89,7 +91,10 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
     yield from _try_wrong(house, demo, folder / "fel", [path for path in _wrong() if path not in _wrong_followups()])
     for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
         yield path.name
-        demo.workbooks.append(_adopted(house, path, *VP_ADOPTED))
+        receipt = _submitted(house, path)
+        yield f"sammanträdet om {path.stem}"
+        status = held_meeting(house, receipt, SAMPLES, folder / "moten", demo.meetings)
+        demo.workbooks.append(_outcome(path, receipt, status))
     for path in sorted(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")):
         yield path.name
         demo.workbooks.append(_adopted(house, path, *STYRDOKUMENT_ADOPTED))

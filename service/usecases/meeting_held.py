@@ -118,7 +118,8 @@ def _changed_since_sent(house: House, meeting: Meeting, bilaga: Bilaga, key: Pla
 
 def _decision(meeting: Meeting, punkt: Punkt) -> Decision:
     day, number = meeting.mote.uppgifter.datum, punkt.paragraf
-    assert day is not None and number is not None  # it has been held
+    assert day is not None  # seen to by `open_meeting`
+    assert number is not None  # it has been held
     return Decision(meeting.mote.namnd, day, number, punkt.rad.dnr)
 
 

@@ -11,7 +11,7 @@ from .answers import refused
 from .files import write_whole
 from .generate import remember
 from .house import House
-from .layout import finish
+from .layout import Finished, finish
 from .meeting_papers import Meeting, open_meeting, own_paper
 from .meetings import find_meeting
 from .preparing import Prepared
@@ -60,7 +60,12 @@ def _written(
 ) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     files = []
-    done = finish(house, [(paper.render, True) for _, paper in papers], pdf=pdf)
+    # Without contents there is no page number that Word does not put in by itself.
+    done = (
+        finish(house, [(paper.render, True) for _, paper in papers], pdf=True)
+        if pdf
+        else [Finished(paper.render()) for _, paper in papers]
+    )
     for (name, paper), made in zip(papers, done, strict=True):
         for ending, content in (("docx", made.content), ("pdf", made.pdf)):
             if content is not None:

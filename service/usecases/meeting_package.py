@@ -16,7 +16,7 @@ from .answers import Refused, answer
 from .files import write_whole
 from .house import House
 from .judging import judged
-from .layout import finish
+from .layout import Finished, finish
 from .meeting_papers import Meeting, MeetingPaper, ending_of, open_meeting, papers_of_meeting
 from .meetings import find_meeting, meeting_id
 from .plans import name_of
@@ -49,11 +49,11 @@ class _Made:
 
 
 def package(
-    house: House, name: str, folder: Path, *, by: str, megabytes: float = 0, sent: bool = False
+    house: House, name: str, folder: Path, *, by: str, megabytes: float = 0, sent: bool = False, pdf: bool = True
 ) -> Package:
     """Write the package of a meeting into a folder, in parts of at most so many MB if asked.
 
-    With `sent` it is remembered as dispatched; what comes later is told apart from it. Raises `Refused` when the
+    Without `pdf` it is the Word, Excel and other files alone, their page numbers left to Word. With `sent` it is remembered as dispatched; what comes later is told apart from it. Raises `Refused` when the
     agenda has faults, and the engines' faults.
     """
     version = find_meeting(house, name)
@@ -65,7 +65,7 @@ def package(
     earlier = dispatches(house.store, meeting_id(version.key))
     now = [_sent(paper) for paper in papers]
     changes = changes_since(earlier[-1].papers, now) if earlier else ()
-    made, told = _made(house, papers)
+    made, told = _made(house, papers, pages=pdf and office.is_available(), wanted=pdf)
     folder.mkdir(parents=True, exist_ok=True)
     writer = _Writer(meeting, folder, megabytes)
     writer.write(made, changes, len(earlier) + 1, earlier[-1].at if earlier else None)
@@ -91,17 +91,19 @@ def _sent(paper: MeetingPaper) -> SentPaper:
     return SentPaper(paper.key, paper.number, title, paper.content, paper.plan)
 
 
-def _made(house: House, papers: Sequence[MeetingPaper]) -> tuple[list[_Made], list[Finding]]:
+def _made(
+    house: House, papers: Sequence[MeetingPaper], *, pages: bool, wanted: bool
+) -> tuple[list[_Made], list[Finding]]:
     """Every paper's files. Word papers are laid out together, all else is received as if it came from outside."""
-    pages = office.is_available()
     own = [(paper, paper.prepared) for paper in papers if paper.prepared]
-    done = finish(house, [(one.render, one.document.format == "docx") for _, one in own], pdf=pages)
+    renders = [(one.render, one.document.format == "docx") for _, one in own]
+    done = finish(house, renders, pdf=True) if pages else [Finished(render(None)) for render, _ in renders]
     files = {
         paper.key: _Made(paper, made.content, one.document.format, made.pdf)
         for (paper, one), made in zip(own, done, strict=True)
     }
     files |= {p.key: _Made(p, p.file.data, ending_of(p.file.name)) for p in papers if p.file}
-    told = [] if pages else [answer("ingen-pdf", Level.UPPLYSNING, skal=_NO_OFFICE)]
+    told = [] if pages or not wanted else [answer("ingen-pdf", Level.UPPLYSNING, skal=_NO_OFFICE)]
     told += [answer("ingen-pdf", Level.VARNING, skal=made.fault) for made in done if made.fault]
     ordered = [files[paper.key] for paper in papers if paper.key in files]
     return _received(ordered, told) if pages else (ordered, told)
@@ -146,9 +148,7 @@ class _Writer:
         if changes:
             self._additional(made, changes, number, last)
 
-    def _additional(
-        self, made: Sequence[_Made], changes: Sequence[Change], number: int, last: datetime | None
-    ) -> None:
+    def _additional(self, made: Sequence[_Made], changes: Sequence[Change], number: int, last: datetime | None) -> None:
         fresh = {change.key for change in changes if change.what.value in ("ny", "ändrad")}
         since = f" sedan utskicket {last.date().isoformat()}" if last else ""
         page = bundle.notice(f"Ändringar{since}", [change.line for change in changes])

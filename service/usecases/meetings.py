@@ -54,7 +54,7 @@ def load_mote(house: House, version: Version) -> Mote:
 
 
 def meeting_facts(house: House, key: PlanKey, records: Mapping[str, Sequence[Record]]) -> Facts:
-    """What is known of a meeting beside its workbook: files added, its §§ by row id, the nämnd's other §§ of the year."""
+    """What is known of a meeting beside its workbook: files added, its §§ by row id, the nämnd's other §§."""
     files = meeting_files(house.store, meeting_id(key))
     added = tuple(Tillagd(file.arende, file.title, file.name, file.secret) for file in files)
     form = next(iter(records.get("mote", ())), None)

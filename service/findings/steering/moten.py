@@ -4,7 +4,7 @@ from ..sentences import Sentence
 
 MOTEN: dict[str, Sentence] = {
     "L8": Sentence(
-        "Fullmäktiges kallelse ska ut minst en vecka före sammanträdet, senast {senast}; utskicket är satt till {found}.",
+        "Fullmäktiges kallelse ska ut minst en vecka före sammanträdet, senast {senast}; utskicket är {found}.",
         "Flytta utskicket om det går.",
     ),
     "L8-efter": Sentence("Utskicket {found} är inte före sammanträdet {dag}.", "Rätta dagen."),
@@ -48,5 +48,5 @@ MOTEN: dict[str, Sentence] = {
     "R77-utdrag": Sentence(
         "Planen antas, men beslutet skickas inte till kommunstyrelsen.", "Skriv Kommunstyrelsen bland mottagarna."
     ),
-    "MOTE-forslag": Sentence("Ärendet ”{rubrik}” har inget förslag till beslut.", "Skriv en att-sats, eller ändra typen."),
+    "L8-forslag": Sentence("Ärendet ”{rubrik}” har inget förslag till beslut.", "Skriv en att-sats, eller ändra typen."),
 }

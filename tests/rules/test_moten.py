@@ -1,0 +1,48 @@
+"""The rules of meetings."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from schemas.text import styled
+from service.rules import MoteCase, Stage, judge
+from tests.documents import plans
+from tests.documents.motesplan import PLAN, PROTOKOLL, UPPGIFTER, VP, handling, mote
+
+FILES = frozenset({"utredning om nn.pdf"})
+
+
+def codes(stage: Stage = Stage.MEETING, **changes: Any) -> set[str]:
+    """What is found in the small meeting, changed."""
+    case = MoteCase(mote=mote(**changes), installningar=plans.installningar(), filer=FILES)
+    return {finding.code for finding in judge(case, stage)} - {"L8-forslag", "L11-arende"}
+
+
+def test_a_meeting_as_it_should_be_has_nothing_to_be_said_of() -> None:
+    assert codes() == set()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"uppgifter": replace(UPPGIFTER, utskick=date(2026, 12, 10))}, "L8-efter"),
+        ({"uppgifter": replace(UPPGIFTER, namnd="KF", utskick=date(2026, 12, 5))}, "L8"),
+        ({"protokoll": replace(PROTOKOLL, justerat=date(2026, 12, 25), anslag_upp=None)}, "L9-justering"),
+        ({"protokoll": replace(PROTOKOLL, anslag_upp=date(2026, 12, 19))}, "L9-anslag"),
+        ({"tidigare": {115: date(2026, 11, 12)}}, "L10-lucka"),
+        ({"tidigare": {117: date(2026, 12, 17)}}, "L10-ordning"),
+        ({"handlingar": (VP, handling("nix", "Yttrande"))}, "L12-arende"),
+        ({"handlingar": (VP, handling("plan", "Yttrande"))}, "L12-fil"),
+        ({"handlingar": (VP, handling("plan", "Utredning om NN", fil=""))}, "L12-filnamn"),
+        ({"arenden": (replace(PLAN, reservation=styled("Se [[bilaga 9]].")),)}, "L12-hanvisning"),
+        ({"arenden": (replace(PLAN, skickas_till=styled("Ekonomikontoret")),)}, "R77-utdrag"),
+    ],
+)
+def test_each_thing_that_is_not_as_it_should_be_is_told(changes: dict[str, Any], code: str) -> None:
+    assert code in codes(**changes)
+
+
+def test_a_missing_file_is_not_asked_for_until_the_package_is_made() -> None:
+    assert codes(Stage.SUBMIT, handlingar=(VP, handling("plan", "Yttrande"))) == set()

@@ -1,0 +1,172 @@
+"""A meeting's road: workbook, package, §§, minutes, and the plan adopted; then late papers."""
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samples.source.moten import DELEGATIONSFIL
+from schemas.workbooks import Kind
+from service.chain.values import Decision, State
+from service.pdf import office
+from service.store import PlanKey, adopted_version
+from service.usecases.answers import Refused
+from service.usecases.generate import generate
+from service.usecases.hand_in import hand_in
+from service.usecases.house import House
+from service.usecases.meeting_files import add_file
+from service.usecases.meeting_held import hold
+from service.usecases.meeting_minutes import write_extracts, write_minutes
+from service.usecases.meeting_new import new_meeting
+from service.usecases.meeting_package import package
+from service.usecases.orders import Order
+from service.usecases.submit import Receipt, submit
+
+from .conftest import samples
+from .people import Person
+
+NAME, DAY = "SN 2026-12-10", date(2026, 12, 10)
+PDF = b"%PDF-1.4 not much of one"
+
+
+@pytest.fixture
+def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without LibreOffice: the package is the Word files and the zip."""
+    monkeypatch.setattr(office, "is_available", lambda: False)
+
+
+@pytest.fixture
+def meeting(adopted: House, without_office: None) -> House:
+    """SN's plan handed in, its meeting called, its file added."""
+    for pattern in ("verksamhetsplan-2027-sn.xlsx", "mote-2027-sn.xlsx"):
+        path = samples(pattern)[0]
+        receipt = submit(adopted, path.read_bytes(), path.name, by="Love")
+        assert receipt.ready, receipt.findings
+    hand_in(adopted, PlanKey(Kind.VERKSAMHETSPLAN, "SN", 2027), by="Chefen", acknowledge=True)
+    add_file(adopted, NAME, DELEGATIONSFIL, PDF, by="Love")
+    return adopted
+
+
+def sent_in_again(house: House, *changes: tuple[int, dict[str, object]]) -> Receipt:
+    """The meeting's workbook with some rows of its agenda changed."""
+    person = Person(new_meeting(house, "SN", DAY))
+    for row, values in changes:
+        person.type("Ärenden", row, **values)
+    return submit(house, person.saved(), "mote.xlsx", by="Love")
+
+
+def names_in(folder: Path, part: str) -> list[str]:
+    with zipfile.ZipFile(folder / f"sn-2026-12-10-{part}.zip") as archive:
+        return archive.namelist()
+
+
+def test_the_workbook_of_a_new_meeting_holds_the_nämnd_the_day_and_the_first_ärenden(adopted: House) -> None:
+    person = Person(new_meeting(adopted, "bun", DAY))
+    assert person.beside("Sammanträde", "Nämnd").value.startswith("BUN ")
+    assert person.cell("Ärenden", 2, "Rubrik").value == "Godkännande av föredragningslistan"
+    assert submit(adopted, person.saved(), "mote.xlsx", by="Love").stored
+
+
+def test_a_package_is_refused_as_long_as_a_listed_file_is_missing(adopted: House, tmp_path: Path) -> None:
+    path = samples("mote-2027-sn.xlsx")[0]
+    submit(adopted, path.read_bytes(), path.name, by="Love")
+    with pytest.raises(Refused) as no:
+        package(adopted, NAME, tmp_path, by="Love")
+    assert "L12-fil" in [finding.code for finding in no.value.findings]
+
+
+def test_what_is_secret_lies_apart_and_its_title_is_not_told(meeting: House, tmp_path: Path) -> None:
+    package(meeting, NAME, tmp_path, by="Love")
+    assert names_in(tmp_path, "handlingar") == [
+        "00 Kallelse och föredragningslista.docx", "03-00 Tjänsteskrivelse.docx", "03-01 Verksamhetsplan 2027.docx",
+        "03-02 Detaljbudget 2027.xlsx",
+    ]  # fmt: skip
+    assert names_in(tmp_path, "sekretess") == ["04-01 Delegationsbeslut november 2026.pdf"]
+
+
+def test_a_meeting_that_is_held_gives_its_paragraphs_and_adopts_the_plan(meeting: House, tmp_path: Path) -> None:
+    package(meeting, NAME, tmp_path, by="Love", sent=True)
+    held = hold(meeting, NAME, by="Love")
+    assert [punkt.paragraf for punkt in held.meeting.mote.punkter] == [118, 119, 120, 121, 122, 123]
+    version = adopted_version(meeting.store, Kind.VERKSAMHETSPLAN, "SN", 2027)
+    assert version is not None
+    assert version.decision == Decision("SN", DAY, 120, "SN 2026/214")
+    assert not hold(meeting, NAME, by="Love").given
+    written = generate(meeting, Order("verksamhetsplan", 2027, "SN"), tmp_path)
+    assert written.version.state is State.ANTAGEN
+
+
+def test_minutes_and_an_extract_for_each_receiver_are_written_once_it_is_held(meeting: House, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as no:
+        write_minutes(meeting, NAME, tmp_path)
+    assert no.value.findings[0].code == "inte-hallet"
+    hold(meeting, NAME, by="Love")
+    assert [path.name for path in write_minutes(meeting, NAME, tmp_path)] == [
+        "sn-2026-12-10-protokoll.docx", "sn-2026-12-10-anslag.docx",
+    ]  # fmt: skip
+    assert [path.name for path in write_extracts(meeting, NAME, tmp_path)] == [
+        "sn-2026-12-10-utdrag-120-kommunstyrelsen.docx", "sn-2026-12-10-utdrag-120-ekonomikontoret.docx",
+    ]  # fmt: skip
+
+
+def test_a_plan_whose_outcome_nobody_has_said_is_not_adopted(meeting: House) -> None:
+    assert sent_in_again(meeting, (3, {"Utfall": None})).ready
+    assert [finding.code for finding in hold(meeting, NAME, by="Love").findings] == ["utfall-saknas"]
+    assert adopted_version(meeting.store, Kind.VERKSAMHETSPLAN, "SN", 2027) is None
+
+
+def test_a_plan_that_was_put_off_is_left_as_it_is(meeting: House) -> None:
+    assert sent_in_again(meeting, (3, {"Utfall": "bordlagt"})).ready
+    held = hold(meeting, NAME, by="Love")
+    assert (held.adopted, held.findings) == ((), ())
+
+
+def test_a_withdrawn_ärende_keeps_its_number_and_gets_no_paragraph(meeting: House) -> None:
+    assert sent_in_again(meeting, (4, {"Utgår": "ja"})).ready
+    punkter = hold(meeting, NAME, by="Love").meeting.mote.punkter
+    assert [(punkt.nummer, punkt.paragraf) for punkt in punkter[2:5]] == [(3, 120), (4, None), (5, 121)]
+
+
+def test_paragraphs_asked_for_that_are_taken_are_refused(meeting: House) -> None:
+    hold(meeting, NAME, by="Love")
+    later = Person(new_meeting(meeting, "SN", date(2026, 12, 17)))
+    later.fill("Sammanträde", Tid="9", Plats="Salen", Ordförande="A", Sekreterare="B", Kallade="Alla")
+    assert submit(meeting, later.saved(), "mote2.xlsx", by="Love").stored
+    with pytest.raises(Refused) as no:
+        hold(meeting, "SN 2026-12-17", by="Love", first=123)
+    assert no.value.findings[0].code == "paragraf-upptagen"
+    assert list(hold(meeting, "SN 2026-12-17", by="Love").given.values()) == [124, 125]
+
+
+def test_late_papers_come_in_a_package_of_their_own_with_what_has_changed(meeting: House, tmp_path: Path) -> None:
+    assert package(meeting, NAME, tmp_path, by="Love", sent=True).number == 1
+    assert package(meeting, NAME, tmp_path, by="Love", sent=True).number == 1
+    add_file(meeting, NAME, "yttrande.txt", b"Vi har inget att anmarka.", by="Love", arende="plan", title="Yttrande")
+    done = package(meeting, NAME, tmp_path, by="Love", sent=True)
+    assert [change.line for change in done.changes] == [
+        "Kallelse och föredragningslista: ändrad",
+        "3 Tjänsteskrivelse: ändrad",  # it lists the bilagor
+        "3.3 Yttrande: ny",
+    ]
+    assert done.number == 2
+    assert names_in(tmp_path, "tillagg-2") == [
+        "00 Kallelse och föredragningslista.docx", "03-00 Tjänsteskrivelse.docx", "03-03 Yttrande.txt",
+    ]  # fmt: skip
+
+
+def test_a_plan_that_has_changed_since_it_was_sent_is_not_adopted_by_itself(meeting: House, tmp_path: Path) -> None:
+    package(meeting, NAME, tmp_path, by="Love", sent=True)
+    path = samples("verksamhetsplan-2027-sn.xlsx")[0]
+    person = Person(path.read_bytes())
+    submit(meeting, person.saved(), "igen.xlsx", by="Chefen")
+    hand_in(meeting, PlanKey(Kind.VERKSAMHETSPLAN, "SN", 2027), by="Chefen", acknowledge=True)
+    held = hold(meeting, NAME, by="Love")
+    assert [finding.code for finding in held.findings] == ["plan-andrad-efter-utskick"]
+
+
+def test_a_meeting_or_an_ärende_that_is_not_there_is_answered(meeting: House) -> None:
+    for name, arende, code in (("KS 2026-01-01", "", "mote-saknas"), (NAME, "taxa", "okant-arende")):
+        with pytest.raises(Refused) as no:
+            add_file(meeting, name, "x.pdf", PDF, by="Love", arende=arende)
+        assert no.value.findings[0].code == code
