@@ -42,6 +42,6 @@ def judge(case: Case, stage: Stage) -> list[Finding]:
 
 
 __all__ = [
-    "DEFAULT_GRANSER", "DEFAULT_ORD", "KS", "RULES", "BokslutCase", "Case", "InstallningarCase", "MoteCase", "MrpCase", "Rule",
-    "Stage", "UppfoljningCase", "VpCase", "has_role", "judge", "reminders",
+    "DEFAULT_GRANSER", "DEFAULT_ORD", "KS", "RULES", "BokslutCase", "Case", "InstallningarCase", "MoteCase", "MrpCase",
+    "Rule", "Stage", "UppfoljningCase", "VpCase", "has_role", "judge", "reminders",
 ]  # fmt: skip

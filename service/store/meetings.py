@@ -110,7 +110,10 @@ def dispatches(store: Store, meeting: str) -> Sequence[Dispatch]:
     rows = store.rows("select * from meeting_dispatch where meeting = ? order by number", meeting)
     return [
         Dispatch(
-            row["meeting"], row["number"], datetime.fromisoformat(row["at"]), row["by"],
+            row["meeting"],
+            row["number"],
+            datetime.fromisoformat(row["at"]),
+            row["by"],
             tuple(SentPaper(*paper) for paper in json.loads(row["papers"])),
         )
         for row in rows

@@ -53,8 +53,9 @@ def package(
 ) -> Package:
     """Write the package of a meeting into a folder, in parts of at most so many MB if asked.
 
-    Without `pdf` it is the Word, Excel and other files alone, their page numbers left to Word. With `sent` it is remembered as dispatched; what comes later is told apart from it. Raises `Refused` when the
-    agenda has faults, and the engines' faults.
+    Without `pdf` it is the Word, Excel and other files alone, their page numbers left to Word. With `sent` it is
+    remembered as dispatched; what comes later is told apart from it. Raises `Refused` when the agenda has faults, and
+    the engines' faults.
     """
     version = find_meeting(house, name)
     findings = judged(house, version, Stage.MEETING)

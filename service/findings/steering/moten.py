@@ -12,7 +12,7 @@ MOTEN: dict[str, Sentence] = {
         "Protokollet är justerat {found}; det ska göras efter mötet och senast {senast}.", "Rätta dagen om den är fel."
     ),
     "L9-anslag": Sentence(
-        "Anslaget är satt upp {found}; det ska göras efter justeringen och senast {senast}.", "Rätta dagen om den är fel."
+        "Anslaget är satt upp {found}; det ska göras efter justeringen, senast {senast}.", "Rätta dagen om den är fel."
     ),
     "L10-lucka": Sentence(
         "Efter § {efter} kommer § {nasta}; däremellan finns ingen paragraf här.",
@@ -48,5 +48,7 @@ MOTEN: dict[str, Sentence] = {
     "R77-utdrag": Sentence(
         "Planen antas, men beslutet skickas inte till kommunstyrelsen.", "Skriv Kommunstyrelsen bland mottagarna."
     ),
-    "L8-forslag": Sentence("Ärendet ”{rubrik}” har inget förslag till beslut.", "Skriv en att-sats, eller ändra typen."),
+    "L8-forslag": Sentence(
+        "Ärendet ”{rubrik}” har inget förslag till beslut.", "Skriv en att-sats, eller ändra typen."
+    ),
 }
