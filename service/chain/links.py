@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from schemas.columns import Kod, Prosa
 from schemas.sheets import Record, SheetSchema
@@ -96,7 +96,7 @@ def _spelled(record: Record, coded: Mapping[str, Kod], lists: Lists) -> Record:
             right: object = tuple(official.get(code.casefold(), code) for code in value)
         else:
             right = official.get(value.casefold(), value)
-        record = replace(record, values={**record.values, name: right})
+        record = record if right == value else record.holding(**{name: right})
     return record
 
 
