@@ -186,6 +186,7 @@ def create_verdict(db: Database) -> None:
     )
 
 
+@migrations()
 def create_made(db: Database) -> None:
     """What was made last for each order: the document's name by its content, and all that it rested on."""
     db.table("made").create(
