@@ -28,7 +28,16 @@ from .batch_records import (
     set_document,
 )
 from .database import FILENAME, Snapshot, Store, copy_database
-from .documents import WrittenDocument, document_content, documents_with, register_document
+from .documents import (
+    Registered,
+    WrittenDocument,
+    document_content,
+    documents_of_file,
+    documents_of_year,
+    documents_with,
+    register_document,
+    years_of_documents,
+)
 from .figures import (
     Figure,
     FigureImport,
@@ -59,6 +68,7 @@ from .plans import (
     versions_of_kind,
     years,
 )
+from .search import Hit, index_texts, search
 from .sessions import (
     Invitation,
     Session,
@@ -100,6 +110,7 @@ __all__ = [
     "FigureImport",
     "FigureKind",
     "Frozen",
+    "Hit",
     "Invitation",
     "KeptLayout",
     "KeptOrders",
@@ -108,6 +119,7 @@ __all__ = [
     "Outcome",
     "PlanKey",
     "Read",
+    "Registered",
     "Role",
     "Session",
     "Snapshot",
@@ -138,6 +150,8 @@ __all__ = [
     "copy_database",
     "counted",
     "document_content",
+    "documents_of_file",
+    "documents_of_year",
     "documents_with",
     "end_session",
     "end_sessions",
@@ -151,6 +165,7 @@ __all__ = [
     "give_numbers",
     "given_numbers",
     "import_of_file",
+    "index_texts",
     "invitation_of",
     "keep_layout",
     "keep_made",
@@ -173,6 +188,7 @@ __all__ = [
     "renumber_version",
     "save_account",
     "save_version",
+    "search",
     "see_session",
     "session_of",
     "set_batch",
@@ -188,4 +204,5 @@ __all__ = [
     "versions_of_kind",
     "year_scope",
     "years",
+    "years_of_documents",
 ]

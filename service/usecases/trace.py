@@ -33,7 +33,7 @@ class Traced:
 def trace_number(house: House, text: str, ar: int) -> list[Traced]:
     """Everything that a number (`2.3`, `M2.3a`) or an amount in tkr (`1 121 300`) is in the year's plans: those in
     force and, where none is, the drafts. Raises `Refused` when it is nowhere."""
-    plans = list(_plans_of(house, ar))
+    plans = house.until_changed(("traced plans", ar), lambda: tuple(_plans_of(house, ar)))
     found = [*_by_number(plans, text), *_by_amount(plans, text)]
     if not found:
         raise refused("okant-tal", tal=text, ar=str(ar))
