@@ -89,16 +89,15 @@ def _circle(name: str, dot: Dot, scale: _Scale) -> str:
 
 
 def _values(chart: Chart, scale: _Scale) -> Iterator[str]:
-    """What is stands above its dot; what should be does so too where nothing else stands there, else below."""
-    taken: dict[int, Decimal] = {}
-    order = [*chart.is_, *([chart.expected] if chart.expected else []), *chart.goal]
-    for dot in order:
-        beside = taken.setdefault(dot.place, dot.value)
-        below = dot.value < beside
-        if dot.value == beside and dot is not next(d for d in order if d.place == dot.place):
-            continue
-        y = float(scale.y(dot.value)) + (15 if below else -8)
-        name = "line-goal-value" if dot in chart.goal else "line-value"
+    """Each value above its dot; where two stand at one place the lower one below its own, and the same but once."""
+    said = [*chart.is_, *([chart.expected] if chart.expected else []), *chart.goal]
+    shown: dict[tuple[int, Decimal], Dot] = {}
+    for dot in said:
+        shown.setdefault((dot.place, dot.value), dot)
+    for dot in shown.values():
+        highest = max(other.value for other in shown.values() if other.place == dot.place)
+        y = float(scale.y(dot.value)) + (-8 if dot.value == highest else 15)
+        name = "line-goal-value" if any(dot is goal for goal in chart.goal) else "line-value"
         yield _text(name, scale.x(dot.place), f"{y:.1f}", dot.shown)
 
 

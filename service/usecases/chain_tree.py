@@ -2,7 +2,7 @@
 and with everything that refers to them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas.text import StyledText, styled
 from service.chain.kedja import Kedja, Led
@@ -90,7 +90,10 @@ def _tree(kedja: Kedja) -> Tree:
         period=tid_shown(kedja.rapport.period, mrp.head.ar) if kedja.rapport else "",
         nodes={node.number: node for node in [*_nodes(mal, losa), *tasks]},
         charts=dict(_charts(kedja)),
-        mentions=mentions(plans_in(kedja), scope),
+        mentions={
+            number: tuple(replace(each, text=bygge.resolve(each.text)) for each in found)
+            for number, found in mentions(plans_in(kedja), scope).items()
+        },
         namnder=tuple(dict.fromkeys((each.kod, each.namnd) for each in results)),
         words=tuple(dict.fromkeys(each.bedomning.ord for each in results)),
         without_plan=tuple(each.namnd for each in _unplanned(results, kedja)),

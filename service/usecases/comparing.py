@@ -1,5 +1,6 @@
 """Two versions of a plan compared, by somebody who may read them both."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from schemas.workbooks import Kind
@@ -13,12 +14,14 @@ from .house import House
 
 WITH_PAPERS = frozenset({Kind.MRP, Kind.VERKSAMHETSPLAN, Kind.STYRDOKUMENT})
 
+Choices = tuple[tuple[str, Version], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What may be compared (by name: a version's number, a proposal's name), what is, and what differs."""
 
-    choices: tuple[tuple[str, Version], ...]
+    choices: Choices
     before: str
     after: str
     differences: tuple[Difference, ...]
@@ -55,14 +58,25 @@ def comparison_paper(house: House, who: Account, key: PlanKey, before: str, afte
 
 def comparable(house: House, who: Account, ar: int) -> tuple[PlanKey, ...]:
     """The year's plans of which somebody may read two versions or more."""
-    keys = dict.fromkeys(_main(version.key) for version in plans_of_year(house.store, ar))
-    return tuple(key for key in keys if len(_choices(house, who, key)) > 1)
+    return tuple(key for key in _of_year(house, ar) if len(_choices(house, who, key)) > 1)
 
 
-def _choices(house: House, who: Account, key: PlanKey) -> tuple[tuple[str, Version], ...]:
-    own = [(str(version.version), version) for version in versions(house.store, _main(key))]
-    beside = [(v.key.proposal, v) for v in plans_of_year(house.store, key.ar) if v.key.proposal and _main(v.key) == key]
-    return tuple((name, v) for name, v in [*own, *beside] if may_read(who, v.key, v.state))
+def _choices(house: House, who: Account, key: PlanKey) -> Choices:
+    return tuple((name, v) for name, v in _of_year(house, key.ar).get(_main(key), ()) if may_read(who, v.key, v.state))
+
+
+def _of_year(house: House, ar: int) -> Mapping[PlanKey, Choices]:
+    """Every version of the year's plans by plan, and the newest of each proposal beside them."""
+    return house.until_changed(("versions", ar), lambda: _gathered(house, ar))
+
+
+def _gathered(house: House, ar: int) -> Mapping[PlanKey, Choices]:
+    found: dict[PlanKey, Choices] = {}
+    for newest in plans_of_year(house.store, ar):
+        main = _main(newest.key)
+        own = () if newest.key.proposal else tuple((str(v.version), v) for v in versions(house.store, newest.key))
+        found[main] = (*found.get(main, ()), *(own or ((newest.key.proposal, newest),)))
+    return found
 
 
 def _main(key: PlanKey) -> PlanKey:

@@ -10,7 +10,7 @@ from .access import may_read
 from .answers import refused
 from .house import House
 from .papers import paper_with
-from .trace import Traced, trace_file, trace_number
+from .trace import Traced, trace_file, trace_number, trace_official
 
 
 def origins(house: House, who: Account, text: str, ar: int) -> tuple[Traced, ...]:
@@ -20,6 +20,11 @@ def origins(house: House, who: Account, text: str, ar: int) -> tuple[Traced, ...
     if not found:
         raise refused("okant-tal", tal=text, ar=str(ar))
     return found
+
+
+def origins_of(house: House, who: Account, number: str, ar: int) -> tuple[Traced, ...]:
+    """The rows of the year's plans that carry an official number, of plans that they may read."""
+    return _readable(who, trace_official(house, number, ar))
 
 
 def origins_in(house: House, who: Account, sha256: str) -> tuple[Traced, ...] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from schemas.workbooks import Period
 from service.chain.values import Decision, State
 from service.documents import DOCUMENTS
 from service.store import (
@@ -50,6 +51,11 @@ class Paper:
         """`Verksamhetsplan`."""
         known = DOCUMENTS.get(self.document.kind)
         return known.title if known else self.document.kind
+
+    @property
+    def part(self) -> str:
+        """The part of the year that it covers (`T2`); empty for the whole."""
+        return "" if self.document.period == Period.AR else self.document.period
 
     @property
     def state(self) -> State:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from schemas.workbooks import Period
 from service import pdf as office
 from service.chain.values import State
 from service.documents import DOCUMENTS
@@ -35,7 +36,8 @@ class Writable:
     @property
     def title(self) -> str:
         """`Delårsrapport T2, BUN (version 1, utkast)`."""
-        parts = (DOCUMENTS[self.order.kind].title, self.order.period)
+        period = "" if self.order.period == Period.AR else self.order.period
+        parts = (DOCUMENTS[self.order.kind].title, period)
         name = ", ".join(
             part for part in (" ".join(filter(None, parts)), self.order.namnd, self.order.proposal) if part
         )

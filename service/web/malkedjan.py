@@ -4,12 +4,10 @@ from flask import Blueprint, abort, render_template, request
 from markupsafe import Markup
 
 from schemas.workbooks import Period
-from service.usecases.answers import Refused
 from service.usecases.chain_filter import only
 from service.usecases.chain_search import search_chain
 from service.usecases.chain_tree import Tree, tree
-from service.usecases.origins import origins
-from service.usecases.trace import Traced
+from service.usecases.origins import origins_of
 from service.usecases.year import latest_year, years_shown
 
 from .guards import for_signed_in, user
@@ -46,7 +44,7 @@ def node_page(ar: int, nummer: str) -> str:
     node = found.nodes.get(nummer) or abort(404)
     return render_template(
         "lank.html", ar=ar, tree=found, node=node, mentions=found.mentions.get(node.number, ()),
-        origins=_origins(node.number, ar), period=_period(),
+        origins=origins_of(house(), user(), node.number, ar), period=_period(),
     )  # fmt: skip
 
 
@@ -69,10 +67,3 @@ def _tree(ar: int) -> Tree | None:
 def _period() -> str:
     asked = request.args.get("period", "").upper()
     return asked if asked in set(Period) else ""
-
-
-def _origins(number: str, ar: int) -> tuple[Traced, ...]:
-    try:
-        return tuple(one for one in origins(house(), user(), number, ar) if one.shown.casefold() == number.casefold())
-    except Refused:
-        return ()
