@@ -79,7 +79,7 @@ def _plans_of(house: House, ar: int) -> Iterator[Plan]:
     """The year's plans, each as it is in force or, failing that, as it was last submitted."""
     for version in plans_of_year(house.store, ar):
         if version.key.kind is not Kind.INSTALLNINGAR and not version.key.proposal:
-            in_force = adopted_version(house.store, version.key.kind, version.key.namnd, ar)
+            in_force = adopted_version(house.store, version.key.kind, version.key.namnd, ar, version.key.period)
             yield load_plan(house, in_force or version)
 
 
