@@ -48,6 +48,7 @@ from .figures import (
     import_of_file,
     latest_import,
 )
+from .fulltext import Hit, index_texts, search
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
@@ -68,7 +69,6 @@ from .plans import (
     versions_of_kind,
     years,
 )
-from .search import Hit, index_texts, search
 from .sessions import (
     Invitation,
     Session,

@@ -30,7 +30,7 @@ def all_page() -> str:
     return _list()
 
 
-@blueprint.post("/dokument")
+@blueprint.post("/dokument/skriv")
 @for_signed_in
 @limiter.limit(WRITTEN)
 def write() -> Answer | tuple[str, int]:

@@ -1,5 +1,6 @@
 """What people wrote, on a page: paragraphs, list lines, bold and italics; what it refers to as links into the chain."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from flask import Flask, url_for
@@ -9,12 +10,14 @@ from schemas.text import Run, StyledText
 
 _NUMBERED = frozenset({"mål", "resultat", "aktivitet", "mått", "uppdrag"})
 _BULLET = "- "
+_AROUND = 160  # letters of an excerpt on either side
 
 
 def init_prose(app: Flask) -> None:
-    """Give the templates the filters `brodtext` (blocks, with links) and `enradig` (one line, without)."""
+    """Give the templates the filters `brodtext` (blocks, with links), `enradig` and `utdrag` (one line, without)."""
     app.add_template_filter(prose, "brodtext")
     app.add_template_filter(one_line, "enradig")
+    app.add_template_filter(excerpt, "utdrag")
 
 
 def prose(text: StyledText, ar: int) -> Markup:
@@ -25,6 +28,17 @@ def prose(text: StyledText, ar: int) -> Markup:
 def one_line(text: StyledText) -> str:
     """The text on one line, plain."""
     return " ".join(str(text).split())
+
+
+def excerpt(text: StyledText, number: str) -> str:
+    """What stands round the place where a number is named, on one line."""
+    line = one_line(text)
+    named = re.search(rf"(?<![\w.]){re.escape(number)}(?!\.?\w)", line)
+    start = max(0, named.start() - _AROUND) if named else 0
+    end = (named.end() if named else 0) + _AROUND
+    start = line.rfind(" ", 0, start) + 1 if start else 0
+    end = len(line) if end >= len(line) else max(line.find(" ", end), end)
+    return f"{'… ' if start else ''}{line[start:end]}{' …' if end < len(line) else ''}"
 
 
 def _blocks(text: StyledText, ar: int) -> Iterator[Markup]:

@@ -44,7 +44,8 @@ def test_each_finds_the_adopted_papers_and_of_drafts_those_that_are_theirs_to_se
 def test_a_paper_stands_with_its_decision_its_name_and_its_hash(looking: Flask, seen_by: Opened) -> None:
     sha256, name, content = papers(looking)[ADOPTED.namnd]
     page = seen_by("lasare").open(f"/dokument/{sha256}")
-    assert {name, sha256} <= set(page.text.split())
+    assert name in page.text
+    assert sha256 in page.text
     assert "Antagen" in page.text
     assert "§ " in page.text
     assert seen_by("lasare").fetch(f"/dokument/{sha256}/fil") == content
@@ -118,11 +119,11 @@ def test_without_a_file_the_page_says_what_to_do(seen_by: Opened) -> None:
 def test_a_paper_is_written_anew_and_can_be_taken_home(browser: Opened) -> None:
     person = browser("lasare")
     page = person.open("/dokument")
-    choices = page.form("/dokument").inputs["handling"].value_options
+    choices = page.form("/skriv").inputs["handling"].value_options
     assert "detaljbudget-2027-mhn.xlsx" in choices
     assert "verksamhetsplan-2027-sn.docx" not in choices
     assert "malkedja-2027.docx" not in choices  # it shows every nämnd's newest plan, drafts too
-    made = person.send(page, "/dokument", handling="detaljbudget-2027-mhn.xlsx")
+    made = person.send(page, "/skriv", handling="detaljbudget-2027-mhn.xlsx")
     assert made.heading.startswith("Detaljbudget")
     assert "Handlingen är skriven." in made.text
     where = next(link for link in made.links() if link.endswith("/fil"))
@@ -132,9 +133,9 @@ def test_a_paper_is_written_anew_and_can_be_taken_home(browser: Opened) -> None:
 
 def test_a_paper_that_is_not_theirs_is_not_written(browser: Opened) -> None:
     person = browser("lasare")
-    token = person.open("/dokument").form("/dokument").fields["csrf_token"]
+    token = person.open("/dokument").form("/skriv").fields["csrf_token"]
     data = {"csrf_token": token, "ar": "2027", "handling": "verksamhetsplan-2027-sn.docx"}
-    assert person.client.post("/dokument", data=data).status_code == 422
+    assert person.client.post("/dokument/skriv", data=data).status_code == 422
 
 
 def test_two_versions_stand_side_by_side_for_those_who_may_read_both(seen_by: Opened) -> None:
