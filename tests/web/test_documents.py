@@ -155,7 +155,10 @@ def test_the_comparison_is_a_word_file_with_tracked_changes(seen_by: Opened, mon
 def repacked(content: bytes) -> bytes:
     """The same parts, packed otherwise."""
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, old.read(name))
     return target.getvalue()
