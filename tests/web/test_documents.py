@@ -37,7 +37,7 @@ def verified(browser: Browser, content: bytes, name: str = "plan.docx") -> Page:
 def test_each_finds_the_adopted_papers_and_of_drafts_those_that_are_theirs_to_see(
     seen_by: Opened, who: str, seen: set[str]
 ) -> None:
-    rows = seen_by(who).open("/dokument").rows("//*[@aria-label='Skrivna handlingar']")
+    rows = seen_by(who).open("/dokument").rows("//*[@aria-label='Tabell över skrivna handlingar']")
     assert {row[1] for row in rows[1:]} == seen
 
 
