@@ -9,7 +9,7 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from . import anvandare, inlamning, konto, logg, namnd, start
+from . import anvandare, dokument, inlamning, jamforelse, konto, kontroll, logg, malkedjan, namnd, start
 from .addresses import init_addresses
 from .converters import PlanConverter
 from .faults import init_faults
@@ -18,11 +18,12 @@ from .headers import init_headers
 from .household import init_house
 from .limits import limiter
 from .navigation import init_navigation
+from .prose import init_prose
 from .sessionkey import session_key
 from .settings import WebSettings
 from .swedish import init_swedish
 
-_PAGES = (start, namnd, inlamning, konto, anvandare, logg)
+_PAGES = (start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, konto, anvandare, logg)
 _FORM_SLACK = 200_000  # what a form holds beside its file
 
 
@@ -40,6 +41,7 @@ def create_app(settings: WebSettings) -> Flask:
     CSRFProtect(app)
     limiter.init_app(app)
     init_swedish(app)
+    init_prose(app)
     init_addresses(app)
     init_navigation(app)
     init_faults(app)
