@@ -186,6 +186,7 @@ def create_verdict(db: Database) -> None:
     )
 
 
+@migrations()
 def create_made(db: Database) -> None:
     """What was made last for each order: the document's name by its content, and all that it rested on."""
     db.table("made").create(
@@ -223,3 +224,30 @@ def create_batch(db: Database) -> None:
         not_null={"kind", "key", "filename", "state"},
     )  # fmt: skip
     db.table("batch_document").create_index(["batch", "state"])
+
+
+@migrations()
+def create_batch_queue(db: Database) -> None:
+    """The batches that the service is to see through, in order, and how often it has begun with each."""
+    db.table("batch_queue").create(
+        {"place": int, "batch": str, "tries": int}, pk="place", foreign_keys=[("batch", "batch", "id")],
+        not_null={"batch", "tries"}, defaults={"tries": 0},
+    )  # fmt: skip
+    db.table("batch_queue").create_index(["batch"], unique=True)
+
+
+@migrations()
+def create_template(db: Database) -> None:
+    """The municipality's own templates, every one that was uploaded, and which of them has held good since when."""
+    db.table("template").create(
+        {"id": str, "name": str, "sha256": str, "filename": str, "at": str, "by": str, "content": bytes},
+        pk="id",
+        not_null={"name", "sha256", "filename", "at", "by", "content"},
+    )
+    db.table("template").create_index(["name"])
+    db.table("template_choice").create(
+        {"id": int, "name": str, "template": str, "at": str, "by": str},
+        pk="id",
+        not_null={"name", "template", "at", "by"},
+    )
+    db.table("template_choice").create_index(["name"])

@@ -79,6 +79,7 @@ ANSWERS: dict[str, Sentence] = {
     "ingen-batch": Sentence(
         "Det finns ingen avbruten körning att fortsätta.", "Starta en ny (malkedjan batch --ar ÅR)."
     ),
+    "batch-klar": Sentence("Körningen är redan klar.", "Starta en ny om något har ändrats."),
     "okand-batch": Sentence("Det finns ingen körning {id}.", "Kontrollera beteckningen."),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(

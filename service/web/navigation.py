@@ -30,6 +30,7 @@ class Entry:
 MENU = (
     Entry("start.page", "Start"),
     Entry("namnd.all_page", "Nämnder", also=("inlamning",)),
+    Entry("framstallning.page", "Framställning", Action.RUN_BATCH),
     Entry("anvandare.all_page", "Användare", Action.MANAGE_USERS),
     Entry("logg.page", "Logg", Action.SEE_LOG),
 )
