@@ -9,7 +9,7 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from . import anvandare, framstallning, inlamning, konto, logg, namnd, start
+from . import anvandare, framstallning, inlamning, installningar, konto, logg, mallar, namnd, start
 from .addresses import init_addresses
 from .converters import PlanConverter
 from .faults import init_faults
@@ -23,7 +23,7 @@ from .sessionkey import session_key
 from .settings import WebSettings
 from .swedish import init_swedish
 
-_PAGES = (start, namnd, inlamning, framstallning, konto, anvandare, logg)
+_PAGES = (start, namnd, inlamning, framstallning, mallar, installningar, konto, anvandare, logg)
 _FORM_SLACK = 200_000  # what a form holds beside its file
 
 

@@ -1,6 +1,7 @@
 """Framställning: choose a year's papers, see how their plans stand, have them written, take them home."""
 
 import tempfile
+from collections.abc import Sequence
 
 from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.datastructures import MultiDict
@@ -147,13 +148,16 @@ def _year(given: MultiDict[str, str]) -> Year:
 
 
 def _wish(given: MultiDict[str, str], ar: int) -> BatchWish:
-    """What was chosen, of what can be chosen; nothing ticked is all of it."""
-    namnder = {namnd.kod for namnd in year(house(), ar).namnder}
+    """What was chosen, of what can be chosen and in that order; nothing ticked is all of it."""
     return BatchWish(
-        ar, tuple(kind for kind in given.getlist("slag") if kind in KINDS),
-        tuple(kod for kod in given.getlist("namnd") if kod in namnder),
-        tuple(period for period in given.getlist("period") if period in set(Period)), pdf="pdf" in given,
+        ar, _ticked(given, "slag", KINDS), _ticked(given, "namnd", [namnd.kod for namnd in year(house(), ar).namnder]),
+        _ticked(given, "period", [period.value for period in Period]), pdf="pdf" in given,
     )  # fmt: skip
+
+
+def _ticked(given: MultiDict[str, str], name: str, choices: Sequence[str]) -> tuple[str, ...]:
+    ticked = given.getlist(name)
+    return tuple(choice for choice in choices if choice in ticked)
 
 
 def _names() -> dict[str, str]:

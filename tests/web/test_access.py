@@ -64,7 +64,7 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "key": key, "inlamning": version.submission, "kod": key.namnd or "SN", "ar": AR, "id": "konto-bun",
         "fran": version.submission, "till": version.submission, "som": "original", "token": "ingen",
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
-        "korning": "ingen", "plats": 1,
+        "korning": "ingen", "plats": 1, "mall": "medfoljande",
     }  # fmt: skip
 
 
