@@ -153,22 +153,22 @@ def sample_of(house: House, document: Document, id: str, *, pdf: bool) -> Previe
 
     Raises `LookupError`, and the engines' faults.
     """
-    content = content_of(house, document, id)
-    stem = f"prov-{document.kind}"
-    wants_pdf = pdf and document.format == "docx"
+    content, stem = content_of(house, document, id), f"prov-{document.kind}"
+    if not pdf or document.format != "docx":
+        return Preview(_filled(document, content), f"{stem}.{document.format}")
     stamp = hashlib.sha256(content + code_stamp().encode()).hexdigest()[:32]
     kept = house.data / FOLDER / f"{stem}-{stamp}.pdf"
-    if wants_pdf and kept.exists():
+    if kept.exists():
         return Preview(kept.read_bytes(), f"{stem}.pdf")
-    done = finish(house, [(lambda pages: _filled(document, content, pages), document.format == "docx")], pdf=wants_pdf)
-    if done[0].pdf is None:
-        return Preview(done[0].content, f"{stem}.{document.format}")
+    done = finish(house, [(lambda pages: _filled(document, content, pages), True)], pdf=True)[0]
+    if done.pdf is None:
+        return Preview(done.content, f"{stem}.docx")
     kept.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(kept, done[0].pdf)
-    return Preview(done[0].pdf, f"{stem}.pdf")
+    write_whole(kept, done.pdf)
+    return Preview(done.pdf, f"{stem}.pdf")
 
 
-def _filled(document: Document, content: bytes, pages: word.Pages | None) -> bytes:
+def _filled(document: Document, content: bytes, pages: word.Pages | None = None) -> bytes:
     context = example_of(document.context)
     if document.format == "xlsx":
         return excel.fill(content, detaljbudget.cells(context), detaljbudget.tables(context))

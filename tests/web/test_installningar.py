@@ -26,13 +26,13 @@ def test_a_changed_workbook_is_sent_in_and_what_differs_is_shown(browser: Opened
     page = person.open(PAGE)
     assert f"/arbetsbok/installningar.{AR}" in page.links()
     book = Person(sample(f"installningar-{AR}.xlsx"))
-    book.cell("Kommun", 1, "Kommunens namn").value = "Nya kommunen"
+    book.cell("Nämnder", 3, "Förvaltning").value = "Nya förvaltningen"
     name = f"installningar-{AR}.xlsx"
     sent = person.send(page, f"/kommunen/{AR}/inlamning", files={"arbetsbok": (book.saved(), name)})
     assert "är inläst" in sent.text
     page = person.open(PAGE)
     compare = next(link for link in page.links() if "/skillnader/" in link)
-    assert "Nya kommunen" in person.open(compare).text
+    assert "Nya förvaltningen" in person.open(compare).text
 
 
 def test_every_rule_stands_with_the_level_that_the_settings_give_it(seen_by: Opened) -> None:

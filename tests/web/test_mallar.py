@@ -13,7 +13,7 @@ from service.store import Made, newest_entries
 from service.usecases.batch_known import Known
 from service.usecases.batch_orders import BatchWish
 from service.usecases.demo import AR
-from service.usecases.house import House, open_house
+from service.usecases.house import OFFICIAL_TEMPLATES, House, open_house
 from service.usecases.orders import Order
 from service.usecases.preparing import prepare
 
@@ -34,18 +34,15 @@ def house(app: Flask) -> Iterator[House]:
 
 def template_saying(words: str) -> bytes:
     """The official template with a paragraph more."""
-    with open_official() as file:
-        document = Document(file)
+    document = Document(io.BytesIO(official()))
     document.add_paragraph(words)
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
 
 
-def open_official() -> io.BufferedReader:
-    from service.usecases.house import OFFICIAL_TEMPLATES
-
-    return (OFFICIAL_TEMPLATES / VP.template).open("rb")
+def official() -> bytes:
+    return (OFFICIAL_TEMPLATES / VP.template).read_bytes()
 
 
 def tried(person: Browser, content: bytes, filename: str = "var-mall.docx", status: int = 200) -> Page:
@@ -64,6 +61,13 @@ def test_the_shipped_template_has_no_fault_and_can_be_seen_filled_in(seen_by: Op
     assert "Handlingarna skrivs efter den här mallen" in page.text
     assert not page.tree.xpath("//*[contains(@class, 'mark-fault')]")
     assert seen_by("mallansvarig").fetch(f"/mallar/{kind}/medfoljande/prov?som=original").startswith(b"PK")
+
+
+@pytest.mark.office
+def test_a_template_is_seen_filled_in_as_pdf_also_the_second_time(seen_by: Opened) -> None:
+    where = "/mallar/uppdragsdialog/medfoljande/prov"
+    assert seen_by("mallansvarig").fetch(where).startswith(b"%PDF")
+    assert seen_by("mallansvarig").fetch(where).startswith(b"%PDF")
 
 
 def test_every_field_is_told_with_what_it_means_and_an_example(seen_by: Opened) -> None:
@@ -110,7 +114,7 @@ def test_one_goes_back_to_an_earlier_template_and_to_the_shipped_one(browser: Op
     person.send(version, "/godkann")
     assert house.template(VP.template) == one
     person.send(person.open(f"{PAGE}/medfoljande"), "/godkann")
-    assert house.template(VP.template) == open_official().read()
+    assert house.template(VP.template) == official()
     assert "Medföljande" in next(row for row in person.open("/mallar").rows() if row[0] == VP.title)[2]
 
 
