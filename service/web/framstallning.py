@@ -87,7 +87,7 @@ def all_files(korning: str) -> Response:
     """Every finished file of a batch."""
     found = _seen(korning)
     target = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # closed when it has been sent
-    zip_batch(house(), korning, target)  # type: ignore[arg-type]  # a file in all but its type
+    zip_batch(house(), korning, target)
     target.seek(0)
     name = f"handlingar-{found.wish.ar}-{korning}.zip"
     return send_file(target, "application/zip", as_attachment=True, download_name=name)  # type: ignore[arg-type]
