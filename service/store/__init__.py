@@ -43,7 +43,7 @@ from .figures import (
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
-from .numbers import give_numbers, given_numbers, term_scope, year_scope
+from .numbers import give_numbers, given_numbers, numbers_of_year, term_scope, year_scope
 from .plans import (
     Basis,
     Frozen,
@@ -78,6 +78,7 @@ from .submissions import (
     add_submission,
     file_of,
     first_submission,
+    has_submission,
     latest_submission,
     records_of,
     submission,
@@ -170,6 +171,7 @@ __all__ = [
     "forget_attempts",
     "give_numbers",
     "given_numbers",
+    "has_submission",
     "import_of_file",
     "invitation_of",
     "keep_layout",
@@ -186,6 +188,7 @@ __all__ = [
     "made_for",
     "marked_attempt",
     "newest_entries",
+    "numbers_of_year",
     "password_hash",
     "plans_of_year",
     "queued_batches",
