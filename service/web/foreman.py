@@ -53,10 +53,14 @@ class Foreman:
         """Tell of something new in line."""
         self._news.set()
 
-    def close(self) -> None:
-        """Interrupt the work; it is gone on with when the service is started again."""
+    def interrupt(self) -> None:
+        """Have the work stopped, without waiting for it; it is gone on with when the service is started again."""
         self._closing.set()
         self._news.set()
+
+    def close(self) -> None:
+        """Interrupt the work, and wait until it has noted where it stands."""
+        self.interrupt()
         if self._thread.is_alive():
             self._thread.join(_PATIENCE)
 

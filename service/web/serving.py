@@ -32,18 +32,18 @@ def serve(settings: WebSettings, host: str, port: int, say: Callable[[str], None
         say(f"Gör dig till administratör, länken fungerar en gång: {address}{link}")
     if host not in ("127.0.0.1", "localhost", "::1") and not settings.secure:
         say("Obs: andra datorer når tjänsten utan kryptering. Ställ en proxy med https framför (--behind-proxy).")
-    signal.signal(signal.SIGTERM, _leave)
     foreman = foreman_of(app)
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        foreman.interrupt()
+        raise SystemExit(0)
+
+    signal.signal(signal.SIGTERM, leave)  # asked to end, it ends as it does by Ctrl-C
     foreman.start()
     try:
         server.run()
     finally:
         foreman.close()
-
-
-def _leave(number: int, frame: FrameType | None) -> None:
-    """Asked to end, the service ends as it does by Ctrl-C."""
-    raise SystemExit(0)
 
 
 def welcome_link(settings: WebSettings) -> str | None:

@@ -23,6 +23,7 @@ from .chromium import FLAGS, executable
 from .town import NOW, copy_of, email_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.office]
+KINDS = "slag=detaljbudget&slag=uppdragsdialog&slag=verksamhetsplan"
 LONG = 240_000  # milliseconds
 
 
@@ -30,14 +31,15 @@ LONG = 240_000  # milliseconds
 def serving(data: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """`malkedjan serve` at a port; asked to end when done with."""
     command = [sys.executable, "-m", "service.cli", "--data", str(data), "serve", "--port", str(port)]
-    service = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    try:
-        assert service.stdout is not None
-        yield service, int(service.stdout.readline().partition("localhost:")[2].split()[0])
-    finally:
-        if service.poll() is None:
-            service.send_signal(signal.SIGTERM)
-        service.wait(40)
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as service:
+        try:
+            assert service.stdout is not None
+            yield service, int(service.stdout.readline().partition("localhost:")[2].split()[0])
+        finally:
+            if service.poll() is None:
+                service.send_signal(signal.SIGTERM)
+            service.wait(40)
 
 
 def is_done(data: Path) -> bool:
@@ -63,10 +65,10 @@ def test_a_batch_goes_on_when_the_service_is_restarted_half_way(page: Page, town
         page.get_by_label("E-postadress").fill(email_of("ekonom"))
         page.get_by_label("Lösenord").fill(PASSWORD)
         page.get_by_role("button", name="Logga in").click()
-        page.goto(f"http://localhost:{port}/framstallning?ar={AR}&slag=detaljbudget&slag=uppdragsdialog")
-        page.get_by_role("button", name="Skriv 12 handlingar").click()
+        page.goto(f"http://localhost:{port}/framstallning?ar={AR}&{KINDS}")
+        page.get_by_role("button", name="Skriv 16 handlingar").click()
         # It moves without a reload.
-        expect(page.locator("#forlopp")).to_contain_text(re.compile(r"\b([1-9]|1[01]) av 12 handlingar"), timeout=LONG)
+        expect(page.locator("#forlopp")).to_contain_text(re.compile(r"\b([1-9]|1[01]) av 16 handlingar"), timeout=LONG)
         service.send_signal(signal.SIGTERM)
         assert service.wait(40) == 0
     assert not is_done(data)
@@ -78,6 +80,6 @@ def test_a_batch_goes_on_when_the_service_is_restarted_half_way(page: Page, town
         with zipfile.ZipFile(download.value.path()) as archive:
             names = archive.namelist()
             archive.extractall(tmp_path / "hem")
-    assert len(names) == 12
+    assert len(names) == 16
     word = Document(str(tmp_path / "hem" / f"uppdragsdialog-{AR}-bun.docx"))
     assert any("Uppdragsdialog" in paragraph.text for paragraph in word.paragraphs)

@@ -13,8 +13,8 @@ async function follow(part, wait) {
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     const found = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
-    if (!answer.ok || !found) throw new Error("the page is not there");
-    if (!("follow" in found.dataset)) {
+    if (!answer.ok || !(found || answer.redirected)) throw new Error("the page is not there");
+    if (answer.redirected || !("follow" in found.dataset)) { // signed out meanwhile, or all done
       location.reload();
       return;
     }
