@@ -64,6 +64,7 @@ def test_the_shipped_template_has_no_fault_and_can_be_seen_filled_in(seen_by: Op
 
 
 @pytest.mark.office
+@pytest.mark.usefixtures("with_office")
 def test_a_template_is_seen_filled_in_as_pdf_also_the_second_time(seen_by: Opened) -> None:
     where = "/mallar/uppdragsdialog/medfoljande/prov"
     assert seen_by("mallansvarig").fetch(where).startswith(b"%PDF")

@@ -14,6 +14,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect, sync_playwright
 
+from service.machine import SETTING
 from service.usecases.batch_service import Course, all_seen
 from service.usecases.demo import AR
 from service.usecases.house import open_house
@@ -31,7 +32,7 @@ LONG = 240_000  # milliseconds
 def serving(data: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """`malkedjan serve` at a port; asked to end when done with."""
     command = [sys.executable, "-m", "service.cli", "--data", str(data), "serve", "--port", str(port)]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", SETTING: "soffice"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as service:
         try:
             assert service.stdout is not None
