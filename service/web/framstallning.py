@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from typing import BinaryIO, cast
 
 from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.datastructures import MultiDict
@@ -86,11 +87,11 @@ def resume(korning: str) -> Answer:
 def all_files(korning: str) -> Response:
     """Every finished file of a batch."""
     found = _seen(korning)
-    target = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # closed when it has been sent
+    target = cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115  # closed when sent
     zip_batch(house(), korning, target)
     target.seek(0)
     name = f"handlingar-{found.wish.ar}-{korning}.zip"
-    return send_file(target, "application/zip", as_attachment=True, download_name=name)  # type: ignore[arg-type]
+    return send_file(target, "application/zip", as_attachment=True, download_name=name)
 
 
 @blueprint.get("/<korning>/handling/<int:plats>")
