@@ -12,6 +12,7 @@ from .accounts import (
     set_password_hash,
 )
 from .attempts import Attempt, add_attempt, attempt, forget_attempts, marked_attempt
+from .batch_queue import count_try, dequeue_batch, enqueue_batch, queued_batches
 from .batch_records import (
     Batch,
     BatchDocument,
@@ -94,6 +95,17 @@ from .submissions import (
     submission_of_file,
     submissions_to,
 )
+from .templates import (
+    TemplateChoice,
+    TemplateUpload,
+    add_template,
+    choose_template,
+    chosen_template,
+    template_choices,
+    template_content,
+    template_upload,
+    templates_of,
+)
 from .tracing import Read, Trace
 from .verdicts import Verdict, keep_verdict, kept_verdict
 
@@ -126,6 +138,8 @@ __all__ = [
     "Snapshot",
     "Store",
     "Submission",
+    "TemplateChoice",
+    "TemplateUpload",
     "Trace",
     "Verdict",
     "Version",
@@ -140,6 +154,7 @@ __all__ = [
     "add_invitation",
     "add_session",
     "add_submission",
+    "add_template",
     "adopted_version",
     "adopted_versions",
     "all_accounts",
@@ -148,8 +163,12 @@ __all__ = [
     "batch_documents",
     "batch_of",
     "batches",
+    "choose_template",
+    "chosen_template",
     "copy_database",
+    "count_try",
     "counted",
+    "dequeue_batch",
     "document_content",
     "documents_of_file",
     "documents_of_year",
@@ -157,6 +176,7 @@ __all__ = [
     "end_session",
     "end_sessions",
     "end_stale_sessions",
+    "enqueue_batch",
     "entries",
     "figure_imports",
     "figures_of",
@@ -186,6 +206,7 @@ __all__ = [
     "numbers_of_year",
     "password_hash",
     "plans_of_year",
+    "queued_batches",
     "records_of",
     "register_document",
     "renumber_version",
@@ -200,6 +221,10 @@ __all__ = [
     "submission",
     "submission_of_file",
     "submissions_to",
+    "template_choices",
+    "template_content",
+    "template_upload",
+    "templates_of",
     "term_scope",
     "use_invitation",
     "version_of",

@@ -240,3 +240,30 @@ def create_search(db: Database) -> None:
     db.table("searchable").create_index(["submission"])
     db.table("searchable").enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 0")
     db.table("searched_submission").create({"submission": str}, pk="submission")
+
+
+@migrations()
+def create_batch_queue(db: Database) -> None:
+    """The batches that the service is to see through, in order, and how often it has begun with each."""
+    db.table("batch_queue").create(
+        {"place": int, "batch": str, "tries": int}, pk="place", foreign_keys=[("batch", "batch", "id")],
+        not_null={"batch", "tries"}, defaults={"tries": 0},
+    )  # fmt: skip
+    db.table("batch_queue").create_index(["batch"], unique=True)
+
+
+@migrations()
+def create_template(db: Database) -> None:
+    """The municipality's own templates, every one that was uploaded, and which of them has held good since when."""
+    db.table("template").create(
+        {"id": str, "name": str, "sha256": str, "filename": str, "at": str, "by": str, "content": bytes},
+        pk="id",
+        not_null={"name", "sha256", "filename", "at", "by", "content"},
+    )
+    db.table("template").create_index(["name"])
+    db.table("template_choice").create(
+        {"id": int, "name": str, "template": str, "at": str, "by": str},
+        pk="id",
+        not_null={"name", "template", "at", "by"},
+    )
+    db.table("template_choice").create_index(["name"])

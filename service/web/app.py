@@ -9,10 +9,25 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from . import anvandare, dokument, inlamning, jamforelse, konto, kontroll, logg, malkedjan, namnd, start
+from . import (
+    anvandare,
+    dokument,
+    framstallning,
+    inlamning,
+    installningar,
+    jamforelse,
+    konto,
+    kontroll,
+    logg,
+    malkedjan,
+    mallar,
+    namnd,
+    start,
+)
 from .addresses import init_addresses
 from .converters import PlanConverter
 from .faults import init_faults
+from .foreman import init_foreman
 from .guards import init_guards
 from .headers import init_headers
 from .household import init_house
@@ -23,7 +38,10 @@ from .sessionkey import session_key
 from .settings import WebSettings
 from .swedish import init_swedish
 
-_PAGES = (start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, konto, anvandare, logg)
+_PAGES = (
+    start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar, konto,
+    anvandare, logg,
+)  # fmt: skip
 _FORM_SLACK = 200_000  # what a form holds beside its file
 
 
@@ -36,6 +54,7 @@ def create_app(settings: WebSettings) -> Flask:
     app.url_map.converters["plan"] = PlanConverter
     app.add_template_global(_asset, "asset")
     init_house(app, settings)
+    init_foreman(app, settings)
     init_headers(app)
     init_guards(app)
     CSRFProtect(app)

@@ -38,9 +38,9 @@ class Browser:
 
     def fetch(self, address: str, status: int = 200) -> bytes:
         """A file at an address."""
-        response = self.client.get(address)
-        assert response.status_code == status, f"{address}: {response.status}"
-        return response.data
+        with self.client.get(address) as response:
+            assert response.status_code == status, f"{address}: {response.status}"
+            return response.data
 
     def send(self, page: Page, part: str, status: int = 200, files: dict[str, Any] | None = None, **given: Any) -> Page:
         """Send the page's form whose action ends with `part`, filled in; the page that this leads to."""
