@@ -52,6 +52,7 @@ class Browser:
             response = self.client.get(form.get("action"), query_string=data)
         else:
             response = self.client.post(form.get("action"), data=data)
+            response.request.environ["wsgi.input"].close()  # a large form lies in a file of the test client's own
         return self._arrived(form.get("action"), response, status)
 
     def _arrived(self, address: str, response: TestResponse, status: int) -> Page:
