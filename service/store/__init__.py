@@ -83,6 +83,7 @@ from .submissions import (
     submission_of_file,
     submissions_to,
 )
+from .tokens import ApiToken, add_token, remove_token, see_token, token_of, tokens_of_account
 from .tracing import Read, Trace
 from .verdicts import Verdict, keep_verdict, kept_verdict
 
@@ -90,6 +91,7 @@ __all__ = [
     "FILENAME",
     "Account",
     "Answers",
+    "ApiToken",
     "Attempt",
     "Basis",
     "Batch",
@@ -127,6 +129,7 @@ __all__ = [
     "add_invitation",
     "add_session",
     "add_submission",
+    "add_token",
     "adopted_version",
     "adopted_versions",
     "all_accounts",
@@ -170,10 +173,12 @@ __all__ = [
     "plans_of_year",
     "records_of",
     "register_document",
+    "remove_token",
     "renumber_version",
     "save_account",
     "save_version",
     "see_session",
+    "see_token",
     "session_of",
     "set_batch",
     "set_document",
@@ -182,6 +187,8 @@ __all__ = [
     "submission_of_file",
     "submissions_to",
     "term_scope",
+    "token_of",
+    "tokens_of_account",
     "use_invitation",
     "version_of",
     "versions",

@@ -186,6 +186,7 @@ def create_verdict(db: Database) -> None:
     )
 
 
+@migrations()
 def create_made(db: Database) -> None:
     """What was made last for each order: the document's name by its content, and all that it rested on."""
     db.table("made").create(
@@ -223,3 +224,16 @@ def create_batch(db: Database) -> None:
         not_null={"kind", "key", "filename", "state"},
     )  # fmt: skip
     db.table("batch_document").create_index(["batch", "state"])
+
+
+@migrations()
+def create_api_token(db: Database) -> None:
+    """Tokens for programs, by a hash of each: whose, what for, until when, and when it was last used."""
+    db.table("api_token").create(
+        {"id": str, "token": str, "account": str, "name": str, "created": str, "expires": str, "used": str},
+        pk="id",
+        foreign_keys=[("account", "account", "id")],
+        not_null={"token", "account", "name", "created", "expires"},
+    )
+    db.table("api_token").create_index(["token"], unique=True)
+    db.table("api_token").create_index(["account"])

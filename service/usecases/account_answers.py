@@ -33,6 +33,12 @@ ACCOUNT_ANSWERS: dict[str, Sentence] = {
     "sista-administratoren": Sentence(
         "Kontot är det enda som får hantera användare.", "Gör först någon annan till administratör."
     ),
+    "nyckel-utan-namn": Sentence(
+        "Nyckeln behöver ett namn på högst {mest} tecken.",
+        "Skriv vad den ska användas till, till exempel ekonomisystemet."
+    ),
+    "nyckelns-tid": Sentence("Nyckelns giltighet går inte att välja så.", "Välj en av: {val} dagar."),
+    "for-manga-nycklar": Sentence("Du har redan {mest} nycklar.", "Ta bort en som inte används."),
 }  # fmt: skip
 
 register(ACCOUNT_ANSWERS)

@@ -80,6 +80,7 @@ ANSWERS: dict[str, Sentence] = {
         "Det finns ingen avbruten körning att fortsätta.", "Starta en ny (malkedjan batch --ar ÅR)."
     ),
     "okand-batch": Sentence("Det finns ingen körning {id}.", "Kontrollera beteckningen."),
+    "mallen-gar-inte": Sentence("Mallen kan inte användas: {fel}", "Rätta mallen, eller ta bort den egna."),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(
         "Ett förslag kan inte heta ”{forslag}”.",

@@ -2,10 +2,10 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
-from service.usecases import accounts, sessions
+from service.usecases import accounts, sessions, tokens
 from service.usecases.answers import Refused
 
 from .guards import TOKEN, for_signed_in, open_to_all, signed_in, user
@@ -88,7 +88,32 @@ def welcome(token: str) -> Answer:
 @for_signed_in
 def own_page() -> Answer:
     """One's own account: what one may do, the password, and signing out everywhere."""
-    return render_template("konto.html")
+    return _own()
+
+
+@blueprint.post("/konto/nycklar")
+@for_signed_in
+@limiter.limit(BY_ADDRESS)
+def make_token() -> Answer:
+    """A new token for a program. The answer is the page itself: the token is shown this once and kept nowhere."""
+    form = request.form
+    try:
+        made, secret = tokens.make_token(house(), user(), form.get("namn", ""), form.get("dagar", 0, type=int))
+    except Refused as no:
+        return _own(token_faults=no.findings), 422
+    return _own(made=made, secret=secret)
+
+
+@blueprint.post("/konto/nycklar/<nyckel>/ta-bort")
+@for_signed_in
+def withdraw_token(nyckel: str) -> Answer:
+    """Withdraw one of one's own tokens."""
+    try:
+        tokens.withdraw_token(house(), user(), nyckel)
+    except LookupError:
+        abort(404)
+    flash("Nyckeln är borttagen. Den släpper inte in någon längre.", "klart")
+    return redirect(url_for("konto.own_page"), 303)
 
 
 @blueprint.post("/konto/losenord")
@@ -102,7 +127,7 @@ def change_password() -> Answer:
             house(), who, form.get("nuvarande", ""), form.get("losenord", ""), form.get("igen", "")
         )
     except Refused as no:
-        return render_template("konto.html", findings=no.findings), 422
+        return _own(findings=no.findings), 422
     _carry(sessions.begin(house(), who).token)
     flash("Lösenordet är bytt. Du är utloggad på alla andra ställen.", "klart")
     return redirect(url_for("konto.own_page"), 303)
@@ -116,6 +141,12 @@ def sign_out_everywhere() -> Answer:
     session.clear()
     flash("Du är utloggad överallt.", "klart")
     return redirect(url_for("konto.sign_in_page"), 303)
+
+
+def _own(**more: object) -> str:
+    """One's own account."""
+    own, now = tokens.own_tokens(house(), user()), house().now()
+    return render_template("konto.html", tokens=own, now=now, lasts=tokens.LASTS, **more)
 
 
 def _carry(token: str) -> None:
