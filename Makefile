@@ -21,6 +21,9 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.lock
 
 setup: $(VENV)/run.stamp  ## install what the service needs into .venv (pinned, with hashes)
 
+cluster: $(VENV)/run.stamp  ## install what a Dask cluster needs as well (pinned, with hashes)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-cluster.lock
+
 demo: $(VENV)/run.stamp  ## load samples/, adopt the MRP and write every document under output/demo
 	@$(BIN)/malkedjan demo
 
@@ -33,9 +36,10 @@ lint: $(VENV)/dev.stamp  ## ruff, mypy and the layer contract
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(VENV)/dev.stamp  ## measure filling Word templates beside docxtpl, docxtemplater (if node is there) and the floor
+bench: $(VENV)/dev.stamp  ## measure filling Word templates beside docxtpl, docxtemplater (if node is there) and batches
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix bench; fi
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.batch
 
 samples: $(VENV)/run.stamp  ## write samples/ afresh from samples/source
 	@$(BIN)/python -m samples.build
@@ -46,8 +50,9 @@ templates: $(VENV)/run.stamp  ## write the official templates afresh (overwrites
 lock: $(VENV)/dev.stamp  ## pin newer versions of the dependencies (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build -q -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build --extra dev -c requirements.lock -q -o requirements-dev.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build --extra cluster -c requirements-dev.lock -q -o requirements-cluster.lock
 
 clean:  ## remove what was written under output/
 	rm -rf output/demo
 
-.PHONY: help setup demo test lint bench samples templates lock clean
+.PHONY: help setup cluster demo test lint bench samples templates lock clean

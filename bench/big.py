@@ -1,13 +1,51 @@
 """A verksamhetsplan of thousands of budget rows, and the settings that know its verksamheter: made from the samples."""
 
 import io
+import statistics
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from schemas.workbooks import Kind
+from service.store import PlanKey
+from service.usecases.adopt import adopt
+from service.usecases.demo import AR, MRP_DECISION
+from service.usecases.hand_in import hand_in
+from service.usecases.house import House, open_house
+from service.usecases.submit import submit
+
 SAMPLES = Path("samples")
+NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 NAMND = "BUN"
+
+
+def measured(data: Path, rows: int, rounds: int = 5) -> dict[str, object]:
+    """Seconds of loading the workbook with openpyxl and of submitting it, in turn, and the ratio of each pair."""
+    blob, loading, submitting = plan(rows), [], []
+    for number in range(rounds):
+        with open_house(data / str(number), lambda: NOW) as house:
+            _prepared(house, rows)
+            start = time.perf_counter()
+            load_workbook(io.BytesIO(blob))
+            middle = time.perf_counter()
+            assert submit(house, blob, "plan.xlsx", by="Eva").stored
+            loading.append(middle - start)
+            submitting.append(time.perf_counter() - middle)
+    ratios = [submitted / loaded for submitted, loaded in zip(submitting, loading, strict=True)]
+    low, median, high = statistics.quantiles(ratios, n=4)
+    return {"rows": rows, "load_s": loading, "submit_s": submitting,
+            "ratio": {"median": median, "low": low, "high": high, "rounds": rounds}}  # fmt: skip
+
+
+def _prepared(house: House, rows: int) -> None:
+    """The settings in force and an MRP adopted, so that a plan can be submitted."""
+    assert submit(house, settings(rows), "installningar.xlsx", by="Eva").ready
+    submit(house, (SAMPLES / f"mrp-{AR}.xlsx").read_bytes(), "mrp.xlsx", by="Eva")
+    hand_in(house, PlanKey(Kind.MRP, "", AR), by="Eva", acknowledge=True)
+    adopt(house, PlanKey(Kind.MRP, "", AR), MRP_DECISION, by="Eva")
 
 
 def settings(rows: int) -> bytes:

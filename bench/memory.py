@@ -18,9 +18,14 @@ def main() -> None:
     """Make the document once and print the peak."""
     engine, case = sys.argv[1:]
     ENGINES[engine](cases()[case])()
+    print(own_peak())
+
+
+def own_peak() -> int:
+    """Bytes at this process's peak so far."""
     # Not getrusage: its peak begins with that of the process that started this one.
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    print(int(status.split("VmHWM:")[1].split()[0]) * 1024)
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024
 
 
 if __name__ == "__main__":

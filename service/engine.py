@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-ENGINE = "1"  # raised when the engines come to write something else from the same data
+ENGINE = "2"  # raised when the engines come to write something else from the same data
 _ROOT = Path(__file__).resolve().parents[1]
 
 

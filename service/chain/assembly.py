@@ -194,7 +194,7 @@ def vp_numbers(records: Records, mrp: Mrp, given: GivenNumbers) -> dict[str, Num
         spelled = under(parents[parent].text if parent else "?")
         numbers |= number_rows([row.id for row in activities if results(row) == parent], given, spelled)
     fixed = {matt.id: matt.nummer for matt in mrp.matt}
-    taken = GivenNumbers(given.by_id, given.used | {nummer.text for nummer in fixed.values()})
+    taken = replace(given, used=given.used | {nummer.text for nummer in fixed.values()})
     own = [row for row in records.get("vp_matt", ()) if row.id not in fixed]
     return numbers | _matt_numbers(own, results, parents, taken) | fixed
 

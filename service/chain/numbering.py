@@ -13,10 +13,14 @@ from .values import Nummer
 
 @dataclass(frozen=True, slots=True)
 class GivenNumbers:
-    """The numbers already given: by row id, and every one that has ever been used (also by rows since removed)."""
+    """The numbers already given: by row id, and every one that has ever been used (also by rows since removed).
+
+    `tidigare` holds those that last year's plan gave to rows that may live on, by row id.
+    """
 
     by_id: Mapping[str, str] = field(default_factory=dict)
     used: frozenset[str] = frozenset()
+    tidigare: Mapping[str, str] = field(default_factory=dict)
 
 
 def number_rows(ids: Iterable[str], given: GivenNumbers, spell: Callable[[int], str]) -> dict[str, Nummer]:
@@ -25,10 +29,13 @@ def number_rows(ids: Iterable[str], given: GivenNumbers, spell: Callable[[int], 
     `spell` writes the n:th number of the series (1 gives `2.1`).
     """
     rows = list(ids)
-    numbers = {id: Nummer(given.by_id[id]) for id in rows if id in given.by_id}
+    before = given.tidigare
+    numbers = {id: Nummer(given.by_id[id], tidigare=before.get(id, "")) for id in rows if id in given.by_id}
     new = [id for id in rows if id not in numbers]
     following = _after_last(given.used, spell) if new else 0
-    return numbers | {id: Nummer(spell(n), given=False) for n, id in enumerate(new, following)}
+    return numbers | {
+        id: Nummer(spell(n), given=False, tidigare=before.get(id, "")) for n, id in enumerate(new, following)
+    }
 
 
 def plain_series(n: int) -> str:

@@ -5,20 +5,19 @@ Everything is given as records by sheet key, as the workbook's own reader would 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from schemas import mrp as mrp_schema
 from schemas.sheets import Record, restored
-from schemas.text import StyledText
 from schemas.workbooks import Kind
 
 from .figures import ram_att_fordela, senare_andringar
+from .mandatperiod import first_year, last_election
 from .newrows import new_row, new_rows
-from .plans import Installningar, Mrp, Verksamhetsplan, plain
+from .plans import Installningar, Mrp, plain
 from .skalor import DEFAULT_STATUSORD
-from .standardhalltider import moved_to, standard_halltider
+from .standardhalltider import ELECTION_STEP, moved_to, standard_halltider
 from .units import in_unit, unit_of
 from .values import Nummer
 
@@ -33,6 +32,9 @@ class Prefill:
     locked_rows: frozenset[str] = frozenset()
 
 
+DECIDED_YEARLY = frozenset({"tidsplan", "anvisningar och ramar"})  # decisions on one year's plan, not on the next's
+
+
 def prefill_installningar(
     before: Records,
     ord_rows: Iterable[tuple[str, str, str]],
@@ -44,10 +46,14 @@ def prefill_installningar(
     """The settings for `ar` as last submitted; at first the word lists, scales, limits and hålltider that the service
     proposes.
 
-    `earlier` is the year that `before` was written for: the hålltider of another year are moved to this one.
+    `earlier` is the year that `before` was written for: the hålltider of another year are moved to this one,
+    its own decisions left behind.
     """
     records = {key: list(rows) for key, rows in before.items()}
     records["halltid"] = _halltider(records, ar, earlier)
+    if ar != earlier:
+        records["kommun"] = [_in_its_term(row, ar) for row in records.get("kommun", ())]
+        records["beslut"] = [row for row in records.get("beslut", ()) if row.values["avser"] not in DECIDED_YEARLY]
     if not records.get("ord"):
         rows = ({"lista": lista, "ord": ord, "slag": slag} for lista, ord, slag in ord_rows)
         records["ord"] = new_rows(Kind.INSTALLNINGAR, "ord", rows)
@@ -60,14 +66,24 @@ def prefill_installningar(
     return Prefill(records)
 
 
+def _in_its_term(kommun: Record, ar: int) -> Record:
+    """The municipality's facts with the election and the mandatperiod in which the year `ar` falls."""
+    start, election = kommun.values["mandatperiod_fran"], kommun.values["valar"]
+    first = start.replace(year=first_year(start, ar)) if start else None
+    return _with(kommun, mandatperiod_fran=first, valar=last_election(election, ar))
+
+
 def _halltider(before: Records, ar: int, earlier: int) -> list[Record]:
     rows = before.get("halltid", ())
+    valar = before["kommun"][0].values["valar"] if before.get("kommun") else None
     if not rows:
-        valar = before["kommun"][0].values["valar"] if before.get("kommun") else None
         return new_rows(Kind.INSTALLNINGAR, "halltid", standard_halltider(ar, valar))
     if ar == earlier:
         return list(rows)
-    return [replace(row, values=moved_to(ar, earlier, row.values)) for row in rows]
+    every_year = [row for row in rows if row.values["handling"] != ELECTION_STEP]
+    moved = [replace(row, values=moved_to(ar, earlier, row.values)) for row in every_year]
+    election = (row for row in standard_halltider(ar, valar) if row["handling"] == ELECTION_STEP)
+    return [*moved, *(new_row(Kind.INSTALLNINGAR, "halltid", "halltid-valar", row) for row in election)]
 
 
 def prefill_mrp(before: Records, numbers: Mapping[str, Nummer]) -> Prefill:
@@ -84,34 +100,6 @@ def prefill_mrp(before: Records, numbers: Mapping[str, Nummer]) -> Prefill:
     if not records.get("mrp"):
         records["mrp"] = [restored(mrp_schema.MrpForm, 0, "", {"beloppsenhet": "tkr"})]
     return Prefill(records)
-
-
-def mrp_of_last_year(last: Records, ar: int) -> dict[str, list[Record]]:
-    """What lives on from last year's MRP into year `ar`: the term's goals, results still valid, their mått with the
-    targets moved one year, texts, and frames where last year's stand as budget and its plan years as proposal."""
-    first_day = date(ar, 1, 1)
-    goals = [row for row in last.get("inriktningsmal", ()) if _lives(row, "giltig_till", first_day)]
-    results = [row for row in last.get("resultat", ()) if _lives(row, "period_till", first_day)]
-    alive = {label for row in [*goals, *results] for label in (row.values["beteckning"], row.values["nummer"]) if label}
-    return {
-        "mrp": [_with(row, diarienummer="", synnerliga_skal=StyledText()) for row in last.get("mrp", ())],
-        "mrp_text": list(last.get("mrp_text", ())),
-        "vision": [row for row in last.get("vision", ()) if _lives(row, "giltig_till", first_day)],
-        "inriktningsmal": [_without_number(row, keep=True) for row in goals],
-        "resultat": [_with(row, nummer="", avstamd=None) for row in results],
-        "matt": [
-            _moved_targets(_without_number(row)) for row in last.get("matt", ()) if row.values["hor_till"] in alive
-        ],
-        "ram": [_moved_frame(row) for row in last.get("ram", ())],
-        "balanspost": [
-            _moved(row, {"forra": "ar_1", "ar_1": "ar_2", "ar_2": "ar_3"}) for row in last.get("balanspost", ())
-        ],
-        "investering": [
-            _moved(row, {"ar_1": "ar_2", "ar_2": "ar_3", "ar_3": "ar_4", "ar_4": "ar_5"})
-            for row in last.get("investering", ())
-        ],
-        "namndtext": list(last.get("namndtext", ())),
-    }  # fmt: skip
 
 
 def prefill_verksamhetsplan(
@@ -131,31 +119,6 @@ def prefill_verksamhetsplan(
     if not records.get("vp_investering"):
         records["vp_investering"] = _decided_investments(mrp, namnd, unit)
     return Prefill(records, frozenset(locked_matt | {row.id for row in tasks}))
-
-
-def vp_of_last_year(last: Records, last_plan: Verksamhetsplan, mrp: Mrp) -> dict[str, list[Record]]:
-    """What lives on from last year's plan: its unit and texts, activities that go on under results that go on, the
-    duties, and the budget's rows with last year's net beside them."""
-    unit = unit_of(Kind.VERKSAMHETSPLAN, last)
-    numbers = {resultat.id: str(resultat.nummer) for resultat in mrp.namnd_resultat(last_plan.head.namnd)}
-    first_day = date(mrp.head.ar, 1, 1)
-    going_on = {
-        a.id: a for a in last_plan.gallande_aktiviteter if a.resultat in numbers and a.slut and a.slut >= first_day
-    }
-    return {
-        "verksamhetsplan": [_new_row("verksamhetsplan", "", {"beloppsenhet": unit or "tkr"})],
-        "verksamhetsplan_text": list(last.get("verksamhetsplan_text", ())),
-        "aktivitet": [
-            _with(row, nummer="", resultat=numbers[going_on[row.id].resultat],
-                  funnits_sedan=row.values["funnits_sedan"] or Decimal(last_plan.head.ar))
-            for row in last.get("aktivitet", ()) if row.id in going_on
-        ],
-        "vb": [row for row in last.get("vb", ()) if not row.values["nummer"]],
-        "budgetrad": [
-            _new_row("budgetrad", rad.id, {"verksamhet": rad.verksamhet, "netto_forra": in_unit(rad.netto, unit)})
-            for rad in last_plan.budget
-        ],
-    }  # fmt: skip
 
 
 def named_budget_rows(rows: Iterable[Record], installningar: Installningar, namnd: str) -> list[Record]:
@@ -246,31 +209,6 @@ def _others(rows: Sequence[Record], decided: Iterable[str]) -> list[Record]:
 
 def _numbered(row: Record, numbers: Mapping[str, Nummer]) -> Record:
     return _with(row, nummer=str(numbers[row.id])) if row.id in numbers and "nummer" in row.values else row
-
-
-def _without_number(row: Record, keep: bool = False) -> Record:
-    return row if keep else _with(row, nummer="")
-
-
-def _lives(row: Record, last_day: str, day: date) -> bool:
-    end = row.values[last_day]
-    return not row.values.get("utgar") and (end is None or end >= day)
-
-
-def _moved_frame(row: Record) -> Record:
-    """Last year's frame as budget, its plan years as proposal; outcome and preliminary frame are not known yet."""
-    moved = _moved(row, {"budget_forra": "ram_1", "ram_1": "ram_2", "ram_2": "ram_3"})
-    return _with(moved, bokslut=None, preliminar=None)
-
-
-def _moved_targets(row: Record) -> Record:
-    return _moved(row, {"mal_1": "mal_2", "mal_2": "mal_3"})
-
-
-def _moved(row: Record, moves: Mapping[str, str]) -> Record:
-    """The row with each field's value taken from another field; the last ones in the chain become empty."""
-    emptied: dict[str, Any] = {source: None for source in moves.values() if source not in moves}
-    return _with(row, **emptied, **{target: row.values[source] for target, source in moves.items()})
 
 
 def _with(row: Record, **values: Any) -> Record:

@@ -101,6 +101,16 @@ def resolve(text: StyledText, scope: Scope) -> StyledText:
     return StyledText(tuple(pieces))
 
 
+def rewritten(text: StyledText, write: Callable[[Reference], str]) -> StyledText:
+    """The text with each reference that could be read written anew."""
+
+    def written(match: re.Match[str]) -> str:
+        reference = _read(match)
+        return write(reference) if reference.kind else reference.written
+
+    return StyledText(tuple(replace(run, text=_MARK.sub(written, run.text)) for run in text.runs))
+
+
 def mrp_targets(mrp: Mrp, home: str) -> Iterable[Target]:
     """What an MRP numbers: goals, results, mått and tasks, under their numbers and the authors' own labels."""
     for mal in mrp.inriktningsmal:

@@ -55,7 +55,8 @@ _ALWAYS = (
     _Standard("Nämndernas årsberättelse för {ar}", KS, 1, 2, 0, "årsberättelse"),
     _Standard("Årsredovisning för {ar} godkänd", KF, 1, 4, 0, "årsredovisning"),
 )
-_ELECTION_YEAR = _Standard("Det nyvalda kommunfullmäktige fastställer budgeten", KF, -1, 11, 30, "valårsbeslut")
+ELECTION_STEP = "valårsbeslut"
+_ELECTION_YEAR = _Standard("Det nyvalda kommunfullmäktige fastställer budgeten", KF, -1, 11, 30, ELECTION_STEP)
 
 
 def standard_halltider(ar: int, valar: int | None) -> Iterator[dict[str, Any]]:

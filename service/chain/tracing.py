@@ -60,7 +60,8 @@ def numbers_in(plan: Plan) -> Iterator[tuple[str, Origin]]:
         nummer = getattr(row, "nummer", None)
         if isinstance(nummer, Nummer):
             heading = workbook_schema(Kind(plan.head.kind)).sheet(row.sheet).title
-            yield nummer.text, Origin(plan.head, f"{heading}: {_name(row)}", (_cell(plan, row, "text"),))
+            before = f" (tidigare {nummer.tidigare}, år {plan.head.ar - 1})" if nummer.tidigare else ""
+            yield nummer.text, Origin(plan.head, f"{heading}: {_name(row)}{before}", (_cell(plan, row, "text"),))
 
 
 def amounts_in(plan: Plan) -> Iterator[Amount]:

@@ -22,10 +22,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Nummer:
-    """An official number: `2`, `2.3`, `2.3.1`, `M2a`. Until it is given it is marked with an asterisk."""
+    """An official number: `2`, `2.3`, `2.3.1`, `M2a`. Until it is given it is marked with an asterisk.
+
+    `tidigare` is the number that the same row had in last year's plan, where it had one.
+    """
 
     text: str
     given: bool = True
+    tidigare: str = ""
 
     def __str__(self) -> str:
         return self.text if self.given else f"{self.text}*"

@@ -10,6 +10,7 @@ from service.usecases.demo import Demo, Outcome
 from service.usecases.generate import Written
 
 from .printing import NO_OFFICE, OUT, on_page_numbers, print_table
+from .year_printing import print_steps
 
 
 def follow(steps: Iterator[str], total: int, title: str) -> None:
@@ -47,6 +48,8 @@ def report(demo: Demo) -> None:
     )
     rows = [(written.name, _state(written), str(written.path)) for written in demo.documents]
     print_table("Dokument", ("Titel", "Läge", "Fil"), rows, drawn=True)
+    for opened in demo.years:
+        print_steps(opened)
     OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")
     marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]
     if marked:

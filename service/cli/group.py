@@ -12,7 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "deadlines": "arshjul", "demo": "commands", "diff": "commands", "export": "commands", "figures": "figures",
     "generate": "commands", "hand-in": "commands", "render": "templates", "serve": "serve", "status": "commands",
     "submit": "commands", "template": "templates", "trace": "provenance", "verify": "provenance",
-    "workbook": "commands",
+    "workbook": "commands", "year": "year",
 }  # fmt: skip
 
 

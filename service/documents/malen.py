@@ -9,7 +9,7 @@ from service.chain.records import Inriktningsmal, Resultat
 from .contract import told
 from .matten import Mattrad, mattrad_of, rader
 from .visionen import Resolve
-from .wording import DASH, SPACE, decided, organ, organs, period, verksamheter
+from .wording import DASH, SPACE, decided, organ, organs, period, verksamheter, with_trace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def resultatrad_of(resultat: Resultat, mrp: Mrp, installningar: Installningar, r
         kod=resultat.namnd,
         namnd=organ(resultat.namnd, installningar),
         bidragande=organs(resultat.bidragande, installningar),
-        text=resolve(resultat.text),
+        text=with_trace(resolve(resultat.text), resultat.nummer),
         period=period(resultat.period_fran, resultat.period_till),
         verksamheter=verksamheter(resultat.verksamheter, resultat.namnd, installningar),
         matt_text=rader(matt),

@@ -37,7 +37,7 @@ def mattrad_of(matt: Matt | VpMatt, ar: int) -> Mattrad:
     return Mattrad(
         nummer=str(matt.nummer),
         ankare=f"mått {matt.nummer.text}",
-        text=matt.text,
+        text=matt.text + (f" (tidigare{SPACE}{matt.nummer.tidigare})" if matt.nummer.tidigare else ""),
         enhet=or_dash(matt.enhet),
         riktning=or_dash(matt.riktning),
         kalla=_kalla(matt),

@@ -10,7 +10,7 @@ from service.chain.records import Aktivitet, Inriktningsmal, Resultat
 from .contract import told
 from .matten import Mattrad, mattrad_of
 from .visionen import Resolve
-from .wording import or_dash, organ, period, verksamheter
+from .wording import or_dash, organ, period, verksamheter, with_trace
 
 Chosen = Callable[[Aktivitet], bool]
 
@@ -102,7 +102,7 @@ def _resultat(
     return PlanResultat(
         nummer=str(resultat.nummer),
         ankare=f"resultat {resultat.nummer.text}",
-        text=resolve(resultat.text),
+        text=with_trace(resolve(resultat.text), resultat.nummer),
         period=period(resultat.period_fran, resultat.period_till),
         verksamheter=verksamheter(resultat.verksamheter, resultat.namnd, installningar),
         matt=tuple(mattrad_of(matt, vp.head.ar) for matt in vp.matt_for(resultat.id)),
@@ -118,7 +118,7 @@ def _aktivitet(aktivitet: Aktivitet, namnd: str, installningar: Installningar, r
     return Aktivitetsrad(
         nummer=str(aktivitet.nummer),
         ankare=f"aktivitet {aktivitet.nummer.text}",
-        text=resolve(aktivitet.text),
+        text=with_trace(resolve(aktivitet.text), aktivitet.nummer),
         verksamhet=or_dash(verksamhet),
         plats=or_dash(", ".join(part for part in dict.fromkeys((verksamhet, enhet)) if part) or aktivitet.niva),
         enhet=or_dash(enhet or aktivitet.niva),

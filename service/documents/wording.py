@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from schemas.dates import MONTHS
 from schemas.numbers import shown
+from schemas.text import Run, StyledText
 from service.chain.plans import Installningar
+from service.chain.values import Nummer
 
 DASH = "–"
 SPACE = "\u00a0"
@@ -81,6 +83,13 @@ def verksamheter(koder: Iterable[str], namnd: str, installningar: Installningar)
 def inside(name: str) -> str:
     """A name as it stands inside a sentence: `Kommunfullmäktige` becomes `kommunfullmäktige`, `KF` stays."""
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def with_trace(text: StyledText, nummer: Nummer) -> StyledText:
+    """The text of a row, followed by the number that it had in last year's plan: `… (tidigare 2.3)`."""
+    if not nummer.tidigare:
+        return text
+    return StyledText((*text.runs, Run(f" (tidigare{SPACE}{nummer.tidigare})", italic=True)))
 
 
 def yes_no(answer: bool | None) -> str:

@@ -76,7 +76,7 @@ def decided_inside(case: VpCase) -> Iterator[Breach]:
 )  # fmt: skip
 def within_the_budget(case: VpCase) -> Iterator[Breach]:
     """Aktiviteter hanteras inom beslutade budgetramar (regler § 2.4)."""
-    budget = {rad.verksamhet: rad.netto for rad in case.vp.budget}
+    budget = {rad.verksamhet: rad.netto for rad in case.vp.budget if rad.fylld}
     for aktivitet in case.vp.gallande_aktiviteter:
         netto = budget.get(aktivitet.verksamhet)
         if aktivitet.kostnad and netto is not None and aktivitet.kostnad > netto:

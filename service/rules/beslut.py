@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from service.chain.mandatperiod import TERM
 from service.chain.plans import Installningar
 from service.chain.values import Decision
 from service.findings import Level, Place
 
 from .cases import BokslutCase, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase
-from .mandatperiod import TERM
 from .registry import Breach, breach, rule
 from .roles import KF, KS, USUAL_CODES, has_role, same_code
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from service.chain.mandatperiod import TERM
 from service.chain.plans import Mrp, plain
 from service.chain.records import Inriktningsmal
 from service.findings import Level
 
 from .cases import MrpCase, Stage
 from .registry import Breach, breach, rule
-
-TERM = 4  # years between ordinary elections, and the life of an inriktningsmål
 
 
 @rule(

@@ -42,7 +42,7 @@ from .figures import (
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
-from .numbers import give_numbers, given_numbers, term_scope, year_scope
+from .numbers import give_numbers, given_numbers, numbers_of_year, term_scope, year_scope
 from .plans import (
     Basis,
     Frozen,
@@ -77,6 +77,7 @@ from .submissions import (
     add_submission,
     file_of,
     first_submission,
+    has_submission,
     latest_submission,
     records_of,
     submission,
@@ -153,6 +154,7 @@ __all__ = [
     "forget_attempts",
     "give_numbers",
     "given_numbers",
+    "has_submission",
     "import_of_file",
     "invitation_of",
     "keep_layout",
@@ -169,6 +171,7 @@ __all__ = [
     "made_for",
     "marked_attempt",
     "newest_entries",
+    "numbers_of_year",
     "password_hash",
     "plans_of_year",
     "records_of",

@@ -1,6 +1,7 @@
 """Official numbers: given once in a scope (the term, or the plan's year) and never used for another row."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from service.chain.numbering import GivenNumbers
@@ -23,6 +24,11 @@ def given_numbers(store: Store, scope: str) -> GivenNumbers:
     rows = store.rows("select record_id, text from number where scope = ?", scope)
     by_id = {row["record_id"]: row["text"] for row in rows}
     return GivenNumbers(by_id, frozenset(by_id.values()))
+
+
+def numbers_of_year(store: Store, ar: int) -> GivenNumbers:
+    """Every number given in a plan year, and those that last year's plan gave: a row that lives on keeps its id."""
+    return replace(given_numbers(store, year_scope(ar)), tidigare=given_numbers(store, year_scope(ar - 1)).by_id)
 
 
 def give_numbers(store: Store, scope: str, numbers: Mapping[str, str], at: datetime) -> None:

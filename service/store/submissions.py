@@ -54,6 +54,11 @@ def submission(store: Store, id: str) -> Submission:
     return store.once(f"submission {id}", lambda: _submission(_first(store.rows(sql, id), id)))
 
 
+def has_submission(store: Store, id: str) -> bool:
+    """Whether the submission was made here: a workbook may have been filled in from one of another house."""
+    return bool(store.rows("select 1 from submission where id = ?", id))
+
+
 def submission_of_file(
     store: Store, kind: Kind, namnd: str, ar: int, proposal: str, sha256: str, period: str = ""
 ) -> Submission | None:

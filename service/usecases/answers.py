@@ -15,6 +15,10 @@ ANSWERS: dict[str, Sentence] = {
         "Det finns ingen mål- och resursplan för {ar} att utgå från.",
         "Skicka först in arbetsboken ”Mål- och resursplan”.",
     ),
+    "inget-ar-att-oppna-fran": Sentence(
+        "{ar} kan inte öppnas: det finns ingen antagen mål- och resursplan för {forra} att föra över från.",
+        "Anta planen för {forra} först, eller ta fram tomma arbetsböcker med malkedjan workbook.",
+    ),
     "plan-saknas": Sentence("Det finns ingen {plan}.", "Skicka in arbetsboken först, eller kontrollera nämnd och år."),
     "okand-namnd": Sentence("Nämnden ”{namnd}” finns inte i inställningarna.", "Välj en av: {val}."),
     "ingen-verksamhetsplan": Sentence(
@@ -65,6 +69,11 @@ ANSWERS: dict[str, Sentence] = {
         "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. "
         "Det här har ändrats sedan dess: {skillnader}.",
         "Kontrollera planen mot ändringarna, eller ta fram arbetsboken på nytt.",
+    ),
+    "arbetsboken-bygger-pa-okand": Sentence(
+        "Arbetsboken togs fram ur en mål- och resursplan som inte finns i den här installationen, kanske ur en "
+        "testmiljö.",
+        "Kontrollera att mål, resultat och ramar är rätt, eller ta fram arbetsboken på nytt här.",
     ),
     "pdf-bara-av-word": Sentence(
         "{dokument} är en Excel-arbetsbok, och PDF skrivs bara av Word-dokument.",

@@ -24,6 +24,7 @@ from .import_kolada import import_kolada
 from .orders import Order, orders_of_year
 from .preparing import prepare
 from .submit import Receipt, marked_up, submit
+from .turning import Opened, open_year
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 AR = 2027
@@ -48,12 +49,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the demo did: the right workbooks, the wrong ones, the documents, and the figures from elsewhere."""
+    """What the demo did: the right workbooks, the wrong ones, the documents, the figures from elsewhere, and the year
+    that was opened after it."""
 
     workbooks: list[Outcome] = field(default_factory=list)
     wrong: list[Outcome] = field(default_factory=list)
     documents: list[Written] = field(default_factory=list)
     figures: list[Outcome] = field(default_factory=list)
+    years: list[Opened] = field(default_factory=list)
 
 
 def fresh(data: Path) -> Path:
@@ -73,7 +76,7 @@ def step_count() -> int:
     reports = followups  # a paper for each
     workbooks = 2 + proposals + namnder + others + len(_wrong()) + followups
     documents = 3 + 3 * namnder + proposals + 2 + others + reports
-    return workbooks + len(_FIGURES) + documents + 1
+    return workbooks + len(_FIGURES) + documents + 2
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -101,6 +104,8 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
         prepared.append(prepare(house, order))
     yield "sidnummer och PDF"
     demo.documents.extend(write(house, prepared, folder, pdf=True))
+    yield f"planåret {AR + 1}"
+    demo.years.append(open_year(house, AR + 1, by="Ekonomen", folder=folder / str(AR + 1)))
 
 
 def _read_figures(house: House, demo: Demo) -> Iterator[str]:

@@ -22,7 +22,7 @@ from service.chain.skalor import aktivitetsskala, bedomningsskala
 from service.chain.values import Head, Layout
 from service.findings import Finding
 from service.rules import BokslutCase, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase, judge
-from service.store import PlanKey, given_numbers, year_scope
+from service.store import PlanKey, numbers_of_year
 
 from .composition import composition
 from .followups import earlier_reports, load_uppfoljning, missing_namnder, reports_of, vp_in_force
@@ -136,7 +136,7 @@ class _VpDraft(_OnMrp):
         return lists_of(self._installningar, self._key.namnd, rows)
 
     def _plan(self, records: Records) -> Any:
-        given = given_numbers(self._house.store, year_scope(self._key.ar))
+        given = numbers_of_year(self._house.store, self._key.ar)
         return assemble_verksamhetsplan(self._head, records, self._layout, self._mrp, given)
 
 

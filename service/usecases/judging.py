@@ -1,5 +1,6 @@
 """What the rules say of a stored plan, at any stage."""
 
+import re
 from dataclasses import replace
 
 from schemas.workbooks import Kind
@@ -8,7 +9,7 @@ from service.chain.plans import Installningar, Mrp, Verksamhetsplan
 from service.chain.values import Decision, State
 from service.findings import Finding, Level, worst_first
 from service.rules import BokslutCase, InstallningarCase, MrpCase, Stage, UppfoljningCase, VpCase, judge
-from service.store import Basis, Version, submission
+from service.store import Basis, Version, has_submission, submission
 
 from .answers import answer
 from .composition import composition
@@ -31,6 +32,8 @@ from .plans import (
     load_vp,
     settings,
 )
+
+_MRP_USED = re.compile(rf"{Kind.MRP.value}:(?P<id>[^:+]+):v(?P<version>\d+)")  # as a workbook remembers it
 
 
 def judged(house: House, version: Version, stage: Stage, decision: Decision | None = None) -> list[Finding]:
@@ -91,14 +94,14 @@ def _bokslut(house: House, version: Version, mrp: Mrp, installningar: Installnin
 
 
 def _older_mrp(house: House, version: Version, governing: Version, mrp: Mrp) -> list[Finding]:
-    """A warning when the workbook was handed out before the MRP was revised, with what differs for the nämnd."""
-    source = submission(house.store, version.submission).prefilled_from
-    if not source.startswith("mrp:"):
+    """A warning when the workbook was handed out before the MRP was revised, with what differs for the nämnd; or in
+    another house, with a plan that is not here."""
+    used = _MRP_USED.match(submission(house.store, version.submission).prefilled_from)
+    if used is None or used["id"] == governing.submission:
         return []
-    _, used, number = source.split("+")[0].split(":")
-    if used == governing.submission:
-        return []
-    old = submitted_version(house, Basis(Kind.MRP, int(number.removeprefix("v")), used, State.UTKAST))
+    if not has_submission(house.store, used["id"]):
+        return [answer("arbetsboken-bygger-pa-okand", Level.VARNING)]
+    old = submitted_version(house, Basis(Kind.MRP, int(used["version"]), used["id"], State.UTKAST))
     differing = changed_since(load_mrp(house, old, settings(house, version.key.ar)), mrp, version.key.namnd)
     if not differing:
         return []

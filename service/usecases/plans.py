@@ -12,6 +12,7 @@ from service.chain.assembly import (
     mrp_numbers,
     vp_numbers,
 )
+from service.chain.mandatperiod import first_year
 from service.chain.numbering import GivenNumbers
 from service.chain.plans import Installningar, Mrp, Styrdokument, Verksamhetsplan
 from service.chain.records import Namnd
@@ -24,13 +25,13 @@ from service.store import (
     adopted_versions,
     given_numbers,
     latest_version,
+    numbers_of_year,
     plans_of_year,
     records_of,
     submission,
     term_scope,
     versions,
     versions_of_kind,
-    year_scope,
     years,
 )  # fmt: skip
 
@@ -187,7 +188,7 @@ def load_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
 def _loaded_vp(house: House, version: Version, mrp: Mrp) -> Verksamhetsplan:
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
-    given = given_numbers(house.store, year_scope(version.key.ar))
+    given = numbers_of_year(house.store, version.key.ar)
     return assemble_verksamhetsplan(head_of(house, version, found), records, found.layout, mrp, given)
 
 
@@ -199,15 +200,13 @@ def load_styrdokument(house: House, version: Version) -> Styrdokument:
 
 def given_for(house: House, installningar: Installningar, ar: int) -> tuple[GivenNumbers, GivenNumbers]:
     """The numbers given to the term's goals, and to all else in the year."""
-    return given_numbers(house.store, term_scope(first_year_of_term(installningar, ar))), given_numbers(
-        house.store, year_scope(ar)
-    )
+    term = given_numbers(house.store, term_scope(first_year_of_term(installningar, ar)))
+    return term, numbers_of_year(house.store, ar)
 
 
 def first_year_of_term(installningar: Installningar, ar: int) -> int:
     """The first year in which the term's goals are valid (the plan's own year where the settings do not say)."""
-    start = installningar.kommun.mandatperiod_fran
-    return start.year if start else ar
+    return first_year(installningar.kommun.mandatperiod_fran, ar)
 
 
 def numbers_of_mrp(house: House, version: Version, installningar: Installningar) -> dict[str, Nummer]:
@@ -219,7 +218,7 @@ def numbers_of_mrp(house: House, version: Version, installningar: Installningar)
 def numbers_of_vp(house: House, version: Version, mrp: Mrp) -> dict[str, Nummer]:
     """The numbers of a verksamhetsplan's own rows by row id."""
     records = records_of(house.store, submission(house.store, version.submission))
-    return vp_numbers(records, mrp, given_numbers(house.store, year_scope(version.key.ar)))
+    return vp_numbers(records, mrp, numbers_of_year(house.store, version.key.ar))
 
 
 def adopted_plan_before(house: House, version: Version) -> Version | None:

@@ -1,28 +1,38 @@
 """Hand out an official workbook: prefilled with what is decided, and with what the plan already holds."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from schemas.sheets import Record
 from schemas.workbooks import Kind
-from service.chain.assembly import mrp_numbers
+from service.chain.assembly import mrp_numbers, vp_numbers
+from service.chain.carryover import Carried
 from service.chain.figures import ram_att_fordela
-from service.chain.numbering import GivenNumbers
-from service.chain.plans import Installningar, Mrp, Verksamhetsplan
+from service.chain.plans import Installningar, Mrp
 from service.chain.prefill import (
     Prefill,
-    mrp_of_last_year,
     prefill_installningar,
     prefill_mrp,
     prefill_verksamhetsplan,
-    vp_of_last_year,
 )  # fmt: skip
+from service.chain.values import Nummer, State
+from service.findings import shorten
 from service.rules import DEFAULT_GRANSER, DEFAULT_ORD
-from service.store import PlanKey, Version, adopted_version, latest_submission, latest_version, records_of, submission
+from service.store import (
+    PlanKey,
+    Version,
+    adopted_version,
+    latest_submission,
+    latest_version,
+    numbers_of_year,
+    records_of,
+    submission,
+)  # fmt: skip
 from service.workbooks import EDITION, Content, Identity, build
 
+from .carrying import carried_mrp, carried_vp, last_mrp
 from .followups import prefilled_from, prepared_bokslut, prepared_uppfoljning
-from .ground import load_plan, numbers_of
 from .house import House
 from .plans import (
     given_for,
@@ -30,10 +40,10 @@ from .plans import (
     known_key,
     load_mrp,
     numbers_of_mrp,
-    numbers_of_vp,
     settings,
 )  # fmt: skip
 
+_DAY, _YEAR = re.compile(r"\b(\d{4})-\d{2}-\d{2}\b"), r"\1"
 Records = Mapping[str, Sequence[Record]]
 
 
@@ -73,16 +83,19 @@ def _mrp(house: House, key: PlanKey) -> tuple[Identity, Content]:
     ar = key.ar
     installningar = settings(house, ar)
     version = _own_or_in_force(house, key)
-    records, source = _mrp_before(house, version, ar)
+    carried = carried_mrp(house, ar) if version is None or version.state is State.UTKAST else Carried()
+    records = _records(house, version) if version else carried.records
+    source = version or last_mrp(house, ar)
     if version:
         numbers = numbers_of_mrp(house, version, installningar)
     else:
-        numbers = mrp_numbers(records, given_for(house, installningar, ar)[0], GivenNumbers())
+        numbers = mrp_numbers(records, *given_for(house, installningar, ar))
     prefill = prefill_mrp(records, numbers)
     identity = Identity(key.kind, "", ar, EDITION, prefilled_from(source), key.proposal)
     content = Content(
-        installningar.kommun.namn, "", prefill.records, prefill.locked_rows, _mrp_choices(installningar, prefill)
-    )
+        installningar.kommun.namn, "", prefill.records, prefill.locked_rows, _mrp_choices(installningar, prefill),
+        left_notes(carried, ar), _traces(numbers, ar),
+    )  # fmt: skip
     return identity, content
 
 
@@ -91,17 +104,6 @@ def _own_or_in_force(house: House, key: PlanKey) -> Version | None:
     own = latest_version(house.store, key)
     in_force = adopted_version(house.store, key.kind, key.namnd, key.ar)
     return own or in_force or latest_version(house.store, replace(key, proposal=""))
-
-
-def _mrp_before(house: House, version: Version | None, ar: int) -> tuple[Records, Version | None]:
-    """The records to begin with: this year's, else what lives on from last year's."""
-    if version:
-        return _records(house, version), version
-    last = adopted_version(house.store, Kind.MRP, "", ar - 1)
-    if last is None:
-        return {}, None
-    numbered = prefill_mrp(_records(house, last), numbers_of(house, last)).records
-    return mrp_of_last_year(numbered, ar), last
 
 
 def _records(house: House, version: Version) -> Records:
@@ -113,17 +115,17 @@ def _verksamhetsplan(house: House, key: PlanKey) -> tuple[Identity, Content]:
     governing = governing_mrp(house, key.ar)
     mrp = load_mrp(house, governing, installningar)
     version = _own_or_in_force(house, key)
-    if version:
-        records = _records(house, version)
-        numbers = numbers_of_vp(house, version, mrp)
-    else:
-        records, numbers = _vp_of_last_year(house, kod, mrp), {}
+    carried = Carried() if version else carried_vp(house, kod, mrp)
+    records = _records(house, version) if version else carried.records
+    numbers = vp_numbers(records, mrp, numbers_of_year(house.store, key.ar))
+    decided = {row.id: row.nummer for row in mrp.resultat} | {row.id: row.nummer for row in mrp.matt}
+    notes = left_notes(carried, key.ar)
     prefill = prefill_verksamhetsplan(records, numbers, mrp, installningar, kod)
     source = "+".join(part for part in (prefilled_from(governing), prefilled_from(version)) if part)
     identity = Identity(key.kind, kod, key.ar, EDITION, source, key.proposal)
     content = Content(
         installningar.kommun.namn, installningar.namnd_namn(kod), prefill.records, prefill.locked_rows,
-        _vp_choices(installningar, mrp, kod), _frame_notes(mrp, kod),
+        _vp_choices(installningar, mrp, kod), [*_frame_notes(mrp, kod), *notes], _traces(numbers | decided, key.ar),
     )  # fmt: skip
     return identity, content
 
@@ -137,13 +139,18 @@ def _styrdokument(house: House, key: PlanKey) -> tuple[Identity, Content]:
     return identity, Content(installningar.kommun.namn, key.namnd, records, frozenset(), choices)
 
 
-def _vp_of_last_year(house: House, namnd: str, mrp: Mrp) -> Records:
-    ar = mrp.head.ar - 1
-    last = adopted_version(house.store, Kind.VERKSAMHETSPLAN, namnd, ar)
-    if last is None:
-        return {}
-    plan = load_plan(house, last)
-    return vp_of_last_year(_records(house, last), plan, mrp) if isinstance(plan, Verksamhetsplan) else {}
+def left_notes(carried: Carried, ar: int) -> list[str]:
+    """What of last year's plan does not stand in the workbook, a line for each reason; of days only the year."""
+    reasons: dict[str, list[str]] = {}
+    for left in carried.left:
+        reason = f"{left.blad}: {_DAY.sub(_YEAR, left.skal)}"
+        reasons.setdefault(reason, []).append(left.nummer or shorten(left.text, 60))
+    return [f"Inte med från {ar - 1}. {reason} ({', '.join(names)})." for reason, names in reasons.items()]
+
+
+def _traces(numbers: Mapping[str, Nummer], ar: int) -> dict[str, str]:
+    """What is said of a row that had a number in last year's plan."""
+    return {id: f"Tidigare {n.tidigare}, i planen för {ar - 1}." for id, n in numbers.items() if n.tidigare}
 
 
 def _mrp_choices(installningar: Installningar, prefill: Prefill) -> dict[str, list[tuple[str, str]]]:

@@ -34,7 +34,8 @@ class Content:
     """What stands in the workbook when it is sent out.
 
     `records` are the prefilled rows by sheet key (a form has one); those whose id is in `locked_rows` are locked whole.
-    `choices` are the drop-down lists by `Column.source`: a code and its label. `notes` are lines for the first sheet.
+    `choices` are the drop-down lists by `Column.source`: a code and its label. `notes` are lines for the first sheet,
+    `remarks` what is said of a row in a comment on its number, by its id.
     """
 
     kommun: str
@@ -43,6 +44,7 @@ class Content:
     locked_rows: frozenset[str] = frozenset()
     choices: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     notes: Sequence[str] = ()
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

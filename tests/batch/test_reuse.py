@@ -39,7 +39,10 @@ CHANGES = {
         MRP | {f"uppdragsdialog-{AR}-{kod}.docx" for kod in ("bn", "bun", "kfn", "ks", "mhn", "ofn", "sbn", "sn")},
         "Nytt beslut",
     ),
-    "plan": Change("verksamhetsplan", "Aktiviteter", 1, "Aktivitet", frozenset({f"verksamhetsplan-{AR}-bun.docx"})),
+    "plan": Change(
+        "verksamhetsplan", "Aktiviteter", 1, "Aktivitet",
+        frozenset({f"verksamhetsplan-{AR}-bun.docx", f"malkedja-{AR}.docx"}),
+    ),
     "budget": Change(
         "verksamhetsplan", "Detaljbudget", 1, "Övriga kostnader",
         frozenset({f"verksamhetsplan-{AR}-bun.docx", f"detaljbudget-{AR}-bun.xlsx"}),

@@ -155,6 +155,15 @@ def test_who_works_from_a_draft_that_has_been_replaced_is_told(house: House) -> 
     assert "arbetsboken-bygger-pa-aldre" in {f.code for f in taken_in(house, early.saved()).findings}
 
 
+def test_who_works_from_a_plan_that_this_house_has_never_seen_is_told(house: House) -> None:
+    settings, mrp = (samples(f"{kind}-2027.xlsx")[0].read_bytes() for kind in ("installningar", "mrp"))
+    assert submit(house, settings, "installningar.xlsx", by="Eva").stored
+    assert submit(house, Person(mrp).saved(), "mrp.xlsx", by="Eva").stored  # the same plan, another file
+    receipt = taken_in(house, samples("verksamhetsplan-2027-sn.xlsx")[0].read_bytes())
+    assert "mål- och resursplan som inte finns i den här installationen" in said(receipt)
+    assert receipt.ready
+
+
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "paper.docx"
     path.write_bytes(b"old")

@@ -137,6 +137,12 @@ class Budgetrad(Row):
     netto_forra: Tkr | None
 
     @property
+    def fylld(self) -> bool:
+        """Whether any of the year's amounts has been filled in."""
+        amounts = (self.intakter, self.personal, self.lokal, self.ovrigt, self.kapital)
+        return any(amount is not None for amount in amounts)
+
+    @property
     def kostnader(self) -> Tkr:
         """All costs, tkr."""
         return (self.personal or 0) + (self.lokal or 0) + (self.ovrigt or 0) + (self.kapital or 0)

@@ -1,6 +1,6 @@
 """What is drawn between the axes: columns or bars, lines, and the line of a target (§21.2.2.16, §21.2.2.97)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..ooxml import Element
@@ -107,7 +107,8 @@ def _line_plot(ids: AxisIds, *series: Element) -> Element:
 def _line(number: int, series: Series, chart: Chart, style: ChartStyle) -> Element:
     look = style.look(number)
     drawn = shape(line(look.colour, 2.25, look.dash))
-    return _line_series(number, series, chart, drawn, _marker(look.marker, look.colour), style, "t")
+    place = "b" if _is_below_target(chart) else "t"
+    return _line_series(number, series, chart, drawn, _marker(look.marker, look.colour), style, place)
 
 
 def _target(chart: Chart, target: Series, style: ChartStyle) -> Element:
@@ -115,14 +116,43 @@ def _target(chart: Chart, target: Series, style: ChartStyle) -> Element:
     number = len(chart.series)
     drawn = shape(line(style.target, 1.75, "dash"))
     marker = _marker("diamond", style.target, ground="FFFFFF")
-    return _line_series(number, target, chart, drawn, marker, style, "b")
+    place = "t" if _is_below_target(chart) else "b"
+    return _line_series(number, target, chart, drawn, marker, style, place, _repeated(target))
+
+
+def _is_below_target(chart: Chart) -> bool:
+    """Whether the values lie under the target, as a whole: then each has its words on its own side."""
+    if chart.target is None:
+        return False
+    beside = [
+        (value, aim)
+        for series in chart.series
+        for value, aim in zip(series.values, chart.target.values, strict=True)
+        if value is not None and aim is not None
+    ]
+    return sum(value < aim for value, aim in beside) * 2 > len(beside)
+
+
+def _repeated(series: Series) -> list[int]:
+    """The points whose value is that of the point before: to say it once is enough."""
+    pairs = zip(series.values, series.values[1:], strict=False)
+    return [at for at, (before, value) in enumerate(pairs, 1) if value is not None and value == before]
 
 
 def _line_series(
-    number: int, series: Series, chart: Chart, drawn: Element, marker: Element, style: ChartStyle, place: str
+    number: int,
+    series: Series,
+    chart: Chart,
+    drawn: Element,
+    marker: Element,
+    style: ChartStyle,
+    place: str,
+    unsaid: Sequence[int] = (),
 ) -> Element:
     points = len(chart.rows) * len(chart.categories)
-    labelled = chart.kind is Kind.LINES and points <= _LABELLED_POINTS
+    labels = [_labels(chart, style, place)] if chart.kind is Kind.LINES and points <= _LABELLED_POINTS else []
+    for each in labels:
+        each[:0] = [c("dLbl", val("idx", n), val("delete", 1)) for n in unsaid]
     return c(
         "ser",
         val("idx", number),
@@ -130,7 +160,7 @@ def _line_series(
         name(number, series),
         drawn,
         marker,
-        *([_labels(chart, style, place)] if labelled else []),
+        *labels,
         categories(chart),
         values(number, series, chart),
         val("smooth", 0),

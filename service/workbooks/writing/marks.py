@@ -46,7 +46,12 @@ def _by_cell(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]
 def _mark_cell(cell: XlsxCell, findings: Sequence[Finding]) -> None:
     cell.fill = MARK_FILLS[findings[0].level]
     cell.protection = OPEN  # a locked cell that is wrong must be possible to mend
-    text = AUTHOR + "\n" + "\n\n".join(_explained(finding) for finding in findings)
+    note(cell, "\n\n".join(_explained(finding) for finding in findings))
+
+
+def note(cell: XlsxCell, said: str) -> None:
+    """Write a comment of the service's own on a cell."""
+    text = f"{AUTHOR}\n{said}"
     comment = Comment(text[:_LONGEST], AUTHOR)
     comment.width, comment.height = 340, min(60 + 18 * (len(text) // 45 + text.count("\n") + 1), 400)
     cell.comment = comment

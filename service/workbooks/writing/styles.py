@@ -1,7 +1,9 @@
 """The look of the official workbooks: one dark blue, one tint for cells to fill in, grey for locked ones."""
 
 from collections.abc import Sequence
+from copy import copy
 
+from openpyxl.cell import Cell as XlsxCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from schemas.columns import Column, Datum, Tal
@@ -49,6 +51,12 @@ def alignment_of(column: Column) -> Alignment:
     if isinstance(column, Tal):
         return _RIGHT
     return _LEFT if isinstance(column, Datum) else WRAPPED
+
+
+def dress_like(cell: XlsxCell, model: XlsxCell) -> None:
+    """Give a cell the whole look of another in its workbook. Setting style by style is most of the work of a workbook:
+    openpyxl looks each up among all."""
+    cell._style = copy(model._style)  # type: ignore[attr-defined]
 
 
 def height_of(texts: Sequence[tuple[str, float]], least: int = 1) -> float:

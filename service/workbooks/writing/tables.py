@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from openpyxl.cell import Cell as XlsxCell
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -13,6 +14,7 @@ from ..layout import FIRST_ROW, HEADING_ROW, columns_of
 from ..names import address, heading_name
 from .cells import write
 from .drawing import Drawing
+from .marks import note
 from .pages import draw_head, protect, set_up_page
 from .styles import (
     BODY,
@@ -26,10 +28,12 @@ from .styles import (
     OPEN_FILL,
     OPEN_HEAD,
     alignment_of,
+    dress_like,
     height_of,
 )
 from .validation import limit
 
+Looks = dict[tuple[str, bool], XlsxCell]  # the first cell of each column, open and locked, whose look the rest take
 _WIDEST_CHOICE = 26
 _MOST_FROZEN = 34  # characters: more than this beside the scrolled part leaves no room on a small screen
 
@@ -44,8 +48,9 @@ def draw_table(drawing: Drawing, sheet: type[TableSheet], rows: Sequence[FilledR
         ws.column_dimensions[letters[name]].hidden = column.hidden
     draw_head(ws, drawing.identity, drawing.content, sheet.title, sheet.intro, len(columns))
     _draw_headings(drawing, ws, sheet)
+    looks: Looks = {}
     for row in rows:
-        _draw_row(drawing, ws, sheet, row)
+        _draw_row(drawing, ws, sheet, row, looks)
     for name, column in columns.items():
         open_cells = _ranges(letters[name], [row.row for row in rows if not row.locked])
         choices = drawing.lists.formula_for(column, f"{sheet.key}_{name}") if open_cells and not column.locked else ""
@@ -79,20 +84,29 @@ def _draw_headings(drawing: Drawing, ws: Worksheet, sheet: type[TableSheet]) -> 
     ws.row_dimensions[HEADING_ROW].height = height_of(texts[1:]) + 3
 
 
-def _draw_row(drawing: Drawing, ws: Worksheet, sheet: type[TableSheet], row: FilledRow) -> None:
+def _draw_row(drawing: Drawing, ws: Worksheet, sheet: type[TableSheet], row: FilledRow, looks: Looks) -> None:
     letters = columns_of(sheet)
     texts = []
     for name, column in sheet.columns().items():
         cell = ws[f"{letters[name]}{row.row}"]
         texts.append((str(row.values.get(name) or ""), width_of(drawing, column)))
         drawing.write(cell, row.id if name == "id" else row.values.get(name))
-        locked = column.locked or row.locked
-        cell.font, cell.border, cell.alignment = BODY, BORDER, alignment_of(column)
-        cell.fill, cell.protection = (LOCKED_FILL, LOCKED) if locked else (OPEN_FILL, OPEN)
-        cell.number_format = column.number_format
+        _dress(cell, column, looks.setdefault((name, column.locked or row.locked), cell), locked=row.locked)
+        if name == "nummer" and row.id in drawing.content.remarks:
+            note(cell, drawing.content.remarks[row.id])
     height = height_of(texts)
     if height > height_of([]):  # a row without a height of its own grows as it is filled in
         ws.row_dimensions[row.row].height = height
+
+
+def _dress(cell: XlsxCell, column: Column, model: XlsxCell, *, locked: bool) -> None:
+    """Give a cell its look: the model's, which is made here where the cell is the first of its kind itself."""
+    if cell is not model:
+        dress_like(cell, model)
+        return
+    cell.font, cell.border, cell.alignment = BODY, BORDER, alignment_of(column)
+    cell.fill, cell.protection = (LOCKED_FILL, LOCKED) if column.locked or locked else (OPEN_FILL, OPEN)
+    cell.number_format = column.number_format
 
 
 def _ranges(letter: str, rows: Iterable[int]) -> list[str]:

@@ -234,3 +234,12 @@ def test_a_municipality_can_have_its_own_colours_and_font() -> None:
     assert {latin.get("typeface") for latin in root.iter(f"{A}latin")} == {"Arial"}
     fills = {str(s.find(f"{C}spPr/{A}solidFill/{A}srgbClr").get("val")) for s in root.iter(f"{C}ser")}  # type: ignore[union-attr]
     assert fills == {"006633"}
+
+
+def test_lines_say_their_values_on_their_own_side_of_the_target_and_a_steady_target_once() -> None:
+    steady = series("Mål", 9, 9, 9)
+    below = Chart(Kind.LINES, "Svar", ("2025", "2026", "2027"), (series("Utfall", 6, 7, 8),), "%", target=steady)
+    values, target = chart_part(below).iter(f"{C}ser")
+    assert [place.get("val") for place in values.iter(f"{C}dLblPos")] == ["b"]
+    assert [place.get("val") for place in target.iter(f"{C}dLblPos")] == ["t"]
+    assert [label.find(f"{C}idx").get("val") for label in target.iter(f"{C}dLbl")] == ["1", "2"]
