@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, request
 from flask_smorest import Api
 
 from schemas.workbooks import Kind
@@ -11,7 +11,7 @@ from service.usecases.planaddress import PATTERN
 
 from . import ar, inlamningar, jag, planer
 from .doorway import Doorway, guard, set_doorway
-from .problems import MEDIA_TYPE, ProblemSchema, answer_with_problem
+from .problems import MEDIA_TYPE, ProblemSchema
 from .rooms import PREFIX
 
 ROOMS = (jag.blueprint, ar.blueprint, planer.blueprint, inlamningar.blueprint)
@@ -42,6 +42,11 @@ class _Api(Api):  # type: ignore[misc]  # flask-smorest has no types
         super()._register_responses()
         self.DEFAULT_RESPONSE_CONTENT_TYPE = usual
 
+    def _register_pagination_header(self) -> None:
+        """A text that holds JSON: a header that is said to be an object would be written otherwise."""
+        about = {"description": "JSON: total, total_pages, first_page, last_page, page, previous_page, next_page."}
+        self.spec.components.header("PAGINATION", {**about, "schema": {"type": "string"}}, lazy=True)
+
 
 def init_api(app: Flask, doorway: Doorway) -> None:
     """Mount the API; `app` must know the converter `plan`."""
@@ -51,8 +56,6 @@ def init_api(app: Flask, doorway: Doorway) -> None:
     api.register_converter(app.url_map.converters["plan"], _plan_parameter)
     app.before_request(_guard)
     for room in ROOMS:
-        room.register_error_handler(Exception, answer_with_problem)
-        room.after_request(_known_already)
         api.register_blueprint(room)
     app.extensions[jag.SPEC] = api
 
@@ -76,17 +79,6 @@ def openapi(app: Flask) -> Mapping[str, Any]:
 def _guard() -> None:
     if is_own(request.blueprint):
         guard()
-
-
-def _known_already(response: Response) -> Response:
-    """Let a program that has the same answer already be told no more than that."""
-    response.headers["Cache-Control"] = "private, no-cache"
-    response.vary.add("Authorization")
-    if request.method == "GET" and response.status_code == 200:
-        if not response.direct_passthrough:
-            response.add_etag()
-        response.make_conditional(request)
-    return response
 
 
 def _plan_parameter(_: Any) -> dict[str, str]:

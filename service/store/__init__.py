@@ -39,6 +39,7 @@ from .figures import (
     import_of_file,
     latest_import,
 )
+from .identities import account_of_identity, tie_identity
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
@@ -122,6 +123,7 @@ __all__ = [
     "WrittenDocument",
     "account",
     "account_by_email",
+    "account_of_identity",
     "add_attempt",
     "add_batch",
     "add_documents",
@@ -190,6 +192,7 @@ __all__ = [
     "submission_of_file",
     "submissions_to",
     "term_scope",
+    "tie_identity",
     "token_of",
     "tokens_of_account",
     "use_invitation",

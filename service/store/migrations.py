@@ -237,3 +237,14 @@ def create_api_token(db: Database) -> None:
     )
     db.table("api_token").create_index(["token"], unique=True)
     db.table("api_token").create_index(["account"])
+
+
+@migrations()
+def create_identity(db: Database) -> None:
+    """Who an account is at an identity provider."""
+    db.table("identity").create(
+        {"issuer": str, "subject": str, "account": str, "at": str},
+        pk=("issuer", "subject"),
+        foreign_keys=[("account", "account", "id")],
+        not_null={"account", "at"},
+    )

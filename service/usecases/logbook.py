@@ -15,7 +15,8 @@ _ACTIONS = {
     "generate": "Skrev", "sign-in": "Loggade in", "sign-in-failed": "Misslyckades med att logga in",
     "sign-out-everywhere": "Loggade ut överallt", "account-first": "Blev första administratör",
     "account-add": "Lade till kontot", "account-change": "Ändrade kontot", "account-link": "Gav ny engångslänk till",
-    "account-password": "Valde nytt lösenord för", "account-token": "Gjorde en nyckel till API:et för",
+    "account-password": "Valde nytt lösenord för", "account-tied": "Knöt till sin inloggning hos kommunen",
+    "account-token": "Gjorde en nyckel till API:et för",
     "account-token-end": "Tog bort en nyckel till API:et för",
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ A code, a period and a name hold no full stop, so that every plan has one addres
 from schemas.workbooks import Kind
 from service.store import PlanKey
 
-PATTERN = r"[a-z]+\.[0-9]{4}(?:\.[^/.]*){0,3}"
+PATTERN = r"[a-z]+\.(?:19|20)[0-9]{2}(?:\.[^/.]*){0,3}"
 
 
 def address_of(key: PlanKey) -> str:

@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service import api
 
-from . import anvandare, api_sidan, inlamning, konto, logg, namnd, start
+from . import anvandare, api_sidan, inlamning, konto, logg, namnd, sso, start
 from .addresses import init_addresses
 from .converters import PlanConverter
 from .faults import init_faults
@@ -22,10 +22,13 @@ from .limits import CALLS, limiter
 from .navigation import init_navigation
 from .sessionkey import session_key
 from .settings import WebSettings
+from .sso import init_sso
 from .swedish import init_swedish
 from .uploads import READER
 
-_PAGES = (start, namnd, inlamning, konto, anvandare, logg, api_sidan)
+_PAGES = (start, namnd, inlamning, konto, anvandare, logg, api_sidan, sso)
+for _room in api.ROOMS:  # the limiter is the process's, as they are
+    limiter.limit(CALLS, key_func=api.caller)(_room)
 _FORM_SLACK = 200_000  # what a form holds beside its file
 
 
@@ -46,6 +49,7 @@ def create_app(settings: WebSettings) -> Flask:
     init_addresses(app)
     init_navigation(app)
     init_faults(app)
+    init_sso(app, settings.openid)
     for pages in _PAGES:
         app.register_blueprint(pages.blueprint)
     if settings.proxies:
@@ -59,7 +63,6 @@ def _mount_api(app: Flask) -> None:
     csrf = CSRFProtect(app)
     for room in api.ROOMS:
         csrf.exempt(room)
-        limiter.limit(CALLS, key_func=api.caller)(room)
     api.init_api(app, api.Doorway(house, READER.read))
 
 
