@@ -212,6 +212,7 @@ def _uploaded(name: str) -> tuple[bytes, str]:
     sent = request.files.get("arbetsbok")
     if sent is None:
         abort(422, messages={"form": {"arbetsbok": ["Filen saknas."]}})
+    assert sent is not None  # else it was aborted
     return sent.read(), name or (sent.filename or "").replace("\\", "/").rpartition("/")[2] or "arbetsbok.xlsx"
 
 

@@ -30,7 +30,7 @@ class _Api(Api):  # type: ignore[misc]  # flask-smorest has no types
     """Errors are problems, and the app's own pages keep theirs."""
 
     ERROR_SCHEMA = ProblemSchema
-    DEFAULT_ERROR_RESPONSE_NAME = "DEFAULT_ERROR"
+    DEFAULT_RESPONSE_CONTENT_TYPE = "application/json"
 
     def _register_error_handlers(self) -> None:
         """None for the whole app: each room has its own."""

@@ -11,6 +11,13 @@ from schemas.sheets import FormSheet, Record, SheetSchema
 from schemas.workbooks import Kind, workbook_schema
 
 
+class _Decimaltext(fields.String):
+    """An exact number as text with a decimal point: a program that reads numbers as floats loses nothing."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
+        return None if value is None else f"{value:f}"
+
+
 @cache
 def records_schema() -> Schema:
     """The records of a submission: under the name of its kind, a list for each sheet of rows, an object for a form."""
@@ -50,7 +57,7 @@ def _field(column: c.Column) -> fields.Field[Any]:
     about: dict[str, Any] = {"title": column.heading, "description": column.help or column.heading}
     given: dict[str, Any] = {"required": True, "allow_none": True, "metadata": about}
     if isinstance(column, c.Tal):
-        return fields.Decimal(as_string=True, **given)
+        return _Decimaltext(**given)
     if isinstance(column, c.Datum):
         return fields.Date(**given)
     if isinstance(column, c.Ar | c.Paragraf):

@@ -95,12 +95,21 @@ class PlanSchema(Shape):
     oppen = fields.Boolean(required=True, **words("Om kontot får läsa planens utkast och inlämningar."))
 
 
+class WholeNumber(fields.Integer):
+    """A whole number as JSON has it: 92 and 92.0 are the same, the text "92" is none."""
+
+    def _validated(self, value: Any) -> int | None:
+        if isinstance(value, bool | str) or (isinstance(value, float) and not value.is_integer()):
+            raise self.make_error("invalid", input=value)
+        return super()._validated(value)
+
+
 class BeslutSchema(Shape):
     """A decision that adopts a plan."""
 
     organ = fields.String(required=True, validate=validate.Length(1, 100), **words("Till exempel KF."))
     datum = fields.Date(required=True)
-    paragraf = fields.Integer(required=True, strict=True, validate=validate.Range(1, 99_999))
+    paragraf = WholeNumber(required=True, validate=validate.Range(1, 99_999))
     dnr = fields.String(required=True, validate=validate.Length(1, 100), **words("Diarienummer."))
 
 

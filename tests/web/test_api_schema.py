@@ -65,6 +65,6 @@ def _try(operation: Any, mode: GenerationMode, header: Any, real: dict[str, Any]
         try:
             case.call_and_validate(headers=header)
         except BaseExceptionGroup as group:
-            faults.extend(f"{operation.label}: {one}" for one in group.exceptions)
+            faults.extend(f"{operation.label} {case.body!r}: {one}" for one in group.exceptions)
 
     tried()
