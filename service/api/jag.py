@@ -35,4 +35,4 @@ def me() -> dict[str, Any]:
 @says("Den här beskrivningen, som OpenAPI 3.1.")
 def description() -> Response:
     """This description, as OpenAPI 3.1."""
-    return current_app.json.response(current_app.extensions[SPEC].spec.to_dict())
+    return Response(current_app.json.dumps(current_app.extensions[SPEC].spec.to_dict()), mimetype="application/json")

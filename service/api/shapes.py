@@ -98,7 +98,7 @@ class PlanSchema(Shape):
 class WholeNumber(fields.Integer):
     """A whole number as JSON has it: 92 and 92.0 are the same, the text "92" is none."""
 
-    def _validated(self, value: Any) -> int | None:
+    def _validated(self, value: Any) -> int:
         if isinstance(value, bool | str) or (isinstance(value, float) and not value.is_integer()):
             raise self.make_error("invalid", input=value)
         return super()._validated(value)
