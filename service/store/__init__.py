@@ -28,7 +28,16 @@ from .batch_records import (
     set_document,
 )
 from .database import FILENAME, Snapshot, Store, copy_database
-from .documents import WrittenDocument, document_content, documents_with, register_document
+from .documents import (
+    Registered,
+    WrittenDocument,
+    document_content,
+    documents_of_file,
+    documents_of_year,
+    documents_with,
+    register_document,
+    years_of_documents,
+)
 from .figures import (
     Figure,
     FigureImport,
@@ -39,6 +48,7 @@ from .figures import (
     import_of_file,
     latest_import,
 )
+from .fulltext import Hit, index_texts, search
 from .identities import account_of_identity, tie_identity
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
@@ -104,6 +114,7 @@ __all__ = [
     "FigureImport",
     "FigureKind",
     "Frozen",
+    "Hit",
     "Invitation",
     "KeptLayout",
     "KeptOrders",
@@ -112,6 +123,7 @@ __all__ = [
     "Outcome",
     "PlanKey",
     "Read",
+    "Registered",
     "Role",
     "Session",
     "Snapshot",
@@ -144,6 +156,8 @@ __all__ = [
     "copy_database",
     "counted",
     "document_content",
+    "documents_of_file",
+    "documents_of_year",
     "documents_with",
     "end_session",
     "end_sessions",
@@ -158,6 +172,7 @@ __all__ = [
     "given_numbers",
     "has_submission",
     "import_of_file",
+    "index_texts",
     "invitation_of",
     "keep_layout",
     "keep_made",
@@ -182,6 +197,7 @@ __all__ = [
     "renumber_version",
     "save_account",
     "save_version",
+    "search",
     "see_session",
     "see_token",
     "session_of",
@@ -201,4 +217,5 @@ __all__ = [
     "versions_of_kind",
     "year_scope",
     "years",
+    "years_of_documents",
 ]

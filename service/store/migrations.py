@@ -227,6 +227,22 @@ def create_batch(db: Database) -> None:
 
 
 @migrations()
+def create_search(db: Database) -> None:
+    """The texts of the plans, to be searched: each as it stands in a submission, and which submissions are in it.
+
+    `å`, `ä` and `ö` are letters of their own, not `a` and `o` with something above.
+    """
+    db.table("searchable").create(
+        {"id": int, "submission": str, "record_id": str, "sheet": str, "field": str, "text": str},
+        pk="id",
+        not_null={"submission", "record_id", "sheet", "field", "text"},
+    )
+    db.table("searchable").create_index(["submission"])
+    db.table("searchable").enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 0")
+    db.table("searched_submission").create({"submission": str}, pk="submission")
+
+
+@migrations()
 def create_api_token(db: Database) -> None:
     """Tokens for programs, by a hash of each: whose, what for, until when, and when it was last used."""
     db.table("api_token").create(

@@ -126,6 +126,7 @@ ANSWERS: dict[str, Sentence] = {
         "{fil} är inte en handling som Målkedjan har skrivit här.",
         "Kontrollera att det är rätt fil och rätt datakatalog.",
     ),
+    "ingen-handling-vald": Sentence("Ingen fil är vald.", "Välj Word-, Excel- eller PDF-filen som ska kontrolleras."),
     "fel-mallformat": Sentence(
         "Mallen för {slag} är en fil för {format}, och den här filen är något annat.",
         "Välj rätt fil, eller rätt --kind.",

@@ -11,7 +11,20 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service import api
 
-from . import anvandare, api_sidan, inlamning, konto, logg, namnd, sso, start
+from . import (
+    anvandare,
+    api_sidan,
+    dokument,
+    inlamning,
+    jamforelse,
+    konto,
+    kontroll,
+    logg,
+    malkedjan,
+    namnd,
+    sso,
+    start,
+)
 from .addresses import init_addresses
 from .converters import PlanConverter
 from .faults import init_faults
@@ -20,13 +33,14 @@ from .headers import init_headers
 from .household import house, init_house
 from .limits import CALLS, limiter
 from .navigation import init_navigation
+from .prose import init_prose
 from .sessionkey import session_key
 from .settings import WebSettings
 from .sso import init_sso
 from .swedish import init_swedish
 from .uploads import READER
 
-_PAGES = (start, namnd, inlamning, konto, anvandare, logg, api_sidan, sso)
+_PAGES = (start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, konto, anvandare, logg, api_sidan, sso)
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)
 _FORM_SLACK = 200_000  # what a form holds beside its file
@@ -46,6 +60,7 @@ def create_app(settings: WebSettings) -> Flask:
     limiter.init_app(app)
     _mount_api(app)
     init_swedish(app)
+    init_prose(app)
     init_addresses(app)
     init_navigation(app)
     init_faults(app)

@@ -30,6 +30,8 @@ class Entry:
 MENU = (
     Entry("start.page", "Start"),
     Entry("namnd.all_page", "Nämnder", also=("inlamning",)),
+    Entry("malkedjan.page", "Målkedjan"),
+    Entry("dokument.all_page", "Dokument", also=("jamforelse", "kontroll")),
     Entry("anvandare.all_page", "Användare", Action.MANAGE_USERS),
     Entry("logg.page", "Logg", Action.SEE_LOG),
 )

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from schemas.workbooks import Kind
 from service.api import PREFIX
-from service.store import PlanKey, account, latest_version
+from service.store import PlanKey, account, documents_of_year, latest_version
 from service.usecases.access import Action, may, table_of_rights
 from service.usecases.demo import AR
 from service.usecases.house import House, open_house
@@ -72,7 +72,14 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "fran": version.submission, "till": version.submission, "som": "original", "token": "ingen",
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
+        "nummer": "2.3", "sha256": paper_of(house, key),
     }  # fmt: skip
+
+
+def paper_of(house: House, key: PlanKey) -> str:
+    """The hash of a paper that shows the plan; of none where it has none."""
+    found = (one.document.sha256 for one in documents_of_year(house.store, key.ar) if one.plan == key)
+    return next(found, "ingen")
 
 
 def plan_addresses(app: Flask, house: House, key: PlanKey) -> list[tuple[str, str]]:

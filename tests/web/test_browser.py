@@ -70,7 +70,9 @@ def pages_of(service: Flask) -> list[str]:
     with open_house(service.config["MALKEDJAN"].data, lambda: NOW) as house:
         values = values_for(house, DRAFT)
         found = [address(service, r, values) for m, r in rules(service) if m == "GET" and r.endpoint not in NO_PAGES]
-    return [one for one in found if not re.search(r"\.(svg|ics)|/fil$|/fil\?|/markerad|/handling/|/arbetsbok/", one)]
+    return [
+        one for one in found if not re.search(r"\.(svg|ics|docx)|/fil$|/fil\?|/markerad|/handling/|/arbetsbok/", one)
+    ]
 
 
 def test_a_handläggare_goes_the_whole_way_from_workbook_to_hand_in(page: Page, tmp_path: Path) -> None:
