@@ -50,6 +50,7 @@ from .figures import (
     latest_import,
 )
 from .fulltext import Hit, index_texts, search
+from .identities import account_of_identity, tie_identity
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
@@ -106,6 +107,7 @@ from .templates import (
     template_upload,
     templates_of,
 )
+from .tokens import ApiToken, add_token, remove_token, see_token, token_of, tokens_of_account
 from .tracing import Read, Trace
 from .verdicts import Verdict, keep_verdict, kept_verdict
 
@@ -113,6 +115,7 @@ __all__ = [
     "FILENAME",
     "Account",
     "Answers",
+    "ApiToken",
     "Attempt",
     "Basis",
     "Batch",
@@ -146,6 +149,7 @@ __all__ = [
     "WrittenDocument",
     "account",
     "account_by_email",
+    "account_of_identity",
     "add_attempt",
     "add_batch",
     "add_documents",
@@ -155,6 +159,7 @@ __all__ = [
     "add_session",
     "add_submission",
     "add_template",
+    "add_token",
     "adopted_version",
     "adopted_versions",
     "all_accounts",
@@ -209,11 +214,13 @@ __all__ = [
     "queued_batches",
     "records_of",
     "register_document",
+    "remove_token",
     "renumber_version",
     "save_account",
     "save_version",
     "search",
     "see_session",
+    "see_token",
     "session_of",
     "set_batch",
     "set_document",
@@ -226,6 +233,9 @@ __all__ = [
     "template_upload",
     "templates_of",
     "term_scope",
+    "tie_identity",
+    "token_of",
+    "tokens_of_account",
     "use_invitation",
     "version_of",
     "versions",

@@ -267,3 +267,27 @@ def create_template(db: Database) -> None:
         not_null={"name", "template", "at", "by"},
     )
     db.table("template_choice").create_index(["name"])
+
+
+@migrations()
+def create_api_token(db: Database) -> None:
+    """Tokens for programs, by a hash of each: whose, what for, until when, and when it was last used."""
+    db.table("api_token").create(
+        {"id": str, "token": str, "account": str, "name": str, "created": str, "expires": str, "used": str},
+        pk="id",
+        foreign_keys=[("account", "account", "id")],
+        not_null={"token", "account", "name", "created", "expires"},
+    )
+    db.table("api_token").create_index(["token"], unique=True)
+    db.table("api_token").create_index(["account"])
+
+
+@migrations()
+def create_identity(db: Database) -> None:
+    """Who an account is at an identity provider."""
+    db.table("identity").create(
+        {"issuer": str, "subject": str, "account": str, "at": str},
+        pk=("issuer", "subject"),
+        foreign_keys=[("account", "account", "id")],
+        not_null={"account", "at"},
+    )

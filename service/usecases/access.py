@@ -19,6 +19,7 @@ class Action(StrEnum):
     SEE_ADOPTED = "läsa antagna handlingar"
     OVERSEE = "se hur det går för alla nämnder"
     RUN_BATCH = "skriva alla handlingar"
+    EXPORT = "hämta allt som är lagrat för ett år"
     MANAGE_TEMPLATES = "byta och granska mallar"
     CHANGE_SETTINGS = "ändra inställningarna"
     MANAGE_USERS = "lägga till och ändra användare"
@@ -49,6 +50,7 @@ _RIGHTS: Mapping[Action, _Rights] = {
     Action.SEE_ADOPTED: _Rights(frozenset(Role)),
     Action.OVERSEE: _Rights(_CENTRAL),
     Action.RUN_BATCH: _Rights(_CENTRAL),
+    Action.EXPORT: _Rights(_CENTRAL),
     Action.MANAGE_TEMPLATES: _Rights(frozenset({_ADMIN, _MALL})),
     Action.CHANGE_SETTINGS: _Rights(_CENTRAL),
     Action.MANAGE_USERS: _Rights(frozenset({_ADMIN})),

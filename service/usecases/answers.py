@@ -90,6 +90,7 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "batch-klar": Sentence("Körningen är redan klar.", "Starta en ny om något har ändrats."),
     "okand-batch": Sentence("Det finns ingen körning {id}.", "Kontrollera beteckningen."),
+    "mallen-gar-inte": Sentence("Mallen kan inte användas: {fel}", "Rätta mallen, eller ta bort den egna."),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(
         "Ett förslag kan inte heta ”{forslag}”.",
