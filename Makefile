@@ -36,7 +36,7 @@ lint: $(VENV)/dev.stamp  ## ruff, mypy and the layer contract
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(VENV)/dev.stamp  ## measure filling Word templates beside docxtpl, docxtemplater (if node is there) and batches
+bench: $(VENV)/dev.stamp  ## measure filling Word templates beside docxtpl, docxtemplater and carbone (if node is there) and batches
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix bench; fi
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.batch

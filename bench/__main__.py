@@ -10,10 +10,10 @@ from pathlib import Path
 from .cases import Case, cases
 from .engines import ENGINES
 from .memory import peak
-from .peers import Docxtemplater, has_docxtemplater
+from .peers import NodePeer, peers_of
 
 OUT = Path("output/bench.json")
-PEER, OURS = "docxtemplater", "Målkedjan"
+OURS = "Målkedjan"
 
 
 def main() -> None:
@@ -34,17 +34,17 @@ def measured(case: Case) -> dict[str, dict[str, float]]:
     times: dict[str, list[float]] = {name: [] for name in makers}
     peaks: dict[str, float] = {}
     with ExitStack() as stack:
-        node = stack.enter_context(Docxtemplater(case)) if case.mustache and has_docxtemplater() else None
+        nodes = {name: stack.enter_context(NodePeer(name, own, case)) for name, own in peers_of(case).items()}
         for round_ in range(case.rounds + 1):
             for name, make in makers.items():
                 start = time.perf_counter()
                 make()
                 if round_:
                     times[name].append(time.perf_counter() - start)
-            if node is not None:
-                seconds, peaks[PEER] = node.make()
+            for name, node in nodes.items():
+                seconds, peaks[name] = node.make()
                 if round_:
-                    times.setdefault(PEER, []).append(seconds)
+                    times.setdefault(name, []).append(seconds)
     peaks |= {name: peak(name, case.name) for name in makers if name != "floor"}
     return {name: {**_spread(taken), "peak": peaks.get(name, 0)} for name, taken in times.items()}
 

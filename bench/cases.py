@@ -18,7 +18,7 @@ PLAN = Path("templates/word/verksamhetsplan.docx")
 
 @dataclass(frozen=True)
 class Case:
-    """A document to be made. `mustache` is None where docxtemplater has no such template."""
+    """A document to be made. `mustache` (docxtemplater's) and `carbone` are None where those have no such template."""
 
     name: str
     title: str
@@ -26,6 +26,7 @@ class Case:
     mustache: bytes | None
     context: Mapping[str, Any]
     rounds: int
+    carbone: bytes | None = None
 
 
 def cases() -> dict[str, Case]:
@@ -37,7 +38,10 @@ def cases() -> dict[str, Case]:
             "rapport", "report of 14 chapters", templates.report(templates.JINJA, contents=True),
             templates.report(templates.MUSTACHE, contents=False), {"kapitel": [_chapter(n) for n in range(14)]}, 25,
         ),
-        Case("tabell", "table of 20 000 rows", templates.table(templates.JINJA), templates.table(templates.MUSTACHE), rows, 3),  # noqa: E501
+        Case(
+            "tabell", "table of 20 000 rows", templates.table(templates.JINJA), templates.table(templates.MUSTACHE),
+            rows, 3, templates.carbone_table(),
+        ),
     )  # fmt: skip
     return {case.name: case for case in found}
 

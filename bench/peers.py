@@ -1,4 +1,4 @@
-"""docxtemplater in a node process that stays: it makes a document when asked and says what that took."""
+"""The peers of node, each in a process that stays: it makes a document when asked and says what that took."""
 
 import json
 import shutil
@@ -12,27 +12,29 @@ from .cases import Case
 _HERE = Path(__file__).parent
 
 
-def has_docxtemplater() -> bool:
-    """Whether node and the pinned packages are here."""
-    return shutil.which("node") is not None and (_HERE / "node_modules" / "docxtemplater").is_dir()
+def peers_of(case: Case) -> dict[str, bytes]:
+    """The peers whose pinned packages are here, with their template of the case."""
+    offered = {"docxtemplater": case.mustache, "carbone": case.carbone}
+    is_here = shutil.which("node") is not None
+    return {
+        name: template
+        for name, template in offered.items()
+        if is_here and template is not None and (_HERE / "node_modules" / name).is_dir()
+    }
 
 
-class Docxtemplater:
-    """One case's template and data, loaded once."""
+class NodePeer:
+    """One case's template and data, loaded once by a peer."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, name: str, template: bytes, case: Case) -> None:
         self._folder = TemporaryDirectory()
         folder = Path(self._folder.name)
-        (folder / "a.docx").write_bytes(case.mustache or b"")
+        (folder / "a.docx").write_bytes(template)
         (folder / "a.json").write_text(json.dumps(case.context), encoding="utf-8")
-        command = [
-            "node",
-            str(_HERE / "docxtemplater.mjs"),
-            *(str(folder / name) for name in ("a.docx", "a.json", "b.docx")),
-        ]
+        command = ["node", str(_HERE / f"{name}.mjs"), *(str(folder / each) for each in ("a.docx", "a.json", "b.docx"))]
         self._node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def __enter__(self) -> "Docxtemplater":
+    def __enter__(self) -> "NodePeer":
         return self
 
     def __exit__(

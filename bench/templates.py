@@ -12,20 +12,24 @@ COLUMNS = ("kod", "namn", "budget", "utfall", "kommentar")
 
 @dataclass(frozen=True)
 class Tags:
-    """How an engine writes loops over paragraphs and rows, and fields."""
+    """How an engine writes loops over paragraphs and rows, and fields.
+
+    The rows' tags stand in rows of their own, or beside the fields of the only row.
+    """
 
     begin: str
     end: str
     row_begin: str
     row_end: str
     field: str
+    own_rows: bool = False
 
     def of(self, owner: str, name: str) -> str:
         """The tag that prints a field of what is looped over."""
         return self.field.format(owner=owner, name=name)
 
 
-JINJA = Tags("{{%p for {owner} in {name} %}}", "{{%p endfor %}}", "{{%tr for {owner} in {name} %}}", "{{%tr endfor %}}", "{{{{ {owner}.{name} }}}}")  # fmt: skip  # noqa: E501
+JINJA = Tags("{{%p for {owner} in {name} %}}", "{{%p endfor %}}", "{{%tr for {owner} in {name} %}}", "{{%tr endfor %}}", "{{{{ {owner}.{name} }}}}", own_rows=True)  # fmt: skip  # noqa: E501
 MUSTACHE = Tags("{{#{short}}}", "{{/{short}}}", "{{#{short}}}", "{{/{short}}}", "{{{name}}}")
 
 
@@ -63,19 +67,29 @@ def _loop(document: Docx, tags: Tags, tag: str, name: str, short: str) -> None:
 
 
 def _table(document: Docx, tags: Tags, name: str, short: str) -> None:
-    jinja = tags is JINJA
-    grid = document.add_table(4 if jinja else 2, len(COLUMNS), "Table Grid")
-    for cell, heading in zip(grid.rows[0].cells, COLUMNS, strict=True):
-        cell.text = heading.capitalize()
     fields = [tags.of("rad", column) for column in COLUMNS]
-    if jinja:
-        grid.cell(1, 0).text = tags.row_begin.format(owner="rad", name=name)
-        grid.cell(3, 0).text = tags.row_end.format()
+    if tags.own_rows:
+        begin, end = tags.row_begin.format(owner="rad", name=name), tags.row_end.format()
+        _rows(document, [[begin], fields, [end]])
     else:
-        fields[0] = tags.row_begin.format(short=short) + fields[0]
-        fields[-1] += tags.row_end.format(short=short)
-    for cell, field in zip(grid.rows[2 if jinja else 1].cells, fields, strict=True):
-        cell.text = field
+        first, *middle, last = fields
+        _rows(
+            document, [[tags.row_begin.format(short=short) + first, *middle, last + tags.row_end.format(short=short)]]
+        )
+
+
+def _rows(document: Docx, rows: list[list[str]]) -> None:
+    grid = document.add_table(1 + len(rows), len(COLUMNS), "Table Grid")
+    for row, words in zip(grid.rows, [[column.capitalize() for column in COLUMNS], *rows], strict=True):
+        for cell, text in zip(row.cells, words, strict=False):
+            cell.text = text
+
+
+def carbone_table() -> bytes:
+    """The table in carbone's tags: what is repeated is what stands between `[i]` and the next `[i+1]`."""
+    document = _document()
+    _rows(document, [[f"{{d.rader[i].{column}}}" for column in COLUMNS], ["{d.rader[i+1].kod}"]])
+    return _saved(document)
 
 
 def _saved(document: Docx) -> bytes:

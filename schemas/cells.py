@@ -22,9 +22,12 @@ class Cell:
     @property
     def empty(self) -> bool:
         """Whether nothing stands in the cell (white space is nothing)."""
-        if self.problem:
-            return False
-        return self.value is None or (isinstance(self.value, str | StyledText) and not str(self.value).strip())
+        value = self.value
+        if value is None:
+            return not self.problem
+        if isinstance(value, (str, StyledText)):
+            return not self.problem and not str(value).strip()
+        return False
 
 
 def found_in(cell: Cell) -> str:

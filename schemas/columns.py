@@ -64,6 +64,10 @@ class Column(fields.Field[Any]):
         self.example = example
         self.hidden = hidden
 
+    def stored(self, value: Any) -> Any:
+        """The value as JSON can hold it; `restored` reads it back."""
+        return self._serialize(value, None, None)
+
     def restored(self, value: Any) -> Any:
         """The value that `dump` wrote for the store, exactly as it was: it is not read a second time."""
         return value
@@ -165,7 +169,7 @@ class Tal(Column):
 
     def bounded(self, number: Decimal) -> Decimal:
         """The number, when its size and its decimals are allowed."""
-        exponent = number.normalize().as_tuple().exponent
+        exponent = 0 if number == number.to_integral_value() else number.normalize().as_tuple().exponent
         if isinstance(exponent, int) and -exponent > self.decimals:
             if not self.decimals:
                 raise self.fault("inte-heltal")

@@ -49,6 +49,8 @@ def parse(text: str, units: frozenset[str] = frozenset()) -> Decimal:
 
 def exact(value: int | float | Decimal) -> Decimal:
     """A number from a cell, exactly as the person saw it: a float by its shortest form (0.1 is 0,1), no `-0`."""
+    if type(value) is int:
+        return Decimal(value)
     number = value if isinstance(value, Decimal) else Decimal(repr(value))
     whole = number.to_integral_value()
     return whole + 0 if number == whole else number.normalize()

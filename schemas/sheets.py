@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
-from marshmallow import Schema, ValidationError, post_load
+from marshmallow import Schema, ValidationError, missing
 
 from service.findings import Finding, Level, Place
 
@@ -23,6 +23,14 @@ class Record:
     row: int
     id: str
     values: Mapping[str, Any]
+
+    def known_as(self, id: str) -> "Record":
+        """The same row under another id."""
+        return self if id == self.id else Record(self.sheet, self.row, id, self.values)
+
+    def holding(self, **values: Any) -> "Record":
+        """The same row with other values in some fields."""
+        return Record(self.sheet, self.row, self.id, {**self.values, **values})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,6 @@ class SheetSchema(Schema):
     def columns(cls) -> dict[str, Column]:
         """The sheet's columns by field name, in order."""
         return _columns(cls)
-
-    @post_load
-    def _keep(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
-        return data
 
 
 @cache
@@ -89,8 +93,8 @@ def load(schema: type[SheetSchema], rows: Sequence[CellRow]) -> tuple[list[Recor
 
 def stored(schema: type[SheetSchema], record: Record) -> dict[str, Any]:
     """The record's values as JSON can hold them."""
-    dumped: dict[str, Any] = _instance(schema).dump(record.values)
-    return dumped
+    values = record.values
+    return {name: column.stored(values[name]) for name, column in schema.columns().items() if name in values}
 
 
 def restored(schema: type[SheetSchema], row: int, id: str, values: Mapping[str, Any]) -> Record:
@@ -111,12 +115,14 @@ def _instance(schema: type[SheetSchema]) -> SheetSchema:
 def _load_row(schema: SheetSchema, row: CellRow) -> tuple[Record, list[Finding]]:
     columns = schema.columns()
     given, findings = _usable(schema, row)
-    try:
-        values = schema.load(given)
-    except ValidationError as error:
-        faults: Any = error.messages
-        findings += [_finding(schema, row.cells[name], fault) for name, found in faults.items() for fault in found]
-        values = schema.load({name: value for name, value in given.items() if name not in faults})
+    values: dict[str, Any] = {}
+    for name, column in columns.items():
+        # Field by field: a sheet has no rules of its own, and Schema.load would cost as much again.
+        try:
+            values[name] = column.deserialize(given.get(name, missing), name, given)
+        except ValidationError as error:
+            findings += [_finding(schema, row.cells[name], fault) for fault in error.messages]
+            values[name] = column.deserialize(missing, name, given)
     findings += _missing(schema, row, columns, values)
     return Record(schema.key, row.row, values.get("id", ""), values), findings
 
@@ -136,8 +142,10 @@ def _missing(
     schema: SheetSchema, row: CellRow, columns: Mapping[str, Column], values: Mapping[str, Any]
 ) -> Iterable[Finding]:
     for name, column in columns.items():
+        if not column.must:
+            continue
         cell = row.cells.get(name)
-        if column.must and cell is not None and cell.empty and _nothing(values.get(name)):
+        if cell is not None and cell.empty and _nothing(values.get(name)):
             yield Finding("tom", Level.FEL, Place(schema.title, cell.ref), details={"rubrik": column.heading})
 
 

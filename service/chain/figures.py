@@ -242,7 +242,8 @@ def share(part: Tkr, whole: Tkr) -> Decimal | None:
 def to_tkr(amount: Decimal, unit: str | None) -> Tkr:
     """An amount as entered, in whole tkr: kronor are divided by a thousand, halves rounded away from zero."""
     scaled = amount / 1000 if unit == "kronor" else amount
-    return int(scaled.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    whole = int(scaled)
+    return whole if whole == scaled else int(scaled.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def _sum(amounts: Iterable[Tkr | None]) -> Tkr:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -77,12 +77,12 @@ def _with_ids(rows: Sequence[Record], earlier: Sequence[Record], ids: _Ids) -> l
         id = row.id if row.id in known else before.same_as(row, taken)
         id = id or row.id or ids.fresh(row)
         taken.add(id)
-        result.append(replace(row, id=id))
+        result.append(row.known_as(id))
     return result
 
 
 def _as_known(row: Record, known: set[str], ids: _Ids) -> Record:
-    return row if row.id in known else replace(row, id=ids.brought(row))
+    return row if row.id in known else row.known_as(ids.brought(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _without_copies(rows: Sequence[Record]) -> list[Record]:
     seen: set[str] = set()
     first = []
     for row in rows:
-        first.append(replace(row, id="") if row.id in seen else row)
+        first.append(row.known_as("") if row.id in seen else row)
         seen.add(row.id)
     return first
 

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from schemas.columns import Kod, Prosa
 from schemas.sheets import Record, SheetSchema
@@ -84,19 +84,20 @@ def place_of(schema: type[SheetSchema], record: Record, name: str, layout: Layou
 
 
 def _coded(schema: type[SheetSchema]) -> dict[str, Kod]:
-    return {name: column for name, column in schema.columns().items() if isinstance(column, Kod) and column.source}
+    """The columns of codes, the nämnd's first: its lists decide how the row's other codes are spelled."""
+    coded = [(name, column) for name, column in schema.columns().items() if isinstance(column, Kod) and column.source]
+    return dict(sorted(coded, key=lambda pair: pair[0] != "namnd"))
 
 
 def _spelled(record: Record, coded: Mapping[str, Kod], lists: Lists) -> Record:
-    """The nämnd first, since its lists decide how the row's other codes are spelled."""
-    for name, column in sorted(coded.items(), key=lambda pair: pair[0] != "namnd"):
+    for name, column in coded.items():
         official = lists.allowed(column.source, record) or {}
         value = record.values[name]
         if isinstance(value, tuple):
             right: object = tuple(official.get(code.casefold(), code) for code in value)
         else:
             right = official.get(value.casefold(), value)
-        record = replace(record, values={**record.values, name: right})
+        record = record if right == value else record.holding(**{name: right})
     return record
 
 

@@ -212,7 +212,7 @@ def _numbered(row: Record, numbers: Mapping[str, Nummer]) -> Record:
 
 
 def _with(row: Record, **values: Any) -> Record:
-    return replace(row, values={**row.values, **values})
+    return row.holding(**values)
 
 
 def _new_row(key: str, id: str, values: Mapping[str, Any]) -> Record:

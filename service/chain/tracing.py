@@ -47,13 +47,6 @@ class Amount:
     origin: Origin
 
 
-def origins_of_number(plan: Plan, number: str) -> Iterator[Origin]:
-    """The rows that carry an official number (`2.3`, `M2.3a`)."""
-    for found, origin in numbers_in(plan):
-        if found.casefold() == number.casefold():
-            yield origin
-
-
 def numbers_in(plan: Plan) -> Iterator[tuple[str, Origin]]:
     """Every official number of a plan's own rows, with the row that carries it."""
     for row in _rows(plan):

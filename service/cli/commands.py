@@ -1,6 +1,7 @@
 """The commands of `malkedjan`. Exit 0: done · 1: it failed · 2: wrong usage · 3: an answer of no."""
 
 import getpass
+import json
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -22,6 +23,7 @@ from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.orders import Order
+from service.usecases.receipts import receipt_json
 from service.usecases.status import status_list
 from service.usecases.submit import Receipt, marked_up, submit
 from service.usecases.workbook import hand_out
@@ -82,12 +84,10 @@ def submit_command(
     """Lämna in en ifylld arbetsbok. Allt läses in, eller inget."""
     receipt = submit(house, file.read_bytes(), file.name, by=by, proposal=proposal, reason=reason)
     written = _write_annotated(receipt, annotated)
-    facts = {
-        "inlast": receipt.stored, "tillstand": receipt.state.value if receipt.state else None,
-        "version": receipt.version or None, "inlamning": receipt.submission or None,
-    }  # fmt: skip
-    print_findings(receipt.findings, json_format=json_format, **facts)
-    if not json_format:
+    if json_format:
+        click.echo(json.dumps(receipt_json(receipt), ensure_ascii=False, indent=1))
+    else:
+        print_findings(receipt.findings)
         click.echo(_sentence_for(receipt, file.name))
         if written:
             click.echo(f"Arbetsboken med felen markerade: {written}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from service.web import WebSettings, serve
+from service.web import WebSettings, openid_settings, serve
 
 from .endings import answers
 
@@ -16,6 +16,10 @@ from .endings import answers
 @click.pass_obj
 def serve_command(data: Path, host: str, port: int, behind_proxy: bool) -> None:
     """Starta webbtjänsten. Första gången skrivs en länk som gör dig till administratör."""
-    settings = WebSettings(data, secure=behind_proxy, proxies=1 if behind_proxy else 0)
+    try:
+        openid = openid_settings(data)
+    except ValueError as fault:
+        raise click.ClickException(str(fault)) from fault
+    settings = WebSettings(data, secure=behind_proxy, proxies=1 if behind_proxy else 0, openid=openid)
     with answers():
         serve(settings, host, port, click.echo)

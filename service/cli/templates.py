@@ -13,6 +13,7 @@ from service.usecases.lint import Comment, TemplateReport, lint_template
 from service.usecases.render import ContextFault, render_template
 
 from .endings import NO, answers
+from .mallar import template_back, template_list, template_use
 from .printing import print_table
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -20,7 +21,11 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.group("template")
 def template_group() -> None:
-    """Mallar: vad de får använda, och vad som är fel i dem."""
+    """Mallar: vad de får använda, vad som är fel i dem, och vilka som gäller."""
+
+
+for _command in (template_list, template_use, template_back):
+    template_group.add_command(_command)
 
 
 @template_group.command("fields")

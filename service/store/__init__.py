@@ -12,6 +12,7 @@ from .accounts import (
     set_password_hash,
 )
 from .attempts import Attempt, add_attempt, attempt, forget_attempts, marked_attempt
+from .batch_queue import count_try, dequeue_batch, enqueue_batch, queued_batches
 from .batch_records import (
     Batch,
     BatchDocument,
@@ -28,7 +29,16 @@ from .batch_records import (
     set_document,
 )
 from .database import FILENAME, Snapshot, Store, copy_database
-from .documents import WrittenDocument, document_content, documents_with, register_document
+from .documents import (
+    Registered,
+    WrittenDocument,
+    document_content,
+    documents_of_file,
+    documents_of_year,
+    documents_with,
+    register_document,
+    years_of_documents,
+)
 from .figures import (
     Figure,
     FigureImport,
@@ -39,6 +49,8 @@ from .figures import (
     import_of_file,
     latest_import,
 )
+from .fulltext import Hit, index_texts, search
+from .identities import account_of_identity, tie_identity
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
@@ -96,6 +108,18 @@ from .submissions import (
     submission_of_file,
     submissions_to,
 )
+from .templates import (
+    TemplateChoice,
+    TemplateUpload,
+    add_template,
+    choose_template,
+    chosen_template,
+    template_choices,
+    template_content,
+    template_upload,
+    templates_of,
+)
+from .tokens import ApiToken, add_token, remove_token, see_token, token_of, tokens_of_account
 from .tracing import Read, Trace
 from .verdicts import Verdict, keep_verdict, kept_verdict
 
@@ -103,6 +127,7 @@ __all__ = [
     "FILENAME",
     "Account",
     "Answers",
+    "ApiToken",
     "Attempt",
     "Basis",
     "Batch",
@@ -115,6 +140,7 @@ __all__ = [
     "FigureKind",
     "Frozen",
     "GivenParagraph",
+    "Hit",
     "Invitation",
     "KeptLayout",
     "KeptOrders",
@@ -124,18 +150,22 @@ __all__ = [
     "Outcome",
     "PlanKey",
     "Read",
+    "Registered",
     "Role",
     "SentPaper",
     "Session",
     "Snapshot",
     "Store",
     "Submission",
+    "TemplateChoice",
+    "TemplateUpload",
     "Trace",
     "Verdict",
     "Version",
     "WrittenDocument",
     "account",
     "account_by_email",
+    "account_of_identity",
     "add_attempt",
     "add_batch",
     "add_dispatch",
@@ -146,6 +176,8 @@ __all__ = [
     "add_meeting_file",
     "add_session",
     "add_submission",
+    "add_template",
+    "add_token",
     "adopted_version",
     "adopted_versions",
     "all_accounts",
@@ -154,14 +186,21 @@ __all__ = [
     "batch_documents",
     "batch_of",
     "batches",
+    "choose_template",
+    "chosen_template",
     "copy_database",
+    "count_try",
     "counted",
+    "dequeue_batch",
     "dispatches",
     "document_content",
+    "documents_of_file",
+    "documents_of_year",
     "documents_with",
     "end_session",
     "end_sessions",
     "end_stale_sessions",
+    "enqueue_batch",
     "entries",
     "figure_imports",
     "figures_of",
@@ -174,6 +213,7 @@ __all__ = [
     "given_paragraphs",
     "has_submission",
     "import_of_file",
+    "index_texts",
     "invitation_of",
     "keep_layout",
     "keep_made",
@@ -193,12 +233,16 @@ __all__ = [
     "numbers_of_year",
     "password_hash",
     "plans_of_year",
+    "queued_batches",
     "records_of",
     "register_document",
+    "remove_token",
     "renumber_version",
     "save_account",
     "save_version",
+    "search",
     "see_session",
+    "see_token",
     "session_of",
     "set_batch",
     "set_document",
@@ -206,11 +250,19 @@ __all__ = [
     "submission",
     "submission_of_file",
     "submissions_to",
+    "template_choices",
+    "template_content",
+    "template_upload",
+    "templates_of",
     "term_scope",
+    "tie_identity",
+    "token_of",
+    "tokens_of_account",
     "use_invitation",
     "version_of",
     "versions",
     "versions_of_kind",
     "year_scope",
     "years",
+    "years_of_documents",
 ]

@@ -1,10 +1,14 @@
 """The register of documents written, and their files."""
 
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from schemas.kinds import Kind
+from service.chain.values import Decision, State
+
 from .database import Store
+from .plans import PlanKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,20 @@ class WrittenDocument:
     period: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A document with the plan that it shows and, where that version has been decided on, the decision."""
+
+    document: WrittenDocument
+    plan: PlanKey
+    decision: Decision | None = None
+
+    @property
+    def state(self) -> State:
+        """How the plan stood when the document was written."""
+        return State(self.document.state)
+
+
 def register_document(store: Store, document: WrittenDocument, content: bytes) -> None:
     """Remember a document and keep its file; the same bytes again under the same file name change nothing."""
     with store.transaction():
@@ -46,6 +64,22 @@ def documents_with(store: Store, *, sha256: str = "", fingerprint: str = "", nam
     return [_document(row) for row in rows]
 
 
+def documents_of_year(store: Store, ar: int) -> list[Registered]:
+    """Every document that shows a plan of the year, the newest first."""
+    return [_registered(row) for row in store.rows(f"{_WITH_PLAN} where document.ar = ? order by document.id desc", ar)]
+
+
+def documents_of_file(store: Store, sha256: str) -> list[Registered]:
+    """Every time that a file with that hash was written, the newest first."""
+    sql = f"{_WITH_PLAN} where document.sha256 = ? order by document.id desc"
+    return [_registered(row) for row in store.rows(sql, sha256)]
+
+
+def years_of_documents(store: Store) -> list[int]:
+    """The years whose plans there are documents of, newest first."""
+    return [row["ar"] for row in store.rows("select distinct ar from document order by ar desc")]
+
+
 def document_content(store: Store, sha256: str) -> bytes | None:
     """A written document's bytes; None for one written before files were kept."""
     rows = store.rows("select content from document_file where sha256 = ?", sha256)
@@ -56,3 +90,19 @@ def _document(row: dict[str, Any]) -> WrittenDocument:
     values: dict[str, Any] = {field.name: row[field.name] or "" for field in fields(WrittenDocument)}
     values["at"] = datetime.fromisoformat(row["at"])
     return WrittenDocument(**values)
+
+
+_WITH_PLAN = """
+select document.*, submission.kind as plan_kind, [plan].organ, [plan].datum, [plan].paragraf, [plan].dnr
+from document join submission on submission.id = document.submission
+left join [plan] on [plan].submission = document.submission and [plan].version = document.version
+"""
+
+
+def _registered(row: dict[str, Any]) -> Registered:
+    document = _document(row)
+    key = PlanKey(Kind(row["plan_kind"]), document.namnd, document.ar, document.proposal, document.period)
+    decision = None
+    if row["organ"] and document.state in (State.ANTAGEN, State.UPPHAVD):
+        decision = Decision(row["organ"], date.fromisoformat(row["datum"]), row["paragraf"], row["dnr"])
+    return Registered(document, key, decision)

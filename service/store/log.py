@@ -47,9 +47,10 @@ def _entry(row: dict[str, Any]) -> Entry:
 
 
 def last_change(store: Store) -> int:
-    """The number of the newest entry that is of anything but people and their signing in; 0 where there is none."""
+    """The number of the newest entry but for people, sign-ins and papers written; 0 where there is none."""
     sql = (
-        "select coalesce(max(id), 0) as newest from log where action not like 'sign-%' and action not like 'account-%'"
+        "select coalesce(max(id), 0) as newest from log"
+        " where action not like 'sign-%' and action not like 'account-%' and action != 'generate'"
     )
     newest: int = store.rows(sql)[0]["newest"]
     return newest

@@ -227,6 +227,73 @@ def create_batch(db: Database) -> None:
 
 
 @migrations()
+def create_search(db: Database) -> None:
+    """The texts of the plans, to be searched: each as it stands in a submission, and which submissions are in it.
+
+    `å`, `ä` and `ö` are letters of their own, not `a` and `o` with something above.
+    """
+    db.table("searchable").create(
+        {"id": int, "submission": str, "record_id": str, "sheet": str, "field": str, "text": str},
+        pk="id",
+        not_null={"submission", "record_id", "sheet", "field", "text"},
+    )
+    db.table("searchable").create_index(["submission"])
+    db.table("searchable").enable_fts(["text"], create_triggers=True, tokenize="unicode61 remove_diacritics 0")
+    db.table("searched_submission").create({"submission": str}, pk="submission")
+
+
+@migrations()
+def create_batch_queue(db: Database) -> None:
+    """The batches that the service is to see through, in order, and how often it has begun with each."""
+    db.table("batch_queue").create(
+        {"place": int, "batch": str, "tries": int}, pk="place", foreign_keys=[("batch", "batch", "id")],
+        not_null={"batch", "tries"}, defaults={"tries": 0},
+    )  # fmt: skip
+    db.table("batch_queue").create_index(["batch"], unique=True)
+
+
+@migrations()
+def create_template(db: Database) -> None:
+    """The municipality's own templates, every one that was uploaded, and which of them has held good since when."""
+    db.table("template").create(
+        {"id": str, "name": str, "sha256": str, "filename": str, "at": str, "by": str, "content": bytes},
+        pk="id",
+        not_null={"name", "sha256", "filename", "at", "by", "content"},
+    )
+    db.table("template").create_index(["name"])
+    db.table("template_choice").create(
+        {"id": int, "name": str, "template": str, "at": str, "by": str},
+        pk="id",
+        not_null={"name", "template", "at", "by"},
+    )
+    db.table("template_choice").create_index(["name"])
+
+
+@migrations()
+def create_api_token(db: Database) -> None:
+    """Tokens for programs, by a hash of each: whose, what for, until when, and when it was last used."""
+    db.table("api_token").create(
+        {"id": str, "token": str, "account": str, "name": str, "created": str, "expires": str, "used": str},
+        pk="id",
+        foreign_keys=[("account", "account", "id")],
+        not_null={"token", "account", "name", "created", "expires"},
+    )
+    db.table("api_token").create_index(["token"], unique=True)
+    db.table("api_token").create_index(["account"])
+
+
+@migrations()
+def create_identity(db: Database) -> None:
+    """Who an account is at an identity provider."""
+    db.table("identity").create(
+        {"issuer": str, "subject": str, "account": str, "at": str},
+        pk=("issuer", "subject"),
+        foreign_keys=[("account", "account", "id")],
+        not_null={"account", "at"},
+    )
+
+
+@migrations()
 def create_meeting(db: Database) -> None:
     """What belongs to meetings beside their workbooks: files as they came, §§ given once, packages sent out."""
     db.table("meeting_file").create(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from schemas.workbooks import workbook_schema
+from service.chain.values import State
 from service.store import Account, PlanKey, Role
 
 
@@ -18,6 +19,7 @@ class Action(StrEnum):
     SEE_ADOPTED = "läsa antagna handlingar"
     OVERSEE = "se hur det går för alla nämnder"
     RUN_BATCH = "skriva alla handlingar"
+    EXPORT = "hämta allt som är lagrat för ett år"
     MANAGE_TEMPLATES = "byta och granska mallar"
     CHANGE_SETTINGS = "ändra inställningarna"
     MANAGE_USERS = "lägga till och ändra användare"
@@ -48,6 +50,7 @@ _RIGHTS: Mapping[Action, _Rights] = {
     Action.SEE_ADOPTED: _Rights(frozenset(Role)),
     Action.OVERSEE: _Rights(_CENTRAL),
     Action.RUN_BATCH: _Rights(_CENTRAL),
+    Action.EXPORT: _Rights(_CENTRAL),
     Action.MANAGE_TEMPLATES: _Rights(frozenset({_ADMIN, _MALL})),
     Action.CHANGE_SETTINGS: _Rights(_CENTRAL),
     Action.MANAGE_USERS: _Rights(frozenset({_ADMIN})),
@@ -67,6 +70,14 @@ def may(who: Account, action: Action, plan: PlanKey | None = None) -> bool:
     if is_central(plan):
         return bool(who.roles & rights.central)
     return plan.namnd in who.namnder and bool(who.roles & rights.own)
+
+
+def may_read(who: Account, plan: PlanKey, state: State, *, gathers_drafts: bool = False) -> bool:
+    """Whether somebody may read what a version of a plan says: an adopted one (or one that was) is for everybody, any
+    other for those who see the plan's drafts. What gathers every nämnd's drafts takes the right to them all."""
+    if gathers_drafts:
+        return may(who, Action.SEE_DRAFT)
+    return may(who, Action.SEE_ADOPTED if state in (State.ANTAGEN, State.UPPHAVD) else Action.SEE_DRAFT, plan)
 
 
 def oversees(who: Account, styrelser: Collection[str]) -> bool:

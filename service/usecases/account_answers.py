@@ -33,6 +33,21 @@ ACCOUNT_ANSWERS: dict[str, Sentence] = {
     "sista-administratoren": Sentence(
         "Kontot är det enda som får hantera användare.", "Gör först någon annan till administratör."
     ),
+    "sso-gick-inte": Sentence(
+        "Inloggningen gick inte att genomföra.", "Försök igen. Går det inte ändå, kontakta en administratör."
+    ),
+    "sso-ingen-adress": Sentence(
+        "Inloggningen säger inte säkert vilken e-postadress du har.", "Kontakta en administratör."
+    ),
+    "sso-inget-konto": Sentence(
+        "Det finns inget konto i Målkedjan för {adress}.", "Be en administratör lägga till dig."
+    ),
+    "nyckel-utan-namn": Sentence(
+        "Nyckeln behöver ett namn på högst {mest} tecken.",
+        "Skriv vad den ska användas till, till exempel ekonomisystemet."
+    ),
+    "nyckelns-tid": Sentence("Nyckelns giltighet går inte att välja så.", "Välj en av: {val} dagar."),
+    "for-manga-nycklar": Sentence("Du har redan {mest} nycklar.", "Ta bort en som inte används."),
 }  # fmt: skip
 
 register(ACCOUNT_ANSWERS)

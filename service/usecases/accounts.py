@@ -67,6 +67,14 @@ def add(house: House, by: Account, described: Described) -> tuple[Account, str]:
         return made, _link(house, made.id)
 
 
+def add_from_elsewhere(house: House, described: Described, by: str) -> Account:
+    """A new account for somebody whom another service knows; it has no password. Raises `Refused`."""
+    made = _account(house, described)
+    _save(house, made)
+    _log(house, by, "account-add", made)
+    return made
+
+
 def change(house: House, by: Account, id: str, described: Described, *, active: bool) -> Account:
     """Give an account another name, address, roles, nämnder, or disable it, which ends its sessions.
 

@@ -88,7 +88,9 @@ ANSWERS: dict[str, Sentence] = {
     "ingen-batch": Sentence(
         "Det finns ingen avbruten körning att fortsätta.", "Starta en ny (malkedjan batch --ar ÅR)."
     ),
+    "batch-klar": Sentence("Körningen är redan klar.", "Starta en ny om något har ändrats."),
     "okand-batch": Sentence("Det finns ingen körning {id}.", "Kontrollera beteckningen."),
+    "mallen-gar-inte": Sentence("Mallen kan inte användas: {fel}", "Rätta mallen, eller ta bort den egna."),
     "okant-dokument": Sentence("Det finns inget dokument av slaget ”{slag}”.", "Välj en av: {val}."),
     "ogiltigt-forslag": Sentence(
         "Ett förslag kan inte heta ”{forslag}”.",
@@ -125,10 +127,16 @@ ANSWERS: dict[str, Sentence] = {
         "{fil} är inte en handling som Målkedjan har skrivit här.",
         "Kontrollera att det är rätt fil och rätt datakatalog.",
     ),
+    "ingen-handling-vald": Sentence("Ingen fil är vald.", "Välj Word-, Excel- eller PDF-filen som ska kontrolleras."),
     "fel-mallformat": Sentence(
         "Mallen för {slag} är en fil för {format}, och den här filen är något annat.",
         "Välj rätt fil, eller rätt --kind.",
     ),
+    "fel-mallfil": Sentence("{fil} kan inte vara mallen.", "Välj en fil som slutar på .{ending}."),
+    "mall-har-fel": Sentence(
+        "Mallen för {dokument} har fel och kan inte godkännas.", "Rätta felen i mallen och ladda upp den igen."
+    ),
+    "okand-mall": Sentence("Det finns ingen mall {id} för {dokument}.", "Välj en av: {val}."),
     "figurer-saknas": Sentence(
         "Inget har lästs in från ekonomisystemet för {ar} {period}.",
         "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",

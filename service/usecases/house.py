@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from service.store import FILENAME, Store, last_change
+from service.store import FILENAME, Store, chosen_template, last_change
 
 from .memory import Memory
 
@@ -34,10 +34,16 @@ class House:
     memory: Memory = field(default_factory=Memory)
 
     def template(self, name: str) -> bytes:
-        """A template's bytes (`word/mrp.docx`): the municipality's own in `DATA/mallar`, else the official one.
+        """A template's bytes (`word/mrp.docx`): the one approved last, else the one that comes with the service.
 
         Raises `FileNotFoundError`.
         """
+        chosen = chosen_template(self.store, name)
+        return self.shipped_template(name) if chosen is None else chosen
+
+    def shipped_template(self, name: str) -> bytes:
+        """The bytes of the template that holds good while none is approved: a file in `DATA/mallar`, else the
+        official one. Raises `FileNotFoundError`."""
         own = self.data / "mallar" / name
         return (own if own.exists() else OFFICIAL_TEMPLATES / name).read_bytes()
 

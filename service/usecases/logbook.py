@@ -15,7 +15,12 @@ _ACTIONS = {
     "generate": "Skrev", "sign-in": "Loggade in", "sign-in-failed": "Misslyckades med att logga in",
     "sign-out-everywhere": "Loggade ut överallt", "account-first": "Blev första administratör",
     "account-add": "Lade till kontot", "account-change": "Ändrade kontot", "account-link": "Gav ny engångslänk till",
-    "account-password": "Valde nytt lösenord för",
+    "account-password": "Valde nytt lösenord för", "batch": "Satte igång framställning:",
+    "batch-stop": "Avbröt framställning:", "template-add": "Laddade upp mallen", "template-approve": "Godkände mallen",
+    "template-shipped": "Gick tillbaka till den medföljande mallen",
+    "account-tied": "Knöt till sin inloggning hos kommunen",
+    "account-token": "Gjorde en nyckel till API:et för",
+    "account-token-end": "Tog bort en nyckel till API:et för",
 }  # fmt: skip
 
 

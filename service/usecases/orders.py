@@ -62,7 +62,7 @@ def version_shown(house: House, order: Order) -> Version:
     """The version of the plan that a document shows. Raises `Refused`."""
     if order.kind == "malkedja" and not (order.version or order.proposal):
         return governing_mrp(house, order.ar)
-    key = known_key(house, _key(order))
+    key = known_key(house, plan_asked(order))
     if not order.version:
         return _in_force_before_left_behind(house, current_version(house, key))
     known = versions(house.store, key)
@@ -73,7 +73,7 @@ def version_shown(house: House, order: Order) -> Version:
     return found
 
 
-def _key(order: Order) -> PlanKey:
+def plan_asked(order: Order) -> PlanKey:
     """The plan or report that a document shows."""
     if order.kind in NAMNDRAPPORTER:
         return replace(report_key(order.kind, order.ar, order.namnd, order.period), proposal=order.proposal)

@@ -1,13 +1,13 @@
 """Where does this number come from? The cell, the file and the person behind a number or an amount."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.workbooks import Kind
 from service import excel, word
 from service.chain.plans import Plan
-from service.chain.tracing import Origin, amounts_in, numbers_in, origins_of_number
+from service.chain.tracing import Origin, amounts_in, numbers_in
 from service.chain.values import State
 from service.store import Basis, Submission, WrittenDocument, adopted_version, plans_of_year, submission
 
@@ -22,6 +22,14 @@ _PRINTED = re.compile(r"−?\d{1,3}(?:\u00a0\d{3})+|[MU]?\d+(?:\.\d+)*[a-z]?|−
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """What may stand in the papers of some plans: the origins of each number (in small letters) and each amount."""
+
+    numbers: Mapping[str, Sequence[tuple[str, Origin]]]
+    amounts: Mapping[int, Sequence[Origin]]
+
+
+@dataclass(frozen=True, slots=True)
 class Traced:
     """A number or amount as it is printed, what it is, and the upload whose cells it comes from."""
 
@@ -33,11 +41,17 @@ class Traced:
 def trace_number(house: House, text: str, ar: int) -> list[Traced]:
     """Everything that a number (`2.3`, `M2.3a`) or an amount in tkr (`1 121 300`) is in the year's plans: those in
     force and, where none is, the drafts. Raises `Refused` when it is nowhere."""
-    plans = list(_plans_of(house, ar))
-    found = [*_by_number(plans, text), *_by_amount(plans, text)]
+    printed = house.until_changed(("printed", ar), lambda: _printed_in(_plans_of(house, ar)))
+    found = [*_by_number(printed, text), *_by_amount(printed, text)]
     if not found:
         raise refused("okant-tal", tal=text, ar=str(ar))
     return [_traced(house, shown, origin) for shown, origin in found]
+
+
+def trace_official(house: House, number: str, ar: int) -> list[Traced]:
+    """The rows of the year's plans that carry an official number; none where there is no such number."""
+    printed = house.until_changed(("printed", ar), lambda: _printed_in(_plans_of(house, ar)))
+    return [_traced(house, number, origin) for _, origin in printed.numbers.get(number.casefold(), ())]
 
 
 def trace_file(house: House, content: bytes, filename: str) -> tuple[Verified, list[Traced]]:
@@ -65,7 +79,7 @@ def _plans_of(house: House, ar: int) -> Iterator[Plan]:
     """The year's plans, each as it is in force or, failing that, as it was last submitted."""
     for version in plans_of_year(house.store, ar):
         if version.key.kind is not Kind.INSTALLNINGAR and not version.key.proposal:
-            in_force = adopted_version(house.store, version.key.kind, version.key.namnd, ar)
+            in_force = adopted_version(house.store, version.key.kind, version.key.namnd, ar, version.key.period)
             yield load_plan(house, in_force or version)
 
 
@@ -77,17 +91,28 @@ def _plans_behind(house: House, document: WrittenDocument) -> list[Plan]:
     return [load_plan(house, version), *([mrp] if mrp else [])]
 
 
-def _by_number(plans: Iterable[Plan], text: str) -> list[tuple[str, Origin]]:
+def _printed_in(plans: Iterable[Plan]) -> Printed:
+    numbers: dict[str, list[tuple[str, Origin]]] = {}
+    amounts: dict[int, list[Origin]] = {}
+    for plan in plans:
+        for number, origin in numbers_in(plan):
+            numbers.setdefault(number.casefold(), []).append((number, origin))
+        for amount in amounts_in(plan):
+            amounts.setdefault(amount.tkr, []).append(amount.origin)
+    return Printed(numbers, amounts)
+
+
+def _by_number(printed: Printed, text: str) -> list[tuple[str, Origin]]:
     match = _OFFICIAL.fullmatch(text.strip())
-    return [(match[1], origin) for plan in plans for origin in origins_of_number(plan, match[1])] if match else []
+    return [(match[1], origin) for _, origin in printed.numbers.get(match[1].casefold(), ())] if match else []
 
 
-def _by_amount(plans: Iterable[Plan], text: str) -> list[tuple[str, Origin]]:
+def _by_amount(printed: Printed, text: str) -> list[tuple[str, Origin]]:
     match = _AMOUNT.match(text.strip())
     if not match:
         return []
     wanted = int(re.sub(r"[^\d-]", "", match[0].replace("−", "-")))
-    return [(shown(a.tkr), a.origin) for plan in plans for a in amounts_in(plan) if a.tkr == wanted]
+    return [(shown(wanted), origin) for origin in printed.amounts.get(wanted, ())]
 
 
 def _printed(content: bytes, document: WrittenDocument) -> frozenset[str]:

@@ -33,22 +33,25 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """What became of an upload: the id of the submission it became or is already, else of the refused attempt kept."""
+    """What became of an upload: its receipt, and the id of the submission it became or is already, else of the refused
+    attempt kept."""
 
+    receipt: Receipt
     submission: str = ""
     attempt: str = ""
     already: bool = False
 
 
 def upload(
-    house: House, who: Account, page: Page, reading: Reading, blob: bytes, filename: str, *, proposal: str, reason: str
-) -> Uploaded:
-    """Take in an upload that has been read, or keep it as refused, with why."""
+    house: House, who: Account, page: Page | None, reading: Reading, blob: bytes, filename: str, *, proposal: str,
+    reason: str,
+) -> Uploaded:  # fmt: skip
+    """Take in an upload that has been read, or keep it as refused, with why. Without a page it may be for any plan."""
     if stops := _stops(who, page, reading, proposal):
         return _refused(house, who, filename, Receipt((*stops, *reading.findings), reading=reading))
     receipt = take_in(house, reading, blob, filename, by=who.name, proposal=proposal, reason=reason)
     if receipt.stored:
-        return Uploaded(submission=receipt.submission, already=receipt.already)
+        return Uploaded(receipt, submission=receipt.submission, already=receipt.already)
     return _refused(house, who, filename, receipt)
 
 
@@ -61,7 +64,7 @@ def own_attempt(house: House, who: Account, id: str) -> Attempt | None:
     return found if shown else None
 
 
-def _stops(who: Account, page: Page, reading: Reading, proposal: str) -> tuple[Finding, ...]:
+def _stops(who: Account, page: Page | None, reading: Reading, proposal: str) -> tuple[Finding, ...]:
     """Why the workbook is not taken in, whatever it holds."""
     if reading.identity is None:
         return ()
@@ -69,7 +72,7 @@ def _stops(who: Account, page: Page, reading: Reading, proposal: str) -> tuple[F
     key = PlanKey(given.kind, given.namnd, given.ar, proposal or given.proposal, given.period)
     if not may(who, Action.UPLOAD, key):
         return (replace(answer("inte-din-plan", plan=name_of(key)), refuses=True),)
-    if not page.takes(key):
+    if page is not None and not page.takes(key):
         right = f"{page.namnd or 'kommunens egna planer'} {page.ar}"
         return (replace(answer("fel-sida", plan=name_of(key), ratt=right), refuses=True),)
     return ()
@@ -86,4 +89,4 @@ def _refused(house: House, who: Account, filename: str, receipt: Receipt) -> Upl
     with house.store.transaction():
         forget_attempts(house.store, now - KEPT)
         add_attempt(house.store, made, marked_up(receipt))
-    return Uploaded(attempt=made.id)
+    return Uploaded(receipt, attempt=made.id)

@@ -9,20 +9,47 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from . import anvandare, inlamning, konto, logg, namnd, start
+from service import api
+
+from . import (
+    anvandare,
+    api_sidan,
+    dokument,
+    framstallning,
+    inlamning,
+    installningar,
+    jamforelse,
+    konto,
+    kontroll,
+    logg,
+    malkedjan,
+    mallar,
+    namnd,
+    sso,
+    start,
+)
 from .addresses import init_addresses
 from .converters import PlanConverter
 from .faults import init_faults
+from .foreman import init_foreman
 from .guards import init_guards
 from .headers import init_headers
-from .household import init_house
-from .limits import limiter
+from .household import house, init_house
+from .limits import CALLS, limiter
 from .navigation import init_navigation
+from .prose import init_prose
 from .sessionkey import session_key
 from .settings import WebSettings
+from .sso import init_sso
 from .swedish import init_swedish
+from .uploads import READER
 
-_PAGES = (start, namnd, inlamning, konto, anvandare, logg)
+_PAGES = (
+    start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar, konto,
+    anvandare, logg, api_sidan, sso,
+)  # fmt: skip
+for _room in api.ROOMS:  # the limiter is the process's, as they are
+    limiter.limit(CALLS, key_func=api.caller)(_room)
 _FORM_SLACK = 200_000  # what a form holds beside its file
 
 
@@ -35,20 +62,31 @@ def create_app(settings: WebSettings) -> Flask:
     app.url_map.converters["plan"] = PlanConverter
     app.add_template_global(_asset, "asset")
     init_house(app, settings)
+    init_foreman(app, settings)
     init_headers(app)
     init_guards(app)
-    CSRFProtect(app)
     limiter.init_app(app)
+    _mount_api(app)
     init_swedish(app)
+    init_prose(app)
     init_addresses(app)
     init_navigation(app)
     init_faults(app)
+    init_sso(app, settings.openid)
     for pages in _PAGES:
         app.register_blueprint(pages.blueprint)
     if settings.proxies:
         hops = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
+
+
+def _mount_api(app: Flask) -> None:
+    """The API beside the pages. It takes no cookie, so that its calls need no proof against forged forms."""
+    csrf = CSRFProtect(app)
+    for room in api.ROOMS:
+        csrf.exempt(room)
+    api.init_api(app, api.Doorway(house, READER.read))
 
 
 def _config(settings: WebSettings) -> dict[str, object]:

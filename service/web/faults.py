@@ -3,10 +3,11 @@
 import logging
 from dataclasses import dataclass
 
-from flask import Flask, render_template, request
+from flask import Flask, Response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from service import api
 from service.usecases.answers import Refused
 
 from .household import web_settings
@@ -52,8 +53,10 @@ def init_faults(app: Flask) -> None:
     app.register_error_handler(Exception, _unforeseen)
 
 
-def _http(error: HTTPException) -> HTTPException | tuple[str, int]:
+def _http(error: HTTPException) -> HTTPException | Response | tuple[str, int]:
     code = error.code or 500
+    if api.is_api_address(request.path):
+        return api.answer_with_problem(error)
     if code < 400:
         return error
     return _shown(_PAGES.get(code, _PAGES[400 if code < 500 else 500]), code), code

@@ -33,5 +33,6 @@ def _add(response: Response) -> Response:
     if request.endpoint == "static" and "v" in request.args:
         response.headers["Cache-Control"] = f"public, max-age={_A_YEAR}, immutable"
     elif request.endpoint != "static":
-        response.headers["Cache-Control"] = "no-store"  # what one person saw is not shown to the next at the machine
+        # What one person saw is not shown to the next at the machine.
+        response.headers.setdefault("Cache-Control", "no-store")
     return response

@@ -1,13 +1,12 @@
 """Signing in and out, one-time links, and one's own account."""
 
-from urllib.parse import urlsplit
-
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
-from service.usecases import accounts, sessions
+from service.usecases import accounts, sessions, tokens
 from service.usecases.answers import Refused
 
+from .arriving import BY_PROVIDER, carry, inside
 from .guards import TOKEN, for_signed_in, open_to_all, signed_in, user
 from .household import house
 from .limits import BY_ACCOUNT, BY_ADDRESS, limiter, tried_account
@@ -21,7 +20,7 @@ Answer = str | Response | tuple[str, int]
 def sign_in_page() -> Answer:
     """The form for signing in; who is signed in already goes on to where they were going."""
     till = request.args.get("till", "")
-    return redirect(_inside(till)) if signed_in() else render_template("logga-in.html", till=till)
+    return redirect(inside(till)) if signed_in() else render_template("logga-in.html", till=till)
 
 
 @blueprint.post("/logga-in")
@@ -36,8 +35,8 @@ def sign_in() -> Answer:
     except Refused as no:
         email = request.form.get("epost", "")
         return render_template("logga-in.html", till=till, email=email, findings=no.findings), 422
-    _carry(done.token)
-    return redirect(_inside(till), 303)
+    carry(done.token)
+    return redirect(inside(till), 303)
 
 
 @blueprint.post("/logga-ut")
@@ -45,9 +44,10 @@ def sign_in() -> Answer:
 def sign_out() -> Answer:
     """End the session."""
     sessions.sign_out(house(), session.get(TOKEN, ""))
+    by_provider = session.get(BY_PROVIDER)
     session.clear()
     flash("Du är utloggad.", "klart")
-    return redirect(url_for("konto.sign_in_page"), 303)
+    return redirect(url_for("konto.sign_in_page", ut=1 if by_provider else None), 303)
 
 
 @blueprint.get("/valkommen/<token>")
@@ -79,7 +79,7 @@ def welcome(token: str) -> Answer:
     except Refused as no:
         page = render_template("valkommen.html", whose=whose, token=token, name=name, email=email, findings=no.findings)
         return page, 422
-    _carry(sessions.begin(house(), owner).token)
+    carry(sessions.begin(house(), owner).token)
     flash("Ditt lösenord är sparat och du är inloggad.", "klart")
     return redirect(url_for("start.page"), 303)
 
@@ -88,7 +88,32 @@ def welcome(token: str) -> Answer:
 @for_signed_in
 def own_page() -> Answer:
     """One's own account: what one may do, the password, and signing out everywhere."""
-    return render_template("konto.html")
+    return _own()
+
+
+@blueprint.post("/konto/nycklar")
+@for_signed_in
+@limiter.limit(BY_ADDRESS)
+def make_token() -> Answer:
+    """A new token for a program. The answer is the page itself: the token is shown this once and kept nowhere."""
+    form = request.form
+    try:
+        made, secret = tokens.make_token(house(), user(), form.get("namn", ""), form.get("dagar", 0, type=int))
+    except Refused as no:
+        return _own(token_faults=no.findings), 422
+    return _own(made=made, secret=secret)
+
+
+@blueprint.post("/konto/nycklar/<nyckel>/ta-bort")
+@for_signed_in
+def withdraw_token(nyckel: str) -> Answer:
+    """Withdraw one of one's own tokens."""
+    try:
+        tokens.withdraw_token(house(), user(), nyckel)
+    except LookupError:
+        abort(404)
+    flash("Nyckeln är borttagen. Den släpper inte in någon längre.", "klart")
+    return redirect(url_for("konto.own_page"), 303)
 
 
 @blueprint.post("/konto/losenord")
@@ -102,8 +127,8 @@ def change_password() -> Answer:
             house(), who, form.get("nuvarande", ""), form.get("losenord", ""), form.get("igen", "")
         )
     except Refused as no:
-        return render_template("konto.html", findings=no.findings), 422
-    _carry(sessions.begin(house(), who).token)
+        return _own(findings=no.findings), 422
+    carry(sessions.begin(house(), who).token)
     flash("Lösenordet är bytt. Du är utloggad på alla andra ställen.", "klart")
     return redirect(url_for("konto.own_page"), 303)
 
@@ -118,14 +143,7 @@ def sign_out_everywhere() -> Answer:
     return redirect(url_for("konto.sign_in_page"), 303)
 
 
-def _carry(token: str) -> None:
-    """Let the browser carry a new session's token, and nothing that it carried before."""
-    session.clear()
-    session[TOKEN] = token
-
-
-def _inside(till: str) -> str:
-    """A way within the service; the start page for any that leads out of it."""
-    parts = urlsplit(till)
-    is_own = till.startswith("/") and not till.startswith("//") and "\\" not in till
-    return till if is_own and not parts.scheme and not parts.netloc else url_for("start.page")
+def _own(**more: object) -> str:
+    """One's own account."""
+    own, now = tokens.own_tokens(house(), user()), house().now()
+    return render_template("konto.html", tokens=own, now=now, lasts=tokens.LASTS, **more)

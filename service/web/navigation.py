@@ -30,6 +30,11 @@ class Entry:
 MENU = (
     Entry("start.page", "Start"),
     Entry("namnd.all_page", "Nämnder", also=("inlamning",)),
+    Entry("malkedjan.page", "Målkedjan"),
+    Entry("dokument.all_page", "Dokument", also=("jamforelse", "kontroll")),
+    Entry("framstallning.page", "Framställning", Action.RUN_BATCH),
+    Entry("mallar.page", "Mallar", Action.MANAGE_TEMPLATES),
+    Entry("installningar.newest_page", "Inställningar"),
     Entry("anvandare.all_page", "Användare", Action.MANAGE_USERS),
     Entry("logg.page", "Logg", Action.SEE_LOG),
 )

@@ -1,6 +1,8 @@
 """Running the service: waitress, and what is said on the terminal when it starts."""
 
+import signal
 from collections.abc import Callable
+from types import FrameType
 
 import waitress
 
@@ -8,6 +10,7 @@ from service.usecases.accounts import first_link
 from service.usecases.house import open_house
 
 from .app import create_app
+from .foreman import foreman_of
 from .settings import WebSettings
 
 THREADS = 8
@@ -29,7 +32,18 @@ def serve(settings: WebSettings, host: str, port: int, say: Callable[[str], None
         say(f"Gör dig till administratör, länken fungerar en gång: {address}{link}")
     if host not in ("127.0.0.1", "localhost", "::1") and not settings.secure:
         say("Obs: andra datorer når tjänsten utan kryptering. Ställ en proxy med https framför (--behind-proxy).")
-    server.run()
+    foreman = foreman_of(app)
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        foreman.interrupt()
+        raise SystemExit(0)
+
+    signal.signal(signal.SIGTERM, leave)  # asked to end, it ends as it does by Ctrl-C
+    foreman.start()
+    try:
+        server.run()
+    finally:
+        foreman.close()
 
 
 def welcome_link(settings: WebSettings) -> str | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from service.usecases.sso import OpenIdSettings
+
 
 def system_time() -> datetime:
     """The time now, in the machine's own zone, in which the pages show it."""
@@ -20,6 +22,7 @@ class WebSettings:
     secure         whether browsers reach it over https, by a proxy: cookies are then sent over nothing else
     proxies        how many proxies stand before it, whose word on address and protocol is taken
     largest_upload in bytes
+    openid         the identity provider, where one is configured
     """
 
     data: Path
@@ -27,3 +30,4 @@ class WebSettings:
     secure: bool = False
     proxies: int = 0
     largest_upload: int = 25_000_000
+    openid: OpenIdSettings | None = None

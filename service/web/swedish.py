@@ -8,6 +8,7 @@ from flask import Flask
 
 from service.findings import Finding, Level, todo, what
 from service.usecases.answers import first_capital
+from service.usecases.origins import key_of_head
 from service.usecases.plans import name_of
 from service.usecases.plansheet import title_of
 
@@ -30,6 +31,8 @@ def init_swedish(app: Flask) -> None:
     app.add_template_filter(todo, "gor")
     app.add_template_filter(counts, "raknat")
     app.add_template_filter(name_of, "planens_namn")
+    app.add_template_filter(key_of_head, "huvudets_nyckel")
+    app.add_template_filter(lambda head: name_of(key_of_head(head)), "huvudets_plan")
     app.add_template_filter(title_of, "planens_rubrik")
     app.add_template_filter(first_capital, "first_capital")
 

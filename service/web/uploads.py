@@ -13,4 +13,5 @@ def uploaded(field: str) -> tuple[bytes, str] | None:
     if file is None or not file.filename:
         return None
     name = file.filename.replace("\\", "/").rpartition("/")[2]
-    return file.read(), name or "fil"
+    with file.stream:
+        return file.read(), name or "fil"

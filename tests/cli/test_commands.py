@@ -266,3 +266,14 @@ def test_what_is_wrong_in_the_json_is_told_in_swedish(data: Path, tmp_path: Path
     done = run(data, "render", template_of(tmp_path, "{{ a }}"), context, "-o", tmp_path / "ut.docx")
     assert (done.exit_code, told in done.output) == (3, True), done.output
     assert not (tmp_path / "ut.docx").exists()
+
+
+def test_a_template_is_used_once_it_has_no_fault_and_given_up_again(data: Path, tmp_path: Path) -> None:
+    faulty = run(data, "template", "use", "verksamhetsplan", template_of(tmp_path, "{{ namd }}"))
+    assert faulty.exit_code == 3
+    assert "Menades namnd?" in faulty.output
+    done = run(data, "template", "use", "verksamhetsplan", template_of(tmp_path, "{{ rubrik }}"))
+    assert "gäller nu mall nr 2 (verksamhetsplan.docx)" in done.output
+    assert "nr 2, verksamhetsplan.docx" in run(data, "template", "list").output
+    assert run(data, "template", "back", "verksamhetsplan", 7).exit_code == 3
+    assert "gäller nu den medföljande" in run(data, "template", "back", "verksamhetsplan", 0).output

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from service.store import account
 from service.usecases.house import open_house
 from service.usecases.sessions import begin
+from service.usecases.tokens import make_token
 from service.web import WebSettings, create_app
 from service.web.limits import limiter
 from service.web.uploads import READER
@@ -17,6 +19,7 @@ from .browser import Browser
 from .town import NOW, build_town, copy_of
 
 Opened = Callable[[str], Browser]
+Calls = Callable[[str], Callable[..., TestResponse]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -33,6 +36,15 @@ def entered(app: Flask, who: str) -> Browser:
         found = account(house.store, f"konto-{who}")
         assert found is not None
         return Browser(app).carrying(begin(house, found).token)
+
+
+def key_of(app: Flask, who: str) -> dict[str, str]:
+    """The header by which a program of somebody's calls the API."""
+    settings: WebSettings = app.config["MALKEDJAN"]
+    with open_house(settings.data, settings.now) as house:
+        found = account(house.store, f"konto-{who}")
+        assert found is not None
+        return {"Authorization": f"Bearer {make_token(house, found, 'provet', 30)[1]}"}
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +80,20 @@ def seen_by(looking: Flask) -> Opened:
         return open_ones[who]
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def calls_of(looking: Flask) -> Calls:
+    """Gives what calls the API as somebody in the service that nobody changes."""
+    keys: dict[str, dict[str, str]] = {}
+
+    def calling(who: str) -> Callable[..., TestResponse]:
+        if who not in keys:
+            keys[who] = key_of(looking, who)
+        client = looking.test_client(use_cookies=False)
+        return lambda where, method="GET", **rest: client.open(where, method=method, headers=keys[who], **rest)
+
+    return calling
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,8 +9,12 @@ from flask import Flask
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect, sync_playwright
 
+from service.store import account
+from service.usecases.batch_orders import BatchWish
+from service.usecases.batch_run import run_batch
+from service.usecases.batch_service import order_batch
 from service.usecases.demo import AR
-from service.usecases.house import open_house
+from service.usecases.house import House, open_house
 from service.web import WebSettings, create_app
 
 from ..usecases.people import Person
@@ -22,6 +26,10 @@ from .town import DRAFT, NOW, copy_of, email_of, sample
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=60_000)
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
+NO_PAGE = (
+    r"\.(svg|ics|zip|docx)|/fil$|/fil\?|/markerad|/handling/|/arbetsbok/|/prov|"
+    r"/framstallning/ingen|/installningar$"
+)
 NO_PAGES = {"static", "konto.welcome_page", "konto.sign_in_page"}
 
 
@@ -70,7 +78,18 @@ def pages_of(service: Flask) -> list[str]:
     with open_house(service.config["MALKEDJAN"].data, lambda: NOW) as house:
         values = values_for(house, DRAFT)
         found = [address(service, r, values) for m, r in rules(service) if m == "GET" and r.endpoint not in NO_PAGES]
-    return [one for one in found if not re.search(r"\.(svg|ics)|/fil$|/fil\?|/markerad|/handling/|/arbetsbok/", one)]
+        found += [f"/framstallning/{id}" for id in batches_in(house)]
+    return [one for one in found if not re.search(NO_PAGE, one)]
+
+
+def batches_in(house: House) -> list[str]:
+    """A batch that waits for its turn, and one that is done."""
+    who = account(house.store, "konto-ekonom")
+    assert who is not None
+    waits, done = (order_batch(house, who, BatchWish(AR, ("detaljbudget",), (kod,))) for kod in ("SN", "MHN"))
+    for _ in run_batch(house, done, workers=1):
+        pass
+    return [waits, done]
 
 
 def test_a_handläggare_goes_the_whole_way_from_workbook_to_hand_in(page: Page, tmp_path: Path) -> None:
@@ -159,6 +178,20 @@ def test_a_long_table_is_filtered_as_one_types(page: Page) -> None:
     expect(page.locator("tbody tr:visible")).to_have_count(1)
     assert before > 1
     expect(page.get_by_text(f"1 av {before} rader visas")).to_be_visible()
+
+
+def test_a_batch_is_begun_by_the_keyboard_alone(page: Page) -> None:
+    sign_in(page, "ekonom")
+    page.goto(f"/framstallning?ar={AR}&slag=detaljbudget&namnd=KFN")
+    page.get_by_role("checkbox", name="Januari–april").focus()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.textContent.trim().startsWith('Skriv ')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Detaljbudget {AR} för KFN")
+    page.get_by_role("button", name="Avbryt").press("Enter")
+    expect(page.locator("#forlopp")).to_contain_text("Avbruten")
 
 
 def test_a_workbook_can_be_dropped_on_its_field(page: Page) -> None:

@@ -9,10 +9,13 @@ from service.store import FILENAME, Account, PlanKey, Role, account, copy_databa
 from service.usecases.adopt import adopt
 from service.usecases.demo import AR, MRP_DECISION, SAMPLES
 from service.usecases.demo_followups import VP_ADOPTED, decided
+from service.usecases.generate import remember
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.orders import Order
 from service.usecases.overview import overview
 from service.usecases.passwords import hashed
+from service.usecases.preparing import prepare
 from service.usecases.submit import Receipt, submit
 from service.usecases.year import year
 
@@ -64,6 +67,8 @@ def build_town(data: Path) -> None:
             taken_in(house, sample(name), name, "Hanna Handläggare")
         hand_in(house, HANDED_IN, by="Hanna Handläggare", acknowledge=True)
         decided(house, ADOPTED, *VP_ADOPTED)
+        for key in (ADOPTED, DRAFT):
+            written(house, key)
         _people(house)
         overview(house, account(house.store, "konto-admin"), year(house, AR))  # type: ignore[arg-type]
         copy_database(house.store, data / "town.db")
@@ -84,6 +89,12 @@ def taken_in(house: House, blob: bytes, name: str, by: str, proposal: str = "") 
     receipt = submit(house, blob, name, by=by, proposal=proposal)
     assert receipt.stored, receipt.findings
     return receipt
+
+
+def written(house: House, key: PlanKey) -> None:
+    """The plan's paper, written as the service writes it, without page numbers: LibreOffice would take seconds."""
+    prepared = prepare(house, Order("verksamhetsplan", key.ar, key.namnd))
+    remember(house, prepared, prepared.order.file_name, prepared.render())
 
 
 def _people(house: House) -> None:

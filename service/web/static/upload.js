@@ -6,6 +6,9 @@ export function addUploads(root) {
     addDropping(form.querySelector(".drop"), field);
     form.addEventListener("submit", (event) => send(event, form));
   }
+  for (const form of root.querySelectorAll("form[data-drop]")) {
+    addDropping(form.querySelector(".drop"), form.querySelector("input[type=file]"));
+  }
 }
 
 function addDropping(place, field) {

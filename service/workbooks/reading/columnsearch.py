@@ -34,15 +34,12 @@ def find_columns(book: Book, found: BookSheet, sheet: type[SheetSchema], ar: int
     row = _heading_row(found, set(headings.values())) or max((row for row, _ in named.values()), default=0)
     if not row:
         return Columns(findings=(_fault("rubriker-saknas", found, {"blad": found.title}),))
-    there = {name: _columns_headed(found, row, heading) for name, heading in headings.items()}
+    written = {column: plain(str(cell.value)) for (at, column), cell in found.grid.cells.items() if at == row}
+    there = {name: [c for c, words in written.items() if words == heading] for name, heading in headings.items()}
     chosen = {name: _chosen(columns, named.get(name), row) for name, columns in there.items()}
     numbers = {name: number for name, number in chosen.items() if number}
     _add_renamed(numbers, named, row)
     return Columns(row, numbers, tuple(_faults(found, sheet, ar, numbers, there)))
-
-
-def _columns_headed(found: BookSheet, row: int, heading: str) -> list[int]:
-    return [c for (r, c), cell in found.grid.cells.items() if r == row and plain(str(cell.value)) == heading]
 
 
 def _faults(

@@ -5,16 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from lxml import etree
 from openpyxl.utils import get_column_letter
 
 from schemas.cells import Cell
 
 from .refusals import Refused, broken
+from .stream import Item, RawColumns, RawMerge, RawRow, read_items
 from .strings import String
 from .styles import Style
 from .values import value_in
-from .xml import attribute, local, streamed, truth
 
 MOST_ROWS = 100_000  # rows that hold anything
 _MOST_CELLS = 1_000_000
@@ -60,19 +59,34 @@ class Grid:
 
 def grid_in(blob: bytes, strings: Sequence[String], styles: Mapping[int, Style], epoch: datetime) -> Grid:
     """The sheet's grid. Raises `Refused` for a sheet that is broken or has far too many rows."""
-    grid, row, filled = Grid(), 0, 0
-    seen: set[int] = set()
-    for element in streamed(blob, "row", "mergeCell", "col"):
-        if local(element) == "mergeCell":
-            grid.merged.append(range_of(attribute(element, "ref")))
-        elif local(element) == "col":
-            _note_column(grid, element)
+    reader = _Reader(strings, styles, epoch)
+    read_items(blob, reader.take)
+    return reader.grid
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Puts what a sheet holds into its grid."""
+
+    strings: Sequence[String]
+    styles: Mapping[int, Style]
+    epoch: datetime
+    grid: Grid = field(default_factory=Grid)
+    row: int = 0
+    filled: int = 0
+    seen: set[int] = field(default_factory=set)
+
+    def take(self, item: Item) -> None:
+        """Take in a row, a merged range or a hidden stretch of columns. Raises `Refused`."""
+        if isinstance(item, RawMerge):
+            self.grid.merged.append(range_of(item.ref))
+        elif isinstance(item, RawColumns):
+            _note_columns(self.grid, item)
         else:
-            row = _row_number(element, row, seen)
-            filled += _read_row(grid, element, row, strings, styles, epoch)
-            if filled > MOST_ROWS or len(grid.cells) > _MOST_CELLS:
+            self.row = _row_number(item.number, self.row, self.seen)
+            self.filled += _read_row(self.grid, item, self.row, self.strings, self.styles, self.epoch)
+            if self.filled > MOST_ROWS or len(self.grid.cells) > _MOST_CELLS:
                 raise Refused("for-manga-rader", mest=f"{MOST_ROWS:,}".replace(",", "\u00a0"))
-    return grid
 
 
 def place_of(ref: str) -> tuple[int, int]:
@@ -87,11 +101,10 @@ def place_of(ref: str) -> tuple[int, int]:
     raise broken("den har en cell som inte finns")
 
 
-def _place(ref: str, row: int) -> tuple[int, int]:
-    """As `place_of`, quickly where the cell stands in the row that it should."""
-    letters = ref.rstrip("0123456789")
-    column = _COLUMNS.get(letters)
-    return (row, column) if column and ref == f"{letters}{row}" else place_of(ref)
+def _place(ref: str, row: int, number: str) -> tuple[int, int]:
+    """As `place_of`, quickly where the cell stands in the row that it should, whose number is `number` as text."""
+    column = _COLUMNS.get(ref[: -len(number)]) if ref.endswith(number) else None
+    return (row, column) if column else place_of(ref)
 
 
 def range_of(ref: str) -> Range:
@@ -101,9 +114,8 @@ def range_of(ref: str) -> Range:
     return Range(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
-def _row_number(element: etree._Element, before: int, seen: set[int]) -> int:
+def _row_number(own: str, before: int, seen: set[int]) -> int:
     """The row's number: its own, or for a row without one the next. The same number twice is a broken file."""
-    own = attribute(element, "r")
     if own and not re.fullmatch(r"[1-9]\d{0,6}", own):
         raise broken("den har en rad som inte finns")
     row = int(own) if own else before + 1
@@ -115,29 +127,26 @@ def _row_number(element: etree._Element, before: int, seen: set[int]) -> int:
 
 def _read_row(
     grid: Grid,
-    element: etree._Element,
+    raw: RawRow,
     row: int,
     strings: Sequence[String],
     styles: Mapping[int, Style],
     epoch: datetime,
 ) -> bool:
-    if truth(element, "hidden"):
+    if raw.is_hidden:
         grid.hidden_rows.add(row)
-    column, before = 0, len(grid.cells)
-    for child in element:
-        if local(child) != "c":
-            continue
-        ref = attribute(child, "r")
-        found_row, column = _place(ref, row) if ref else (row, column + 1)
+    column, before, number = 0, len(grid.cells), str(row)
+    for cell_in in raw.cells:
+        ref = cell_in.ref or f"{get_column_letter(column + 1)}{number}"
+        found_row, column = _place(ref, row, number)
         if found_row != row or (row, column) in grid.cells:
             raise broken(f"cellerna på rad {row} är inte i ordning")
-        cell = value_in(child, f"{get_column_letter(column)}{row}", strings, styles, epoch)
+        cell = value_in(cell_in, ref.replace("$", ""), strings, styles, epoch)
         if cell is not None:
             grid.cells[row, column] = cell
     return len(grid.cells) > before
 
 
-def _note_column(grid: Grid, element: etree._Element) -> None:
-    first, last = attribute(element, "min"), attribute(element, "max")
-    if truth(element, "hidden") and first.isdecimal() and last.isdecimal():
-        grid.hidden_columns.append((int(first), int(last)))
+def _note_columns(grid: Grid, hidden: RawColumns) -> None:
+    if hidden.first.isdecimal() and hidden.last.isdecimal():
+        grid.hidden_columns.append((int(hidden.first), int(hidden.last)))

@@ -41,6 +41,8 @@ def string_of(item: etree._Element) -> String:
 
 def value_of(string: String, style: Style) -> str | StyledText:
     """The string as a cell in that style shows it: plain text when nothing in it is bold or italic."""
+    if len(string) == 1 and not (string[0].dressed or style.bold or style.italic):
+        return string[0].text
     runs = tuple(
         Run(p.text, p.bold if p.dressed else style.bold, p.italic if p.dressed else style.italic) for p in string
     )

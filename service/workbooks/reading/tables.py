@@ -45,12 +45,13 @@ def read_table(book: Book, found: BookSheet, sheet: type[TableSheet], ar: int) -
             notices.append(far_below(found, row, MOST_BLANK_ROWS))
             break
         cells = {name: merged.get((row, n)) or found.grid.at(row, n) for name, n in columns.numbers.items()}
-        if _repeats_headings(cells, sheet, ar):
+        filled = {name: cell for name, cell in cells.items() if name != "id" and not cell.empty}
+        if _repeats_headings(filled, sheet, ar):
             continue
-        if _is_emptied(cells, sheet):
+        if _is_emptied(filled, sheet):
             notices.append(emptied(found, row))
             continue
-        if _is_total(row, cells, sheet, found):
+        if _is_total(row, filled, sheet, found):
             notices.append(left_out(found, row))
             continue
         rows.append(CellRow(row, cells))
@@ -81,9 +82,8 @@ def _merged_cells(found: BookSheet, columns: Columns) -> dict[tuple[int, int], C
     return hidden_cells
 
 
-def _repeats_headings(cells: Mapping[str, Cell], sheet: type[TableSheet], ar: int) -> bool:
+def _repeats_headings(filled: Mapping[str, Cell], sheet: type[TableSheet], ar: int) -> bool:
     """Whether the row says the headings over again, as pasted pages do."""
-    filled = {name: cell for name, cell in cells.items() if not cell.empty and name != "id"}
     headings = _plain_headings(sheet, ar)
     return len(filled) > 1 and all(plain(str(cell.value)) == headings[name] for name, cell in filled.items())
 
@@ -93,20 +93,19 @@ def _plain_headings(sheet: type[TableSheet], ar: int) -> Mapping[str, str]:
     return {name: plain(heading_for(column, ar)) for name, column in sheet.columns().items()}
 
 
-def _is_emptied(cells: Mapping[str, Cell], sheet: type[TableSheet]) -> bool:
+def _is_emptied(filled: Mapping[str, Cell], sheet: type[TableSheet]) -> bool:
     """Whether a person has cleared all that could be cleared: a locked number is left, and says nothing alone."""
     columns = sheet.columns()
-    return all(cell.empty or name == "id" or columns[name].derived for name, cell in cells.items())
+    return all(columns[name].derived for name in filled)
 
 
-def _is_total(row: int, cells: Mapping[str, Cell], sheet: type[TableSheet], found: BookSheet) -> bool:
+def _is_total(row: int, filled: Mapping[str, Cell], sheet: type[TableSheet], found: BookSheet) -> bool:
     """Whether the row sums up the others: an Excel table's total row, or a single word `Summa` beside numbers."""
     if any(area.top == row for area in found.totals):
         return True
     columns = sheet.columns()
-    filled = {name: str(cell.value) for name, cell in cells.items() if name != "id" and not cell.empty}
-    words = [text.strip() for name, text in filled.items() if not isinstance(columns[name], Tal)]
-    return len(words) == 1 < len(filled) and bool(_SUM.fullmatch(words[0]))
+    words = [cell.value for name, cell in filled.items() if not isinstance(columns[name], Tal)]
+    return len(words) == 1 < len(filled) and bool(_SUM.fullmatch(str(words[0]).strip()))
 
 
 def _with_own_ids(rows: Sequence[CellRow]) -> list[CellRow]:

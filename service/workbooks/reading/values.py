@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from lxml import etree
 from openpyxl.utils.datetime import from_excel
 
 from schemas.cells import Cell, CellValue
 
 from .refusals import broken
-from .strings import String, string_of, value_of
+from .stream import RawCell
+from .strings import String, value_of
 from .styles import Style
-from .xml import attribute, local
 
 # As Excel stores them, and as Swedish Excel shows them when they are pasted as text.
 _ERRORS = frozenset(
@@ -28,28 +27,24 @@ _WHOLE = re.compile(r"-?\d{1,15}")
 
 
 def value_in(
-    element: etree._Element, ref: str, strings: Sequence[String], styles: Mapping[int, Style], epoch: datetime
+    raw: RawCell, ref: str, strings: Sequence[String], styles: Mapping[int, Style], epoch: datetime
 ) -> Cell | None:
-    """The cell that a `<c>` element holds, or nothing when it holds none."""
-    parts = {local(child): child for child in element}
-    if not parts:
-        return None
-    kind = attribute(element, "t") or "n"
-    stored = parts["v"].text or "" if "v" in parts else ""
-    if "f" in parts and not stored and not (kind == "str" and "v" in parts):
-        return Cell(ref, None, "formel-utan-varde", "=" + (parts["f"].text or ""))
-    style = styles.get(_index(attribute(element, "s")) or 0, _PLAIN)
-    value = _value(kind, stored, parts.get("is"), strings, style, epoch)
+    """The cell as it is meant, or nothing where none stands."""
+    kind, stored = raw.kind, raw.stored or ""
+    if raw.formula is not None and not stored and not (kind == "str" and raw.stored is not None):
+        return Cell(ref, None, "formel-utan-varde", "=" + raw.formula)
+    style = styles.get(_index(raw.style) or 0, _PLAIN)
+    value = _value(kind, stored, raw.inline, strings, style, epoch)
     if kind == "e" or (isinstance(value, str) and value.strip() in _ERRORS):
-        return Cell(ref, None, "felvarde", stored or str(value))
+        return Cell(ref, None, "felvarde", stored or str(value or ""))
     return None if value is None or value == "" else Cell(ref, value)
 
 
 def _value(
-    kind: str, stored: str, inline: etree._Element | None, strings: Sequence[String], style: Style, epoch: datetime
+    kind: str, stored: str, inline: String | None, strings: Sequence[String], style: Style, epoch: datetime
 ) -> CellValue:
     if kind == "inlineStr":
-        return value_of(string_of(inline), style) if inline is not None else None
+        return value_of(inline, style) if inline is not None else None
     if not stored:
         return None
     if kind == "s":
@@ -70,15 +65,16 @@ def _shared(stored: str, strings: Sequence[String]) -> String:
 
 def _number(stored: str, style: Style, epoch: datetime) -> CellValue:
     """A number; a day where the cell shows one; percent as the person sees it, since 76 % is stored as 0.76."""
+    number: int | float
     if _WHOLE.fullmatch(stored):
-        number: int | float = int(stored)
+        number = int(stored)
     else:
         try:
             number = float(stored)
         except ValueError:
             return stored
-    if not math.isfinite(number):
-        return stored
+        if not math.isfinite(number):
+            return stored
     if style.percent:
         return format((Decimal(repr(number)) * 100).normalize(), "f").replace(".", ",") + " %"
     return _day(number, epoch) if style.day else number

@@ -1,7 +1,7 @@
 """Parsing XML from a stranger: no document types, no entities, no network, no limits lifted."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -11,7 +11,7 @@ from .refusals import broken
 
 def parsed(blob: bytes) -> etree._Element:
     """The root element. Raises `Refused` for XML that is broken or declares a document type."""
-    _refuse_doctype(blob)
+    refuse_doctype(blob)
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         return etree.fromstring(blob, parser)
@@ -21,7 +21,7 @@ def parsed(blob: bytes) -> etree._Element:
 
 def streamed(blob: bytes, *names: str) -> Iterator[etree._Element]:
     """Each element with one of those local names, once it is complete; forgotten when the next is asked for."""
-    _refuse_doctype(blob)
+    refuse_doctype(blob)
     try:
         for _, element in etree.iterparse(
             io.BytesIO(blob), tag=[f"{{*}}{name}" for name in names],
@@ -38,12 +38,13 @@ def streamed(blob: bytes, *names: str) -> Iterator[etree._Element]:
 
 def local(element: etree._Element) -> str:
     """The element's name without its namespace: Strict and Transitional workbooks read alike."""
-    return _local(element.tag) if isinstance(element.tag, str) else ""
+    return _local(element.tag)
 
 
 @lru_cache(maxsize=1024)
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+def _local(tag: Hashable) -> str:
+    # A comment or an instruction to a program has no name, but a function in its place.
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def found(root: etree._Element, *names: str) -> list[etree._Element]:
@@ -62,10 +63,16 @@ def attribute(element: etree._Element, name: str) -> str:
 def truth(element: etree._Element, name: str, default: bool = False) -> bool:
     """An attribute that says yes or no."""
     value = attribute(element, name)
-    return default if not value else value.casefold() in ("1", "true", "on")
+    return is_true(value) if value else default
 
 
-def _refuse_doctype(blob: bytes) -> None:
+def is_true(value: str) -> bool:
+    """Whether an attribute's value says yes."""
+    return value.casefold() in ("1", "true", "on")
+
+
+def refuse_doctype(blob: bytes) -> None:
+    """Raises `Refused` for XML with a document type or entities of its own."""
     # UTF-16 has a NUL beside every Latin letter; office programs write no other encodings.
     text = blob.replace(b"\0", b"").lower()
     if b"<!doctype" in text or b"<!entity" in text:

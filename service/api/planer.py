@@ -1,0 +1,128 @@
+"""Plans: how each stands, its versions, what has been sent in to it, its workbook, and what differs."""
+
+from typing import Any
+
+from flask import Response
+from flask_smorest.pagination import PaginationParameters
+from marshmallow import fields
+from werkzeug.exceptions import NotFound
+
+from schemas.workbooks import Kind
+from service.findings import as_json
+from service.store import PlanKey, latest_version, versions
+from service.usecases.access import Action
+from service.usecases.changes import changes
+from service.usecases.history import history
+from service.usecases.opened import opened
+from service.usecases.planaddress import address_of
+from service.usecases.rights import requires_on_plan
+from service.usecases.workbook import hand_out
+
+from .doorway import house, user
+from .rooms import FILE, a_file, part_of, room, says
+from .shapes import (
+    IakttagelseSchema,
+    InlamningSchema,
+    Shape,
+    VersionSchema,
+    one_of,
+    plan_json,
+    sent_json,
+    version_json,
+    words,
+)
+
+blueprint = room("planer", "Planer")
+
+
+class PlanensSchema(Shape):
+    """A plan: its versions, and what is found in the newest submission."""
+
+    plan = fields.String(required=True)
+    slag = one_of(kind.value for kind in Kind)
+    ar = fields.Integer(required=True)
+    namnd = fields.String(required=True)
+    period = fields.String(required=True)
+    forslag = fields.String(required=True)
+    versioner = fields.List(fields.Nested(VersionSchema), required=True, **words("Den äldsta först."))
+    iakttagelser = fields.List(fields.Nested(IakttagelseSchema), required=True)
+
+
+class MellanSchema(Shape):
+    """Two submissions to a plan."""
+
+    fran = fields.String(required=True, **words("Inlämningens id."))
+    till = fields.String(required=True, **words("Inlämningens id."))
+
+
+class FaltandringSchema(Shape):
+    """A field that differs."""
+
+    rubrik = fields.String(required=True)
+    fore = fields.String(required=True)
+    efter = fields.String(required=True)
+
+
+class RadandringSchema(Shape):
+    """A row that differs; `raden_ar` is `ny`, `borta` or empty."""
+
+    blad = fields.String(required=True)
+    rad = fields.String(required=True)
+    raden_ar = one_of(["", "ny", "borta"])
+    falt = fields.List(fields.Nested(FaltandringSchema), required=True)
+
+
+@blueprint.get("/planer/<plan:key>")
+@requires_on_plan(Action.SEE_DRAFT)
+@blueprint.response(200, PlanensSchema)
+@says("Planen: dess versioner, och vad som är fel i det senast inskickade.")
+def plan(key: PlanKey) -> dict[str, Any]:
+    """A plan: its versions, and what is wrong in what was sent in last."""
+    newest = latest_version(house().store, key)
+    if newest is None:
+        raise NotFound
+    found = opened(house(), user(), newest.submission).findings
+    return plan_json(key) | {
+        "versioner": [version_json(version) for version in versions(house().store, key)],
+        "iakttagelser": [as_json(finding) for finding in found],
+    }  # fmt: skip
+
+
+@blueprint.get("/planer/<plan:key>/inlamningar")
+@requires_on_plan(Action.SEE_DRAFT)
+@blueprint.response(200, InlamningSchema(many=True))
+@blueprint.paginate()
+@says("Allt som skickats in till planen, det nyaste först.")
+def submissions(key: PlanKey, pagination_parameters: PaginationParameters) -> list[dict[str, Any]]:
+    """All that has been sent in to the plan, newest first."""
+    return [sent_json(sent, key) for sent in part_of(history(house(), key), pagination_parameters)]
+
+
+@blueprint.get("/planer/<plan:key>/arbetsbok")
+@requires_on_plan(Action.UPLOAD)
+@blueprint.response(200, FILE, content_type="application/octet-stream")
+@says("Planens arbetsbok, ifylld med det som redan är beslutat.")
+def workbook(key: PlanKey) -> Response:
+    """The plan's workbook, filled with what is decided already."""
+    content = hand_out(house(), key.kind, key.ar, key.namnd, key.proposal, key.period)
+    return a_file(f"{address_of(key).replace('.', '-').lower()}.xlsx", content)
+
+
+@blueprint.get("/planer/<plan:key>/skillnader")
+@requires_on_plan(Action.SEE_DRAFT)
+@blueprint.arguments(MellanSchema, location="query")
+@blueprint.response(200, RadandringSchema(many=True))
+@says("Vad som skiljer mellan två inlämningar till planen, rad för rad.")
+def differences(between: dict[str, str], key: PlanKey) -> list[dict[str, Any]]:
+    """What differs between two submissions to the plan, row by row."""
+    try:
+        found = changes(house(), key, between["fran"], between["till"])
+    except LookupError:
+        raise NotFound from None
+    return [
+        {
+            "blad": row.sheet, "rad": row.row, "raden_ar": row.row_is,
+            "falt": [{"rubrik": f.heading, "fore": f.before, "efter": f.after} for f in row.fields],
+        }
+        for row in found.rows
+    ]  # fmt: skip

@@ -1,0 +1,192 @@
+"""The API by itself: tokens, who is let in by them, and that it says what pages, command line and workbook say."""
+
+import io
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from openpyxl import load_workbook
+
+from service.cli import main
+from service.store import account, entries
+from service.usecases.answers import Refused
+from service.usecases.demo import AR
+from service.usecases.house import House, open_house
+from service.usecases.tokens import LASTS, bearer_of, make_token
+from service.web import WebSettings, create_app
+
+from ..usecases.people import Person
+from .browser import Browser
+from .conftest import Calls, Opened, key_of
+from .test_upload import send_in
+from .town import NOW, copy_of, email_of, sample
+
+SN = f"verksamhetsplan-{AR}-sn.xlsx"
+API = "/api/v1"
+
+
+def faulty() -> bytes:
+    """Socialnämnden's workbook with two cells that cannot be read."""
+    person = Person(sample(SN))
+    person.cell("Detaljbudget", 5, "Övriga kostnader").value = "12.345"
+    person.cell("Aktiviteter", 1, "Slut").value = "2027-02-30"
+    return person.saved()
+
+
+def test_a_token_is_made_shown_once_used_and_withdrawn(app: Flask, browser: Opened) -> None:
+    one = browser("bun")
+    page = one.send(one.open("/konto"), "/konto/nycklar", namn="ekonomisystemet", dagar="90")
+    secret = page.tree.get_element_by_id("nyckeln").get("value")
+    assert secret not in one.open("/konto").text
+    assert "aldrig" in one.open("/konto").text
+    client, header = app.test_client(use_cookies=False), {"Authorization": f"Bearer {secret}"}
+    found = client.get(f"{API}/jag", headers=header)
+    assert found.json["namn"] == "Hanna Handläggare"
+    assert found.json["nyckel"]["namn"] == "ekonomisystemet"
+    page = one.open("/konto")
+    assert "aldrig" not in page.text
+    one.send(page, "/ta-bort")
+    assert client.get(f"{API}/jag", headers=header).status_code == 401
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        assert {"account-token", "account-token-end"} <= {e["action"] for e in entries(house.store)}
+        assert all(secret not in json.dumps(e["details"]) for e in entries(house.store))
+        assert not house.store.rows("select 1 from api_token where token = ?", secret)
+
+
+def test_a_token_lets_nobody_in_when_it_has_expired_or_its_account_is_disabled(town: Path, tmp_path: Path) -> None:
+    data = copy_of(town, tmp_path / "data")
+    with open_house(data, lambda: NOW) as house:
+        who = account(house.store, "konto-bun")
+        assert who is not None
+        _, secret = make_token(house, who, "x", 30)
+        assert bearer_of(house, secret) is not None
+        later = House(house.store, lambda: NOW + timedelta(days=30), data)
+        assert bearer_of(later, secret) is None
+        for name, days in (("", 30), ("x" * 61, 30), ("x", LASTS[0] + 1)):
+            with pytest.raises(Refused):
+                make_token(house, who, name, days)
+        house.store.db.table("account").update(who.id, {"active": 0})
+        assert bearer_of(house, secret) is None
+
+
+def test_no_cookie_lets_anybody_in(seen_by: Opened) -> None:
+    answer = seen_by("admin").client.get(f"{API}/jag")
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    assert answer.mimetype == "application/problem+json"
+    assert "Nyckel saknas" in answer.json["detail"]
+
+
+def test_the_faults_of_one_upload_are_the_same_everywhere(town: Path, tmp_path: Path) -> None:
+    said = [_by_page, _by_api, _by_command, _by_workbook]
+    found = [how(copy_of(town, tmp_path / how.__name__), tmp_path) for how in said]
+    assert len(found[0]) >= 2
+    for name, one in zip(said[1:], found[1:], strict=True):
+        assert one == found[0], name.__name__
+
+
+def _by_page(data: Path, _: Path) -> list[str]:
+    one = Browser(create_app(WebSettings(data, lambda: NOW))).signed_in(email_of("sn"))
+    page = send_in(one, "/namnd/SN/2027", faulty(), SN)
+    items = page.tree.xpath("//ul[contains(@class, 'findings')]/li")
+    texts = {" ".join(item.text_content().split()) for item in items}
+    with open_house(data, lambda: NOW) as house:
+        rows = house.store.rows("select findings from attempt")
+    assert len(rows) == 1
+    kept = json.loads(rows[0]["findings"])
+    assert len(texts) == len(kept)
+    return sorted(f"{one['code']} {(one['place'] or {}).get('cell', '')}" for one in kept)
+
+
+def _by_api(data: Path, _: Path) -> list[str]:
+    app = create_app(WebSettings(data, lambda: NOW))
+    answer = app.test_client(use_cookies=False).post(
+        f"{API}/inlamningar?fil={SN}", headers=key_of(app, "sn"), data=faulty(),
+        content_type="application/octet-stream",
+    )  # fmt: skip
+    assert answer.status_code == 409
+    again = app.test_client(use_cookies=False).get(answer.headers["Location"], headers=key_of(app, "sn"))
+    assert again.json == answer.json["iakttagelser"]
+    return _codes(answer.json)
+
+
+def _by_command(data: Path, folder: Path) -> list[str]:
+    return _codes(json.loads(_submitted(data, folder, "--json")))
+
+
+def _by_workbook(data: Path, folder: Path) -> list[str]:
+    marked = folder / "markerad.xlsx"
+    found = _codes(json.loads(_submitted(data, folder, "--json", "--annotated", str(marked))))
+    book = load_workbook(marked)
+    comments = {cell.coordinate for sheet in book for row in sheet.iter_rows() for cell in row if cell.comment}
+    return [one for one in found if one.partition(" ")[2] in comments or not one.partition(" ")[2]]
+
+
+def _submitted(data: Path, folder: Path, *options: str) -> str:
+    (folder / SN).write_bytes(faulty())
+    return CliRunner().invoke(main, ["--data", str(data), "submit", str(folder / SN), *options]).stdout
+
+
+def _codes(answer: dict[str, object]) -> list[str]:
+    found = answer["iakttagelser"]
+    assert isinstance(found, list)
+    return sorted(f"{one['kod']} {one['cell'] or ''}" for one in found)
+
+
+def test_the_flow_by_the_api_alone(app: Flask) -> None:
+    client, header = app.test_client(use_cookies=False), key_of(app, "bun")
+    name = f"verksamhetsplan-{AR}-bun.xlsx"
+    sent = client.post(
+        f"{API}/inlamningar", headers=header, data={"arbetsbok": (io.BytesIO(sample(name)), name)}
+    )  # fmt: skip
+    assert sent.status_code == 200, sent.text
+    where = sent.headers["Location"]
+    no = client.post(f"{where}/lamna-in", headers=header, json={"kvittera": False})
+    assert no.status_code in (200, 409)
+    if no.status_code == 409:
+        assert "kvitteras" in no.json["detail"]
+        done = client.post(f"{where}/lamna-in", headers=header, json={"kvittera": True})
+        assert done.json["version"]["tillstand"] == "inlämnad", done.text
+    decision = {"organ": "BUN", "datum": "2026-11-19", "paragraf": 90, "dnr": "BUN 2026/117"}
+    assert client.post(f"{where}/beslut", headers=header, json=decision).status_code == 403
+    done = client.post(f"{where}/beslut", headers=key_of(app, "ekonom"), json=decision)
+    assert done.json["version"]["beslut"] == decision, done.text
+    plan = client.get(f"{API}/planer/verksamhetsplan.{AR}.BUN", headers=header).json
+    assert plan["versioner"][-1]["tillstand"] == "antagen"
+    rows = client.get(f"{where}/poster", headers=header).json
+    assert rows["slag"] == "verksamhetsplan"
+    assert rows["verksamhetsplan"]["aktivitet"][0]["text"]
+
+
+def test_what_a_program_has_already_is_not_sent_again(calls_of: Calls, looking: Flask) -> None:
+    first = calls_of("ekonom")(f"{API}/ar/{AR}/oversikt")
+    header = {**key_of(looking, "ekonom"), "If-None-Match": first.headers["ETag"]}
+    again = looking.test_client(use_cookies=False).get(f"{API}/ar/{AR}/oversikt", headers=header)
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_a_long_list_comes_in_pages(calls_of: Calls) -> None:
+    answer = calls_of("ekonom")(f"{API}/planer/verksamhetsplan.{AR}.SN/inlamningar?page_size=1")
+    assert len(answer.json) == 1
+    assert json.loads(answer.headers["X-Pagination"])["total"] == 1
+    assert "page_size" in calls_of("ekonom")(f"{API}/planer/mrp.{AR}/inlamningar?page_size=0").text
+
+
+def test_what_is_not_there_is_a_problem_in_swedish(calls_of: Calls) -> None:
+    for where in (f"{API}/ingenting", f"{API}/ar/1999/oversikt", f"{API}/planer/okant.2027"):
+        answer = calls_of("ekonom")(where)
+        assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
+        assert "inget där" in answer.json["detail"]
+
+
+def test_the_page_about_the_api_tells_of_every_call_in_swedish_and_english(seen_by: Opened, looking: Flask) -> None:
+    page = seen_by("bun").open("/api")
+    for rule in looking.url_map.iter_rules():
+        if rule.rule.startswith(API):
+            assert rule.rule.split("<")[0] in page.text
+    assert len(page.tree.xpath("//section[contains(@class, 'call')]/p[@lang='en']")) >= 18
+    assert "Vem nyckeln gäller" in page.text
+    assert "Whom the token acts for" in page.text

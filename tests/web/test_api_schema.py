@@ -1,0 +1,70 @@
+"""The API against its own description: schemathesis calls every address with all sorts of things, as several roles."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from flask import Flask
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
+
+from service.store import latest_version
+from service.usecases.demo import AR
+from service.usecases.house import open_house
+from service.usecases.planaddress import address_of
+from service.web.limits import limiter
+
+from .conftest import key_of
+from .town import DRAFT, NOW
+
+# The same is drawn each time: what is found here is found by everybody.
+_BOUNDED = settings(
+    max_examples=2, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)  # fmt: skip
+
+
+@pytest.fixture
+def unhurried() -> Iterator[None]:
+    """No limit to how often one may call."""
+    limiter.enabled = False
+    yield
+    limiter.enabled = True
+
+
+@pytest.mark.parametrize("who", ["ekonom", "sn", "lasare"])
+@pytest.mark.usefixtures("unhurried")
+def test_schemathesis_finds_no_failure(app: Flask, who: str) -> None:
+    real, header, faults = _what_is_there(app), key_of(app, who), []
+    for found in schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app).get_all_operations():
+        for mode in GenerationMode:
+            _try(found.ok(), mode, header, real, faults)
+    assert not faults, "\n\n".join(faults)
+
+
+def _what_is_there(app: Flask) -> dict[str, Any]:
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        version = latest_version(house.store, DRAFT)
+    assert version is not None
+    return {"key": address_of(DRAFT), "inlamning": version.submission, "ar": AR, "dokument": "verksamhetsplan"}
+
+
+def _try(operation: Any, mode: GenerationMode, header: Any, real: dict[str, Any], faults: list[str]) -> None:
+    """Call an address with what it asks for, about what is there, or with what it does not ask for."""
+    if mode is GenerationMode.NEGATIVE and not list(operation.iter_parameters()) and not operation.body:
+        return  # there is nothing to be wrong about
+
+    @_BOUNDED
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def tried(case: Any) -> None:
+        if mode is GenerationMode.POSITIVE:
+            case.path_parameters.update({name: real[name] for name in case.path_parameters if name in real})
+            if "som" in case.query:
+                case.query["som"] = "original"  # a PDF takes LibreOffice its time
+        try:
+            case.call_and_validate(headers=header)
+        except BaseExceptionGroup as group:
+            faults.extend(f"{operation.label} {case.body!r}: {one}" for one in group.exceptions)
+
+    tried()
