@@ -45,7 +45,12 @@ class RuleInForce:
         return self.own is not self.level
 
 
-STAGES = {Stage.SUBMIT: "När planen skickas in", Stage.HAND_IN: "När planen lämnas in", Stage.ADOPT: "Vid beslutet"}
+STAGES = {
+    Stage.SUBMIT: "När planen skickas in",
+    Stage.HAND_IN: "När planen lämnas in",
+    Stage.ADOPT: "Vid beslutet",
+    Stage.MEETING: "När möteshandlingarna skrivs",
+}
 
 
 def settings_in_force(house: House, ar: int) -> SettingsInForce:
