@@ -50,7 +50,8 @@ def test_a_batch_whose_caller_was_killed_goes_on_where_it_stood(
 def test_a_batch_stopped_by_ctrl_c_keeps_what_is_finished_and_the_same_command_goes_on(
     drafted_folder: Path, tmp_path: Path, expected: dict[str, bytes]
 ) -> None:
-    with running(drafted_folder, *year(tmp_path / "ut")) as process:
+    # One worker, so that the batch is far from its end when the key is pressed.
+    with running(drafted_folder, *year(tmp_path / "ut", "--workers", "1")) as process:
         wait_until_some_are_made(process)
         os.killpg(process.pid, signal.SIGINT)
         _, told = process.communicate(timeout=60)
