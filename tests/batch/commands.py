@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -25,12 +26,17 @@ def year(folder: Path, *arguments: str) -> list[str]:
     return ["--ar", str(AR), "--no-layout", "--workers", "2", "-o", str(folder), *arguments]
 
 
+def _heed_ctrl_c() -> None:
+    """As on a terminal: what a shell has started in its background ignores Ctrl-C, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def running(data: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
     """A batch at work, in a group of processes of its own."""
     process = subprocess.Popen(
         command(data, *arguments, "--progress", "json"), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        text=True, start_new_session=True,
+        text=True, start_new_session=True, preexec_fn=_heed_ctrl_c,
     )  # fmt: skip
     with process:
         try:
