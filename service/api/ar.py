@@ -11,8 +11,8 @@ from service.chain.kedja import Kedja, Led
 from service.chain.plans import plain
 from service.chain.skalor import Betydelse
 from service.usecases.access import Action
+from service.usecases.chain_seen import kedja_seen_by
 from service.usecases.export import FORMATS, export
-from service.usecases.kedja_seen import kedja_for
 from service.usecases.overview import overview
 from service.usecases.rights import for_signed_in, requires
 from service.usecases.year import Year, year, years_shown
@@ -115,7 +115,7 @@ def matrix(ar: int) -> dict[str, Any]:
 @says("Årets målkedja: mål, resultat, mått och aktiviteter, med nämndernas senaste bedömningar.")
 def chain(ar: int) -> dict[str, Any]:
     """The year's goal chain: goals, results, measures and activities, with the newest judgements."""
-    kedja = kedja_for(house(), user(), _year(ar).ar)
+    kedja = kedja_seen_by(house(), user(), _year(ar).ar)
     if kedja is None:
         raise NotFound
     return {"ar": ar, "mal": list(_goals(kedja)), "losa": [_result(led) for led in kedja.losa]}

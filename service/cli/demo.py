@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -51,18 +52,25 @@ def report(demo: Demo) -> None:
     for opened in demo.years:
         print_steps(opened)
     OUT.print(f"{len(demo.documents)} dokument skrivna i {demo.documents[0].path.parent}.")
-    if demo.meetings:
-        OUT.print(f"{len(demo.meetings)} filer till nämndernas sammanträden i {demo.meetings[0].parent}.")
-    marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]
-    if marked:
-        OUT.print(f"{len(marked)} felaktiga arbetsböcker tillbaka med felen markerade i {marked[0].parent}.")
     pdfs = sum(written.pdf is not None for written in demo.documents)
     if pdfs:
         OUT.print(f"{pdfs} av dem också som PDF, i samma mapp.")
     else:
         OUT.print(f"Utelämnat: PDF av dokumenten. {NO_OFFICE}")
+    if demo.meetings:
+        _report_meetings(demo.meetings)
+    marked = [outcome.marked_up for outcome in demo.wrong if outcome.marked_up]
+    if marked:
+        OUT.print(f"{len(marked)} felaktiga arbetsböcker tillbaka med felen markerade i {marked[0].parent}.")
     for remark in {remark: None for written in demo.documents if (remark := on_page_numbers(written))}:
         OUT.print(remark)
+
+
+def _report_meetings(files: list[Path]) -> None:
+    OUT.print(f"{len(files)} filer till nämndernas sammanträden i {files[0].parent}.")
+    whole = [file.name for file in files if file.name.endswith("handlingar.pdf")]
+    if whole:
+        OUT.print(f"Bara {' och '.join(whole)} är hela handlingarna som en PDF; de andra nämnderna har Word och zip.")
 
 
 def _workbook_row(outcome: Outcome) -> tuple[str, ...]:

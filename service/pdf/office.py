@@ -17,6 +17,7 @@ from service.machine import office_program
 
 from .faults import OfficeFault
 from .memory import memory_of_group
+from .profile import write_profile
 
 _QUIET = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
 # Below this a second process would spend its time on starting.
@@ -161,8 +162,8 @@ def _watched(process: subprocess.Popen[bytes], seconds: float, memory: int) -> i
 @contextmanager
 def started(arguments: Sequence[str], folder: Path, output: int) -> Iterator[subprocess.Popen[bytes]]:
     """LibreOffice running with a profile in `folder`; it is gone afterwards, with all that it started."""
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = [office_program() or "soffice", profile, *_QUIET, *arguments]
+    profile = write_profile(folder / "profil")
+    command = [office_program() or "soffice", f"-env:UserInstallation={profile}", *_QUIET, *arguments]
     process = subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, env=_environment()
     )

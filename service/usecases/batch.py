@@ -1,7 +1,5 @@
 """Batches: begin one, look at it, stop it, take it up again. What is done stays done, whatever becomes of the rest."""
 
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,15 +87,6 @@ def unfinished_batch(house: House) -> str:
         if batch.state is not BatchState.DONE and not is_held(lock_of(house, batch.id)):
             return batch.id
     raise refused("ingen-batch")
-
-
-def start_in_background(house: House, id: str) -> None:
-    """Have a batch worked at by a process of its own, which goes on when the caller ends."""
-    command = [sys.executable, "-m", "service.cli", "--data", str(house.data.resolve())]
-    subprocess.Popen(
-        [*command, "batch", "--resume", id, "--progress", "none"], stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
 
 
 def look_at(house: House, id: str) -> BatchView:

@@ -2,7 +2,7 @@
 
 from .diagrams import diagram, measure_diagrams
 from .paper import Paper
-from .rapportmal import OneRow
+from .rapportmal import OneRow, vision
 from .tables import Column, Table, judgement, number
 
 
@@ -11,11 +11,7 @@ def goals(paper: Paper, *, during: bool) -> None:
     paper.heading(1, "Måluppfyllelse")
     if during:
         paper.add("Normal", "Bedömningarna är en prognos för hela {{ ar }}, gjord efter den {{ periodslut }}.")
-    paper.heading(2, "Vision")
-    with paper.when("vision"):
-        paper.add("Vision", "{{ vision.text }}")
-        paper.otherwise()
-        paper.add("Normal", "Ingen vision gäller.")
+    vision(paper)
     _overview(paper)
     with paper.each("mal in maluppfyllelse.mal"):
         _goal(paper, during=during)

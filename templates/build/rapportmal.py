@@ -15,6 +15,15 @@ class OneRow(Table):
         yield from self._body()
 
 
+def vision(paper: Paper) -> None:
+    """The vision that all goals lead to."""
+    paper.heading(2, "Vision")
+    with paper.when("vision"):
+        paper.add("Vision", "{{ vision.text }}")
+        paper.otherwise()
+        paper.add("Normal", "Ingen vision gäller.")
+
+
 def results(paper: Paper, value: Column) -> None:
     """Vision, counts, all results at a glance, each goal with its results, and how they are judged."""
     paper.heading(1, "Måluppfyllelse")
@@ -22,11 +31,7 @@ def results(paper: Paper, value: Column) -> None:
         paper.add("Normal", "{{ texter.maluppfyllelse }}")
     with paper.when("not helar"):
         paper.add("Normal", "Bedömningarna är en prognos för hela {{ ar }}, gjord efter den {{ periodslut }}.")
-    paper.heading(2, "Vision")
-    with paper.when("vision"):
-        paper.add("Vision", "{{ vision.text }}")
-        paper.otherwise()
-        paper.add("Normal", "Ingen vision gäller.")
+    vision(paper)
     _overview(paper)
     with paper.each("mal in maluppfyllelse.mal"):
         paper.heading(2, "Inriktningsmål {{ anchor(mal.ankare, mal.nummer) }}")

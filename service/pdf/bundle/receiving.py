@@ -60,8 +60,8 @@ def receive(
 ) -> list[Received]:
     """Each upload as pages, in order, or its refusal; those that LibreOffice must convert share its processes.
 
-    Files are opened in processes of their own that are bounded in memory and time. What docx, xlsx
-    and pptx link to is not fetched; of older formats and OpenDocument that is left to LibreOffice.
+    Files are opened in processes of their own that are bounded in memory and time. Nothing that they
+    link to is fetched.
     """
     bounds = limits or Limits()
     first = [_first(upload, bounds) for upload in uploads]
