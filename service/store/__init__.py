@@ -56,6 +56,7 @@ from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
 from .meetings import (
     Dispatch,
+    FileOutcome,
     GivenParagraph,
     MeetingFile,
     SentPaper,
@@ -64,6 +65,8 @@ from .meetings import (
     dispatches,
     give_paragraphs,
     given_paragraphs,
+    keep_outcome,
+    kept_outcome,
     meeting_files,
 )
 from .numbers import give_numbers, given_numbers, numbers_of_year, term_scope, year_scope
@@ -138,6 +141,7 @@ __all__ = [
     "Figure",
     "FigureImport",
     "FigureKind",
+    "FileOutcome",
     "Frozen",
     "GivenParagraph",
     "Hit",
@@ -218,9 +222,11 @@ __all__ = [
     "keep_layout",
     "keep_made",
     "keep_orders",
+    "keep_outcome",
     "keep_verdict",
     "kept_layout",
     "kept_orders",
+    "kept_outcome",
     "kept_verdict",
     "last_change",
     "latest_import",

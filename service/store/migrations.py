@@ -316,3 +316,12 @@ def create_meeting(db: Database) -> None:
         pk=("meeting", "number"),
         not_null={"at", "by", "papers"},
     )
+
+
+@migrations()
+def add_to_meeting(db: Database) -> None:
+    """Which submission of the agenda a package showed; files taken out again; what a file will become in a package, as
+    JSON by the hash of its bytes."""
+    db.table("meeting_dispatch").add_column("submission", str, not_null_default="")
+    db.table("meeting_file").add_column("removed", int, not_null_default=0)
+    db.table("meeting_file_outcome").create({"sha256": str, "outcome": str}, pk="sha256", not_null={"outcome"})

@@ -142,6 +142,15 @@ ANSWERS: dict[str, Sentence] = {
         "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",
     ),
     "mote-saknas": Sentence("Det finns inget sammanträde ”{mote}”.", "Välj ett av: {val}."),
+    "mote-finns": Sentence("Sammanträdet {mote} finns redan.", "Öppna det under Möten, eller välj en annan dag."),
+    "motesdag-saknas": Sentence("Mötet har ingen dag.", "Välj dag (ÅÅÅÅ-MM-DD)."),
+    "mote-andrat": Sentence(
+        "Sammanträdet {mote} har ändrats av någon annan under tiden.", "Läs vad som är ändrat och försök igen."
+    ),
+    "mote-hallet": Sentence(
+        "Sammanträdet {mote} är hållet, och listan kan inte längre ändras här.",
+        "Hämta arbetsboken, rätta i den och lämna in den.",
+    ),
     "motets-handling": Sentence(
         "{titel} hör till ett sammanträde.", "Skriv den med malkedjan meeting package, minutes eller extract."
     ),

@@ -80,9 +80,9 @@ def _dispatched(
     """Remember a dispatch; the same papers once more are not another."""
     if before and not changed:
         return before
-    key, at = meeting.version.key, house.now()
+    key, at, agenda = meeting.version.key, house.now(), meeting.version.submission
     with house.store.transaction():
-        add_dispatch(house.store, Dispatch(meeting_id(key), before + 1, at, by, tuple(papers)))
+        add_dispatch(house.store, Dispatch(meeting_id(key), before + 1, at, by, tuple(papers), agenda))
         add_entry(house.store, at, by, "meeting-send", name_of(key), {"utskick": str(before + 1)})
     return before + 1
 

@@ -24,12 +24,13 @@ from . import (
     logg,
     malkedjan,
     mallar,
+    moten,
     namnd,
     sso,
     start,
 )
 from .addresses import init_addresses
-from .converters import PlanConverter
+from .converters import MeetingConverter, PlanConverter
 from .faults import init_faults
 from .foreman import init_foreman
 from .guards import init_guards
@@ -45,8 +46,8 @@ from .swedish import init_swedish
 from .uploads import READER
 
 _PAGES = (
-    start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar, konto,
-    anvandare, logg, api_sidan, sso,
+    start, namnd, inlamning, moten, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar,
+    konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)
@@ -60,6 +61,7 @@ def create_app(settings: WebSettings) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.url_map.converters["plan"] = PlanConverter
+    app.url_map.converters["mote"] = MeetingConverter
     app.add_template_global(_asset, "asset")
     init_house(app, settings)
     init_foreman(app, settings)

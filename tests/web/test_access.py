@@ -19,7 +19,7 @@ from service.web.guards import right_of
 
 from .browser import Browser
 from .conftest import Calls, Opened
-from .town import DRAFT, NOW, PEOPLE, SECRET_WORDS
+from .town import DRAFT, MEETING, NOW, PEOPLE, SECRET_WORDS
 
 QUERY = {"fran", "till", "som"}  # what addresses may hold beside what their rules say
 GOLDEN = Path(__file__).parent / "golden"
@@ -73,7 +73,7 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "plats": 1, "mall": "medfoljande",
+        "korning": "ingen", "plats": 1, "mall": "medfoljande", "mote": MEETING,
     }  # fmt: skip
 
 

@@ -34,6 +34,7 @@ PEOPLE = {
     "sekreterare": ("Nils Nämnd", {Role.NAMNDSEKRETERARE}, ("SN",)),
     "lasare": ("Lars Läsare", {Role.LASARE}, ()),
 }
+MEETING = "SN 2026-12-10"
 DRAFT, MENDED, HANDED_IN, ADOPTED = (PlanKey(Kind.VERKSAMHETSPLAN, kod, AR) for kod in ("SN", "BUN", "KFN", "MHN"))
 
 
@@ -67,6 +68,7 @@ def build_town(data: Path) -> None:
             taken_in(house, sample(name), name, "Hanna Handläggare")
         hand_in(house, HANDED_IN, by="Hanna Handläggare", acknowledge=True)
         decided(house, ADOPTED, *VP_ADOPTED)
+        taken_in(house, sample(f"mote-{AR}-sn.xlsx"), f"mote-{AR}-sn.xlsx", "Nils Nämnd")
         for key in (ADOPTED, DRAFT):
             written(house, key)
         _people(house)
