@@ -16,6 +16,7 @@ from service.store import Account, PlanKey, Version, records_of, submission
 from service.workbooks import FIRST_ROW, Content, Identity, build, read
 
 from .answers import refused
+from .history import key_of
 from .house import House
 from .meetingaddress import address_of_meeting
 from .meetings import find_meeting, load_mote
@@ -58,20 +59,32 @@ class Changed:
         return found
 
 
-def change_meeting(
-    house: House, who: Account, name: str, edit: Edit, what: str, *, seen: str = "", held: bool = False
-) -> Changed:
+def records_seen(house: House, key: PlanKey, seen: str) -> Mapping[str, Sequence[Record]]:
+    """What stood in the meeting's workbook that a person had before them, a submission. Raises `Refused`
+    (`mote-andrat`) for one that is none of the meeting's."""
+    try:
+        found = submission(house.store, seen)
+    except LookupError:
+        raise refused("mote-andrat", mote=key.namnd) from None
+    if key_of(found) != key:
+        raise refused("mote-andrat", mote=key.namnd)
+    return records_of(house.store, found)
+
+
+def records_now(house: House, version: Version) -> Mapping[str, Sequence[Record]]:
+    """What stands in the meeting's workbook."""
+    return records_of(house.store, submission(house.store, version.submission))
+
+
+def change_meeting(house: House, who: Account, name: str, edit: Edit, what: str, *, held: bool = False) -> Changed:
     """Hand in the meeting's workbook as `edit` makes its records; `what` says in a few words what is done.
 
-    `seen` is the submission that the person had before them: a later one is refused (`mote-andrat`). Only with `held`
-    may a meeting be changed that has been held. Raises `Refused`.
+    Only with `held` may a meeting be changed that has been held. Raises `Refused`.
     """
     version = find_meeting(house, name)
-    if seen and version.submission != seen:
-        raise refused("mote-andrat", mote=version.key.namnd)
     if not held and load_mote(house, version).paragrafer:
         raise refused("mote-hallet", mote=version.key.namnd)
-    before = records_of(house.store, submission(house.store, version.submission))
+    before = records_now(house, version)
     after = edit({key: list(rows) for key, rows in before.items()})
     if after == before:
         return Changed(None, after)

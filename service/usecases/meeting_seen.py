@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from schemas.mote import Tjansteskrivelser
 from schemas.sheets import Record
+from schemas.text import StyledText
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.links import place_of
 from service.chain.moten import Bilaga, Mote, Punkt
+from service.chain.references import Resolve
 from service.chain.values import Layout
-from service.documents.motet import oppen_titel
+from service.documents.motet import attsatser, oppen_titel, resolve_in
 from service.findings import Finding, Level, Place, worst_first
 from service.rules import Stage
 from service.store import Account, Version, records_of, submission
@@ -17,6 +20,7 @@ from .access import Action, may
 from .answers import Refused
 from .house import House
 from .judging import judged
+from .meeting_change import records_now
 from .meeting_list import Skede, skede_of
 from .meetings import find_meeting, load_mote, sent_mote
 from .plans import settings
@@ -41,11 +45,15 @@ class SeenBilaga:
 
 @dataclass(frozen=True, slots=True)
 class SeenPunkt:
-    """An ärende with its papers and what is found on it and on its tjänsteskrivelse."""
+    """An ärende with its papers and what is found on it and on its tjänsteskrivelse. `forslag` is its proposal as it is
+    printed: att-satser numbered, references with the numbers of today."""
 
     punkt: Punkt
+    forslag: StyledText
     bilagor: tuple[SeenBilaga, ...]
     findings: tuple[Finding, ...] = ()
+
+    skrivelse_texts: tuple[tuple[str, StyledText], ...] = ()
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:
@@ -58,8 +66,9 @@ class SeenPunkt:
 class SeenMeeting:
     """A meeting for somebody to look at.
 
-    `inside` tells whether it is shown as it stands (else as it was sent out). `by_cell` are the findings of each field;
-    `beside` those that concern no ärende. `may_edit` and `may_prepare` are false once the meeting is held.
+    `inside` tells whether it is shown as it stands (else as it was sent out). `records` are its workbook's, for who may
+    see that. `by_cell` are the findings of each field; `beside` those that concern no ärende. `may_edit` and
+    `may_prepare` are false once the meeting is held.
     """
 
     version: Version
@@ -72,6 +81,7 @@ class SeenMeeting:
     may_edit: bool
     may_prepare: bool
     sees_secret: bool
+    records: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     by_cell: Mapping[Cell, tuple[Finding, ...]] = field(default_factory=dict)
     beside: tuple[Finding, ...] = ()
 
@@ -104,7 +114,8 @@ def seen_meeting(house: House, who: Account, name: str) -> SeenMeeting:
     return SeenMeeting(
         version=version, mote=mote, namnd=settings(house, key.ar).namnd_namn(mote.namnd) or mote.namnd,
         skede=skede_of(house, key, mote), punkter=punkter, inside=inside, may_run=run, may_edit=open_ and run,
-        may_prepare=open_ and may(who, Action.PREPARE_ARENDE, key), sees_secret=secret, by_cell=by_cell,
+        may_prepare=open_ and may(who, Action.PREPARE_ARENDE, key), sees_secret=secret,
+        records=records_now(house, version) if secret else {}, by_cell=by_cell,
         beside=(*unplaced, *_not_of(punkter, by_cell)),
     )  # fmt: skip
 
@@ -148,7 +159,15 @@ def _seen(mote: Mote, punkt: Punkt, by_cell: Mapping[Cell, tuple[Finding, ...]],
         )
         for bilaga in punkt.bilagor
     )  # fmt: skip
-    return SeenPunkt(punkt, bilagor, own)
+    resolve = resolve_in(mote, punkt)
+    return SeenPunkt(punkt, attsatser(resolve(punkt.rad.forslag)), bilagor, own, tuple(_texts(punkt, resolve)))
+
+
+def _texts(punkt: Punkt, resolve: Resolve) -> Iterator[tuple[str, StyledText]]:
+    """The headings and texts of the ärende's tjänsteskrivelse, as they are printed."""
+    for name in ("sammanfattning", "beskrivning", "ekonomi", "underlag") if punkt.skrivelse else ():
+        if text := getattr(punkt.skrivelse, name):
+            yield Tjansteskrivelser.columns()[name].heading, resolve(text)
 
 
 def _on(by_cell: Mapping[Cell, tuple[Finding, ...]], sheet: str, id: str) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from service import api
 from . import (
     anvandare,
     api_sidan,
+    arende,
     dokument,
     framstallning,
     inlamning,
@@ -46,8 +47,8 @@ from .swedish import init_swedish
 from .uploads import READER
 
 _PAGES = (
-    start, namnd, inlamning, moten, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar,
-    konto, anvandare, logg, api_sidan, sso,
+    start, namnd, inlamning, moten, arende, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar,
+    installningar, konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)

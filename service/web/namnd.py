@@ -13,7 +13,7 @@ from service.usecases.answers import answer
 from service.usecases.changes import changes
 from service.usecases.overview import overview
 from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
-from service.usecases.upload import Page, upload
+from service.usecases.upload import MeetingPage, Page, upload
 from service.usecases.workbook import hand_out
 from service.usecases.year import Year, latest_year, next_year, year, years_shown
 
@@ -45,7 +45,7 @@ def send_in(kod: str, ar: int) -> Answer | tuple[str, int]:
     """Take in a workbook for one of the nämnd's plans."""
     if not may(user(), Action.UPLOAD, PlanKey(Kind.VERKSAMHETSPLAN, kod, ar)):
         abort(403)
-    sent = _sent_in(Page(kod, ar))
+    sent = sent_in(Page(kod, ar))
     return sent or (_of_namnd(kod, ar, [answer("ingen-fil")]), 422)
 
 
@@ -62,7 +62,7 @@ def send_in_central(ar: int) -> Answer | tuple[str, int]:
     """Take in a workbook for one of the municipality's own plans."""
     if not may(user(), Action.UPLOAD, PlanKey(Kind.MRP, "", ar)):
         abort(403)
-    sent = _sent_in(Page("", ar))
+    sent = sent_in(Page("", ar))
     return sent or (_of_kommun(ar, [answer("ingen-fil")]), 422)
 
 
@@ -104,12 +104,12 @@ def _of_kommun(ar: int, findings: Sequence[Finding] = ()) -> str:
     )  # fmt: skip
 
 
-def _sent_in(page: Page) -> Answer | None:
+def sent_in(page: Page | MeetingPage) -> Answer | None:
     """The way to what became of the upload; None where no file was chosen."""
     file = uploaded("arbetsbok")
     if file is None:
         return None
-    proposal = request.form.get("forslag", "") if not page.namnd else ""
+    proposal = request.form.get("forslag", "") if isinstance(page, Page) and not page.namnd else ""
     reason = request.form.get("skal", "")
     done = upload(house(), user(), page, READER.read(*file), *file, proposal=proposal, reason=reason)
     if done.attempt:

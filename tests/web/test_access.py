@@ -15,6 +15,7 @@ from service.store import PlanKey, account, documents_of_year, latest_version
 from service.usecases.access import Action, may, table_of_rights
 from service.usecases.demo import AR
 from service.usecases.house import House, open_house
+from service.usecases.meetings import find_meeting, load_mote
 from service.web.guards import right_of
 
 from .browser import Browser
@@ -73,8 +74,14 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "plats": 1, "mall": "medfoljande", "mote": MEETING,
+        "korning": "ingen", "plats": 1, "mall": "medfoljande", "mote": MEETING, "arende": arende_of(house),
     }  # fmt: skip
+
+
+def arende_of(house: House) -> str:
+    """The row of an ärende of the meeting's."""
+    version = find_meeting(house, MEETING)
+    return load_mote(house, version).punkter[2].rad.id
 
 
 def paper_of(house: House, key: PlanKey) -> str:
