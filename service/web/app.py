@@ -26,6 +26,8 @@ from . import (
     malkedjan,
     mallar,
     moten,
+    moteprotokoll,
+    motespaket,
     namnd,
     sso,
     start,
@@ -47,8 +49,8 @@ from .swedish import init_swedish
 from .uploads import READER
 
 _PAGES = (
-    start, namnd, inlamning, moten, arende, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar,
-    installningar, konto, anvandare, logg, api_sidan, sso,
+    start, namnd, inlamning, moten, arende, motespaket, moteprotokoll, malkedjan, dokument, jamforelse, kontroll,
+    framstallning, mallar, installningar, konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)

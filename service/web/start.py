@@ -1,9 +1,12 @@
 """Start: what awaits somebody, how every plan stands, and the year's hålltider."""
 
+from datetime import date
+
 from flask import Blueprint, Response, abort, render_template, request
 
 from service.chain.arshjul import Lage, Mark
 from service.usecases.arshjul import calendar_file, picture, wheel_words
+from service.usecases.meeting_days import MeetingDay, days_of_year, own_meetings
 from service.usecases.overview import halltider, overview
 from service.usecases.plans import name_of
 from service.usecases.tasks import Task, Todo, tasks
@@ -32,9 +35,11 @@ def page() -> str:
         return render_template("start.html", year=None, next_year=next_year(house()))
     seen = overview(house(), user(), shown)
     due = halltider(house(), shown.ar)
+    days = [*due, *days_of_year(house(), user(), shown.ar)]
     return render_template(
         "start.html", year=shown, all_years=years_shown(house()), overview=seen, tasks=tasks(house(), user(), seen),
-        halltider=due, papers=PAPERS, wheel_words=wheel_words(house(), shown.ar) if due else "",
+        halltider=sorted(days, key=lambda day: day.senast or date.max), meetings=own_meetings(house(), user()),
+        papers=PAPERS, wheel_words=wheel_words(house(), shown.ar) if due else "",
     )  # fmt: skip
 
 
@@ -58,8 +63,8 @@ def calendar_file_page(ar: int) -> Response:
 
 
 @blueprint.app_template_filter("hjulmarke")
-def mark_of(lage: Lage) -> str:
-    """The mark of a hålltid."""
+def mark_of(lage: Lage | MeetingDay) -> str:
+    """The mark of a hålltid or of a meeting's day."""
     return _MARKS[lage.mark]
 
 

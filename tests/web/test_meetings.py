@@ -1,6 +1,5 @@
 """Meetings on the pages: a secretary's whole way by forms, two people at once, what each role sees."""
 
-
 from .conftest import Opened
 from .pages import Page
 

@@ -1,0 +1,119 @@
+"""Packages of meetings on the web: asked for, made by a worker, kept, sent out; who may take home what."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from service.store import PackageState, package_order
+from service.usecases.house import House, open_house
+from service.usecases.meeting_files import add_file
+from service.usecases.meeting_package_line import MOST_TRIES, make_package, next_package, package_left
+
+from .browser import Browser
+from .conftest import Opened
+from .pages import Page
+from .town import MEETING, NOW
+
+PAKET = "/moten/sn-2026-12-10/paket"
+STEM = "sn-2026-12-10"
+
+
+@pytest.fixture
+def house(app: Flask) -> Iterator[House]:
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        yield house
+
+
+def ordered(one: Browser) -> Page:
+    """A package without PDF, asked for."""
+    return one.send(one.open(PAKET), "/paket")
+
+
+def id_of(page: Page) -> str:
+    return page.address.rpartition("/")[2]
+
+
+def files_on(page: Page) -> list[str]:
+    return [row[0] for row in page.rows() if row[0].startswith(STEM)]
+
+
+def test_a_package_is_asked_for_made_taken_home_and_sent_out_and_what_is_late_comes_by_itself(
+    browser: Opened, house: House
+) -> None:
+    one = browser("sekreterare")
+    waiting = ordered(one)
+    assert "Står på tur" in waiting.text
+    assert id_of(ordered(one)) == id_of(waiting)
+    id = next_package(house)
+    assert id == id_of(waiting)
+    make_package(house, id)
+    done = one.open(waiting.address)
+    names = [f"{STEM}-kallelse.docx", f"{STEM}-handlingar.zip", f"{STEM}-sekretess.zip"]
+    assert set(names) <= set(files_on(done))
+    packed = zipfile.ZipFile(io.BytesIO(one.fetch(f"{done.address}/{names[1]}")))
+    assert any("Verksamhetsplan" in name for name in packed.namelist())
+    for who in ("bun", "lasare"):
+        browser(who).open(PAKET, 404)
+    sent = one.send(done, "/utskickat")
+    assert "Antecknat som utskick 1" in sent.text
+    seen = browser("lasare").open(PAKET)
+    assert [name for name in files_on(seen) if "sekretess" in name] == []
+    assert browser("lasare").fetch(f"{done.address}/{names[1]}")
+    assert "Gör ett paket" not in seen.text
+
+    add_file(house, MEETING, "yttrande.txt", b"Vi har inget att anmarka.", by="Nils", arende="plan", title="Yttrande")
+    assert "3.3 Yttrande: ny" in one.open(PAKET).text
+    assert "Yttrande" not in browser("lasare").open(PAKET).text
+    id = id_of(ordered(one))
+    make_package(house, id)
+    page = one.open(f"{PAKET}/{id}")
+    assert f"{STEM}-tillagg-2.zip" in files_on(page)
+    assert "3.3 Yttrande: ny" in page.text
+    assert "Antecknat som utskick 2" in one.send(page, "/utskickat").text
+
+
+@pytest.mark.parametrize(("who", "may"), [("sekreterare", True), ("sn", True), ("admin", True), ("ekonom", False)])
+def test_what_is_secret_is_for_those_alone_who_may_see_it(seen_by: Opened, who: str, may: bool) -> None:
+    page = seen_by(who).open(PAKET)
+    (where,) = {link for link in page.links() if link.rpartition("/")[2] == f"{STEM}-handlingar.zip"}
+    secret = where.replace("handlingar.zip", "sekretess.zip")
+    assert (secret in page.links()) is may
+    seen_by(who).fetch(secret, 200 if may else 404)
+    assert ("Gör ett paket" in page.text) is (who in ("sekreterare", "admin"))
+
+
+def test_one_that_was_interrupted_begins_anew_and_one_that_kills_its_worker_is_given_up(
+    browser: Opened, house: House
+) -> None:
+    id = id_of(ordered(browser("sekreterare")))
+    for _ in range(MOST_TRIES + 1):  # however often the service is restarted
+        assert next_package(house) == id
+        package_left(house, id, interrupted=True)
+    for _ in range(MOST_TRIES):  # killed: nobody notes where it stood
+        assert next_package(house) == id
+    assert next_package(house) is None
+    assert "arbetet avbröts" in browser("sekreterare").open(f"{PAKET}/{id}").text
+
+
+def test_one_that_is_stopped_is_not_made(browser: Opened, house: House) -> None:
+    one = browser("sekreterare")
+    page = ordered(one)
+    assert "Avbruten" in one.send(page, "/avbryt").text
+    assert next_package(house) is None
+    assert make_package(house, id_of(page)) is None
+    order = package_order(house.store, id_of(page))
+    assert order is not None
+    assert order.state is PackageState.STOPPED
+
+
+def test_a_list_with_faults_gives_no_package_and_the_faults_are_said(browser: Opened, house: House) -> None:
+    house.store.db.execute("delete from meeting_file")
+    house.store.db.conn.commit()
+    one = browser("sekreterare")
+    page = one.send(one.open(PAKET), "/paket", status=422)
+    assert "är inte inlagd" in page.text
+    data = {"csrf_token": one.open("/konto").form("/logga-ut").fields["csrf_token"], "mb": "många"}
+    assert "Storleken på delarna" in one.client.post(PAKET, data=data).get_data(as_text=True)
