@@ -12,11 +12,12 @@ from schemathesis import GenerationMode
 from service.store import latest_version
 from service.usecases.demo import AR
 from service.usecases.house import open_house
+from service.usecases.meetingaddress import address_of_meeting
 from service.usecases.planaddress import address_of
 from service.web.limits import limiter
 
 from .conftest import key_of
-from .town import DRAFT, NOW
+from .town import DRAFT, MEETING, NOW
 
 # The same is drawn each time: what is found here is found by everybody.
 _BOUNDED = settings(
@@ -47,7 +48,10 @@ def _what_is_there(app: Flask) -> dict[str, Any]:
     with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
         version = latest_version(house.store, DRAFT)
     assert version is not None
-    return {"key": address_of(DRAFT), "inlamning": version.submission, "ar": AR, "dokument": "verksamhetsplan"}
+    return {
+        "key": address_of(DRAFT), "inlamning": version.submission, "ar": AR, "dokument": "verksamhetsplan",
+        "mote": address_of_meeting(MEETING),
+    }  # fmt: skip
 
 
 def _try(operation: Any, mode: GenerationMode, header: Any, real: dict[str, Any], faults: list[str]) -> None:

@@ -11,12 +11,14 @@ from service.store import PackageState, package_order
 from service.usecases.house import House, open_house
 from service.usecases.meeting_files import add_file
 from service.usecases.meeting_package_line import MOST_TRIES, make_package, next_package, package_left
+from service.usecases.meeting_papers import sha256_of
 
 from .browser import Browser
-from .conftest import Opened
+from .conftest import Calls, Opened
 from .pages import Page
 from .town import MEETING, NOW
 
+API = "/api/v1/moten"
 PAKET = "/moten/sn-2026-12-10/paket"
 STEM = "sn-2026-12-10"
 
@@ -117,3 +119,21 @@ def test_a_list_with_faults_gives_no_package_and_the_faults_are_said(browser: Op
     assert "är inte inlagd" in page.text
     data = {"csrf_token": one.open("/konto").form("/logga-ut").fields["csrf_token"], "mb": "många"}
     assert "Storleken på delarna" in one.client.post(PAKET, data=data).get_data(as_text=True)
+
+
+def test_a_program_reads_the_agenda_and_takes_home_the_files_that_its_account_may(calls_of: Calls) -> None:
+    (listed,) = calls_of("sn")(f"{API}?namnd=SN&ar=2026").json
+    assert (listed["mote"], listed["datum"], listed["skede"]) == (STEM, "2026-12-10", "utkast")
+    assert calls_of("lasare")(API).json == []
+    assert calls_of("bun")(f"{API}/{STEM}").status_code == 404
+    arenden = calls_of("ekonom")(f"{API}/{STEM}").json["arenden"]
+    assert [one["nummer"] for one in arenden] == [1, 2, 3, 4, 5, 6]
+    assert arenden[3]["bilagor"] == [{"nummer": "4.1", "titel": "Lista över delegationsbeslut", "sekretess": True}]
+    for who, count in (("sn", 3), ("ekonom", 2)):
+        (package,) = calls_of(who)(f"{API}/{STEM}/paket").json
+        assert len(package["filer"]) == count
+        where = f"{API}/{STEM}/paket/{package['paket']}"
+        assert calls_of(who)(where).json == package
+        for file in package["filer"]:
+            assert sha256_of(calls_of(who)(f"{where}/{file['namn']}").data) == file["sha256"]
+        assert calls_of(who)(f"{where}/{STEM}-sekretess.zip").status_code == (200 if who == "sn" else 404)
