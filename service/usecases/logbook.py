@@ -21,6 +21,8 @@ _ACTIONS = {
     "account-tied": "Knöt till sin inloggning hos kommunen",
     "account-token": "Gjorde en nyckel till API:et för",
     "account-token-end": "Tog bort en nyckel till API:et för",
+    "meeting-package-order": "Beställde paket till", "meeting-package": "Gjorde paket till",
+    "meeting-package-stop": "Avbröt paket till", "meeting-extracts": "Skickade utdrag från",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from service.chain.arshjul import Mark
 from service.chain.moten import Mote
@@ -21,12 +22,22 @@ SOON = timedelta(days=14)
 REMEMBERED = timedelta(days=120)  # what is missing for a meeting longer ago stands on its own page alone
 
 
+class Hallpunkt(StrEnum):
+    """What is to be done by a day of a meeting's."""
+
+    UTSKICK = "Kallelsen skickas"
+    MOTE = "Sammanträde"
+    JUSTERING = "Protokollet justeras"
+    ANSLAG = "Anslaget sätts upp"
+    NED = "Anslaget tas ned, tidigast"
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingDay:
     """A day that a meeting asks for: what is to be done by then, and how that stands."""
 
     senast: date
-    vad: str
+    vad: Hallpunkt
     mote: str
     mark: Mark
 
@@ -61,6 +72,13 @@ def days_of_year(house: House, who: Account, ar: int) -> tuple[MeetingDay, ...]:
     return tuple(sorted(days, key=lambda day: day.senast))
 
 
+def meeting_tasks(house: House, who: Account) -> tuple[MeetingDay, ...]:
+    """The days of the meetings that somebody runs, near or passed with nothing done, the oldest first."""
+    runs = (one for one in own_meetings(house, who) if may(who, Action.RUN_MEETING, one.listed.key))
+    days = (day for one in runs for day in one.days if day.vad is not Hallpunkt.NED)
+    return tuple(sorted((day for day in days if day.mark in (Mark.SEN, Mark.SNART)), key=lambda day: day.senast))
+
+
 def ahead_of(house: House, who: Account, name: str) -> MeetingAhead | None:
     """A meeting with its days and what is missing for it; None where they may not see it. Raises `Refused`."""
     one = listed_meeting(house, who, find_meeting(house, name).key)
@@ -86,20 +104,20 @@ def _days(house: House, one: ListedMeeting, mote: Mote) -> Iterator[MeetingDay]:
         return
     today, held = house.now().date(), bool(mote.paragrafer)
 
-    def dated(senast: date, vad: str, *, done: bool) -> MeetingDay:
+    def dated(senast: date, vad: Hallpunkt, *, done: bool) -> MeetingDay:
         return MeetingDay(senast, vad, one.name, _mark(senast, today, done=done))
 
     if form.utskick:
         sent = bool(dispatches(house.store, meeting_id(one.key)))
-        yield dated(form.utskick, "Kallelsen skickas", done=sent or held)
-    yield dated(day, "Sammanträde", done=held)
+        yield dated(form.utskick, Hallpunkt.UTSKICK, done=sent or held)
+    yield dated(day, Hallpunkt.MOTE, done=held)
     if held:
-        yield dated(day + JUSTERING, "Protokollet justeras", done=minutes.justerat is not None)
-    if minutes.justerat:
-        yield dated(minutes.justerat + ANSLAG, "Anslaget sätts upp", done=minutes.anslag_upp is not None)
-    if minutes.anslag_upp:
+        yield dated(day + JUSTERING, Hallpunkt.JUSTERING, done=minutes.justerat is not None)
+    if held and minutes.justerat:
+        yield dated(minutes.justerat + ANSLAG, Hallpunkt.ANSLAG, done=minutes.anslag_upp is not None)
+    if held and minutes.anslag_upp:
         down = minutes.anslag_upp + ANSLAGSTID + timedelta(days=1)
-        yield dated(down, "Anslaget tas ned, tidigast", done=down < today)
+        yield dated(down, Hallpunkt.NED, done=down < today)
 
 
 def _mark(senast: date, today: date, *, done: bool) -> Mark:

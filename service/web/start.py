@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from service.chain.arshjul import Lage, Mark
 from service.usecases.arshjul import calendar_file, picture, wheel_words
-from service.usecases.meeting_days import MeetingDay, days_of_year, own_meetings
+from service.usecases.meeting_days import Hallpunkt, MeetingDay, days_of_year, meeting_tasks, own_meetings
 from service.usecases.overview import halltider, overview
 from service.usecases.plans import name_of
 from service.usecases.tasks import Task, Todo, tasks
@@ -25,6 +25,12 @@ _WORDS = {
     Todo.RECORD: "För in beslutet om {plan}", Todo.FILL_IN: "Fyll i och skicka in {plan}",
 }  # fmt: skip
 
+_MEETING_WORDS = {
+    Hallpunkt.UTSKICK: "Skicka kallelsen till {}", Hallpunkt.MOTE: "Håll sammanträdet {} och för in vad som beslutades",
+    Hallpunkt.JUSTERING: "Låt justera protokollet från {}",
+    Hallpunkt.ANSLAG: "Sätt upp anslaget om protokollet från {}",
+}  # fmt: skip
+
 
 @blueprint.get("/")
 @for_signed_in
@@ -38,6 +44,7 @@ def page() -> str:
     days = [*due, *days_of_year(house(), user(), shown.ar)]
     return render_template(
         "start.html", year=shown, all_years=years_shown(house()), overview=seen, tasks=tasks(house(), user(), seen),
+        meeting_tasks=meeting_tasks(house(), user()), task_words=_MEETING_WORDS,
         halltider=sorted(days, key=lambda day: day.senast or date.max), meetings=own_meetings(house(), user()),
         papers=PAPERS, wheel_words=wheel_words(house(), shown.ar) if due else "",
     )  # fmt: skip
