@@ -15,6 +15,7 @@ from . import (
     anvandare,
     api_sidan,
     arende,
+    bilagor,
     dokument,
     framstallning,
     inlamning,
@@ -47,7 +48,7 @@ from .swedish import init_swedish
 from .uploads import READER
 
 _PAGES = (
-    start, namnd, inlamning, moten, arende, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar,
+    start, namnd, inlamning, moten, arende, bilagor, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar,
     installningar, konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are

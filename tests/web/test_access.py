@@ -74,7 +74,8 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "plats": 1, "mall": "medfoljande", "mote": MEETING, "arende": arende_of(house),
+        "korning": "ingen", "plats": 1, "mall": "medfoljande", "mote": MEETING,
+        "arende": arende_of(house), "bilaga": "ingen",
     }  # fmt: skip
 
 
