@@ -27,6 +27,20 @@ class MeetingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A file of a meeting without its bytes, of which there are `size`."""
+
+    name: str
+    arende: str
+    title: str
+    secret: bool
+    sha256: str
+    by: str
+    at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileOutcome:
     """What a file will become in a package: its kind in words (`PDF`, `bild`), its pages (0: none, for the reason that
     `refusal` gives, or not known yet), and remarks about it."""
@@ -79,19 +93,43 @@ def add_meeting_file(store: Store, file: MeetingFile) -> None:
         store.db.table("meeting_file").insert({**row, **flags, "at": file.at.isoformat()})
 
 
-def meeting_files(store: Store, meeting: str, until: datetime | None = None) -> tuple[MeetingFile, ...]:
+def meeting_files(store: Store, meeting: str) -> tuple[MeetingFile, ...]:
+    """The files of a meeting with their bytes: those that `listed_files` gives."""
+    return tuple(
+        MeetingFile(
+            meeting=meeting, name=file.name, arende=file.arende, title=file.title, secret=file.secret,
+            sha256=file.sha256, by=file.by, at=file.at, data=file_content(store, meeting, file.sha256),
+        )
+        for file in listed_files(store, meeting)
+    )  # fmt: skip
+
+
+def listed_files(store: Store, meeting: str, until: datetime | None = None) -> tuple[ListedFile, ...]:
     """The files of a meeting, the newest of each name, in the order in which their names first came; with `until` as
     they were then."""
-    rows = store.rows("select * from meeting_file where meeting = ? order by id", meeting)
-    newest = {file.name.casefold(): file for file in map(_file, rows) if until is None or file.at <= until}
-    return tuple(file for file in newest.values() if not file.removed)
+    rows = store.rows(
+        "select name, arende, title, secret, sha256, by, at, removed, length(data) as size from meeting_file"
+        " where meeting = ? order by id",
+        meeting,
+    )
+    known = [row for row in rows if until is None or datetime.fromisoformat(row["at"]) <= until]
+    newest = {row["name"].casefold(): row for row in known}
+    return tuple(_listed(row) for row in newest.values() if not row["removed"])
 
 
-def _file(row: dict[str, Any]) -> MeetingFile:
-    return MeetingFile(
-        meeting=row["meeting"], name=row["name"], arende=row["arende"], title=row["title"],
-        secret=bool(row["secret"]), sha256=row["sha256"], by=row["by"], at=datetime.fromisoformat(row["at"]),
-        data=bytes(row["data"]), removed=bool(row["removed"]),
+def file_content(store: Store, meeting: str, sha256: str) -> bytes:
+    """The bytes of a file of the meeting. Raises `LookupError`."""
+    sql = "select data from meeting_file where meeting = ? and sha256 = ? and removed = 0 order by id desc limit 1"
+    rows = store.rows(sql, meeting, sha256)
+    if not rows:
+        raise LookupError(f"no file {sha256} in {meeting}")
+    return bytes(rows[0]["data"])
+
+
+def _listed(row: dict[str, Any]) -> ListedFile:
+    return ListedFile(
+        row["name"], row["arende"], row["title"], bool(row["secret"]), row["sha256"], row["by"],
+        datetime.fromisoformat(row["at"]), row["size"],
     )  # fmt: skip
 
 

@@ -144,8 +144,9 @@ ANSWERS: dict[str, Sentence] = {
     "mote-saknas": Sentence("Det finns inget sammanträde ”{mote}”.", "Välj ett av: {val}."),
     "mote-finns": Sentence("Sammanträdet {mote} finns redan.", "Öppna det under Möten, eller välj en annan dag."),
     "arendet-borta": Sentence(
-        "Någon annan har tagit bort ärendet från mötets arbetsbok.", "Lägg upp det igen och för in texten där."
+        "Någon annan har tagit bort det du skrev om ur mötets arbetsbok.", "Lägg upp det igen och för in texten där."
     ),
+    "ingen-fil-vald": Sentence("Ingen fil är vald.", "Välj en eller flera filer, eller dra dem till rutan."),
     "rubrik-saknas": Sentence("Ärendet har ingen rubrik.", "Skriv en rubrik."),
     "motesdag-saknas": Sentence("Mötet har ingen dag.", "Välj dag (ÅÅÅÅ-MM-DD)."),
     "mote-andrat": Sentence(

@@ -23,13 +23,13 @@ _SMALL = frozenset({"och", "om", "av", "för", "med", "till", "på", "i", "en", 
 
 def move(house: House, who: Account, name: str, id: str, to: int, seen: str) -> Changed:
     """The ärende moved to that place on the list (the first is 1). Raises `Refused`; `LookupError` where it is gone."""
-    _unchanged(house, name, seen, lambda rows: tuple(row.id for row in rows.get("arende", ())))
+    still_as_seen(house, name, seen, lambda rows: tuple(row.id for row in rows.get("arende", ())))
     return change_meeting(house, who, name, lambda records: moved(records, id, to), "Ordningen på listan")
 
 
 def withdraw(house: House, who: Account, name: str, id: str, *, back: bool, seen: str) -> Changed:
     """The ärende marked as withdrawn, or taken back. Raises `Refused`; `LookupError` where it is gone."""
-    _unchanged(
+    still_as_seen(
         house, name, seen, lambda rows: tuple(row.values["utgar"] for row in rows.get("arende", ()) if row.id == id)
     )
     what = "Ärende återtaget" if back else "Ärende utgår"
@@ -89,7 +89,7 @@ def _marked(records: Records, id: str, *, utgar: bool | None) -> Records:
     return {**records, "arende": rows}
 
 
-def _unchanged(house: House, name: str, seen: str, part: Callable[[Rows], Hashable]) -> None:
+def still_as_seen(house: House, name: str, seen: str, part: Callable[[Rows], Hashable]) -> None:
     """Raises `Refused` where what the change rests on is no longer as the person saw it."""
     version = find_meeting(house, name)
     if seen != version.submission:

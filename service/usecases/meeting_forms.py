@@ -32,14 +32,15 @@ Place = Callable[[Records, Record], Records]
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A field of a form: its column, what stands in it as text, what is found there, and (after another has changed it
-    too) what the other wrote."""
+    """A field of a form: its column, what stands in it as text, what is found there, (after another has changed it too)
+    what the other wrote, and what there is to choose between."""
 
     name: str
     column: Column
     text: str
     findings: tuple[Finding, ...] = ()
     theirs: str | None = None
+    choices: tuple[str, ...] = ()
 
     @property
     def control(self) -> str:
@@ -57,10 +58,11 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class RowForm:
-    """Some fields of a sheet of the meeting's workbook, in order."""
+    """Some fields of a sheet of the meeting's workbook, in order; choices `without` which they are offered."""
 
     sheet: str
     names: tuple[str, ...]
+    without: frozenset[str] = frozenset()
 
     @property
     def schema(self) -> type[SheetSchema]:
@@ -76,10 +78,14 @@ class RowForm:
         return tuple(
             FormField(
                 name, columns[name], (typed or {}).get(name, texts[name]), (findings or {}).get(name, ()),
-                (theirs or {}).get(name),
+                (theirs or {}).get(name), self._choices(columns[name]),
             )
             for name in self.names
         )  # fmt: skip
+
+    def _choices(self, column: Column) -> tuple[str, ...]:
+        choices = column.choices if isinstance(column, Val) else ()
+        return tuple(choice for choice in choices if choice not in self.without)
 
     def texts(self, row: Record | None) -> dict[str, str]:
         """What stands in each field, as it would be typed."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from schemas.mote import Tjansteskrivelser
+from schemas.mote import FIL, Tjansteskrivelser
 from schemas.sheets import Record
 from schemas.text import StyledText
 from schemas.workbooks import Kind, workbook_schema
@@ -14,15 +14,26 @@ from service.chain.values import Layout
 from service.documents.motet import attsatser, oppen_titel, resolve_in
 from service.findings import Finding, Level, Place, worst_first
 from service.rules import Stage
-from service.store import Account, Version, records_of, submission
+from service.store import (
+    Account,
+    FileOutcome,
+    ListedFile,
+    Version,
+    dispatches,
+    kept_outcome,
+    listed_files,
+    records_of,
+    submission,
+)
 
 from .access import Action, may
 from .answers import Refused
 from .house import House
 from .judging import judged
 from .meeting_change import records_now
+from .meeting_handlingar import key_of_paper
 from .meeting_list import Skede, skede_of
-from .meetings import find_meeting, load_mote, sent_mote
+from .meetings import find_meeting, load_mote, meeting_id, sent_mote
 from .plans import settings
 
 Cell = tuple[str, str, str]  # a sheet's key, a row's id (empty for a form) and a field
@@ -30,12 +41,27 @@ Cell = tuple[str, str, str]  # a sheet's key, a row's id (empty for a form) and 
 
 @dataclass(frozen=True, slots=True)
 class SeenBilaga:
-    """An appendix as somebody may see it: a secret one, for those who may not see it, by its open title alone."""
+    """An appendix as somebody may see it: a secret one, for those who may not see it, by its open title alone.
+
+    `file` is the one that it is, where it is a file and has been added; `outcome` what that will become in the package.
+    """
 
     bilaga: Bilaga
     title: str
     hidden: bool = False
+    file: ListedFile | None = None
+    outcome: FileOutcome | None = None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What an address calls it."""
+        return key_of_paper(self.bilaga.rad.id, self.bilaga.rad.fil)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file and not a paper that Målkedjan writes."""
+        return self.bilaga.rad.innehall == FIL
 
     @property
     def secret(self) -> bool:
@@ -109,7 +135,8 @@ def seen_meeting(house: House, who: Account, name: str) -> SeenMeeting:
     mote = load_mote(house, version) if inside else sent_mote(house, version) or load_mote(house, version)
     secret = may(who, Action.SEE_SECRET, key)
     by_cell, unplaced = _findings(house, version) if secret else ({}, ())
-    punkter = tuple(_seen(mote, punkt, by_cell, secret=secret) for punkt in mote.punkter)
+    beside = _beside(house, version, by_cell, inside=inside)
+    punkter = tuple(_seen(mote, punkt, beside, secret=secret) for punkt in mote.punkter)
     open_, run = not mote.paragrafer, may(who, Action.RUN_MEETING, key)
     return SeenMeeting(
         version=version, mote=mote, namnd=settings(house, key.ar).namnd_namn(mote.namnd) or mote.namnd,
@@ -148,19 +175,41 @@ def _cells(records: Mapping[str, Sequence[Record]], layout: Layout) -> Iterator[
                     yield place, (schema.key, record.id if record.row else "", name)
 
 
-def _seen(mote: Mote, punkt: Punkt, by_cell: Mapping[Cell, tuple[Finding, ...]], *, secret: bool) -> SeenPunkt:
-    own = _on(by_cell, "arende", punkt.rad.id)
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What there is to tell of a meeting beside its rows: what is found by field, and its files by name."""
+
+    by_cell: Mapping[Cell, tuple[Finding, ...]]
+    files: Mapping[str, ListedFile]
+    outcomes: Mapping[str, FileOutcome]
+
+
+def _beside(house: House, version: Version, by_cell: Mapping[Cell, tuple[Finding, ...]], *, inside: bool) -> _Beside:
+    sent = dispatches(house.store, meeting_id(version.key))
+    files = listed_files(house.store, meeting_id(version.key), None if inside or not sent else sent[-1].at)
+    known = {file.sha256: kept_outcome(house.store, file.sha256) for file in files}
+    outcomes = {sha256: outcome for sha256, outcome in known.items() if outcome}
+    return _Beside(by_cell, {file.name.casefold(): file for file in files}, outcomes)
+
+
+def _seen(mote: Mote, punkt: Punkt, beside: _Beside, *, secret: bool) -> SeenPunkt:
+    own = _on(beside.by_cell, "arende", punkt.rad.id)
     if punkt.skrivelse:
-        own += _on(by_cell, "tjansteskrivelse", punkt.skrivelse.id)
-    bilagor = tuple(
-        SeenBilaga(
-            bilaga, bilaga.rad.titel if secret else oppen_titel(bilaga), bool(bilaga.rad.sekretess) and not secret,
-            _on(by_cell, "handling", bilaga.rad.id) if bilaga.rad.id else (),
-        )
-        for bilaga in punkt.bilagor
-    )  # fmt: skip
+        own += _on(beside.by_cell, "tjansteskrivelse", punkt.skrivelse.id)
+    bilagor = tuple(_seen_bilaga(bilaga, beside, secret=secret) for bilaga in punkt.bilagor)
     resolve = resolve_in(mote, punkt)
     return SeenPunkt(punkt, attsatser(resolve(punkt.rad.forslag)), bilagor, own, tuple(_texts(punkt, resolve)))
+
+
+def _seen_bilaga(bilaga: Bilaga, beside: _Beside, *, secret: bool) -> SeenBilaga:
+    row = bilaga.rad
+    if row.sekretess and not secret:
+        return SeenBilaga(bilaga, oppen_titel(bilaga), hidden=True)
+    file = beside.files.get(row.fil.casefold()) if row.innehall == FIL else None
+    outcome = beside.outcomes.get(file.sha256) if file else None
+    return SeenBilaga(
+        bilaga, row.titel, False, file, outcome, _on(beside.by_cell, "handling", row.id) if row.id else ()
+    )
 
 
 def _texts(punkt: Punkt, resolve: Resolve) -> Iterator[tuple[str, StyledText]]:

@@ -17,7 +17,7 @@ from service.store import (
     dispatches,
     given_paragraphs,
     latest_version,
-    meeting_files,
+    listed_files,
     records_of,
     submission,
     submissions_to,
@@ -93,7 +93,7 @@ def meeting_facts(
     house: House, key: PlanKey, records: Mapping[str, Sequence[Record]], until: datetime | None = None
 ) -> Facts:
     """What is known of a meeting beside its workbook: files added, its §§ by row id, the nämnd's other §§."""
-    files = meeting_files(house.store, meeting_id(key), until)
+    files = listed_files(house.store, meeting_id(key), until)
     added = tuple(Tillagd(file.arende, file.title, file.name, file.secret) for file in files)
     form = next(iter(records.get("mote", ())), None)
     namnd = settings(house, key.ar).namnd(form.values["namnd"] or "") if form else None
@@ -105,7 +105,7 @@ def meeting_facts(
 
 def meeting_case(house: House, version: Version, installningar: Installningar) -> MoteCase:
     """A meeting with all that it is judged against."""
-    files = frozenset(file.name.casefold() for file in meeting_files(house.store, meeting_id(version.key)))
+    files = frozenset(file.name.casefold() for file in listed_files(house.store, meeting_id(version.key)))
     return MoteCase(mote=load_mote(house, version), installningar=installningar, filer=files)
 
 

@@ -15,6 +15,7 @@ from . import (
     anvandare,
     api_sidan,
     arende,
+    bilagor,
     dokument,
     framstallning,
     inlamning,
@@ -49,8 +50,8 @@ from .swedish import init_swedish
 from .uploads import READER
 
 _PAGES = (
-    start, namnd, inlamning, moten, arende, motespaket, moteprotokoll, malkedjan, dokument, jamforelse, kontroll,
-    framstallning, mallar, installningar, konto, anvandare, logg, api_sidan, sso,
+    start, namnd, inlamning, moten, arende, bilagor, motespaket, moteprotokoll, malkedjan, dokument, jamforelse,
+    kontroll, framstallning, mallar, installningar, konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, Response, abort, flash, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from schemas.workbooks import Kind
@@ -21,7 +21,7 @@ from service.usecases.year import Year, latest_year, next_year, year, years_show
 from .downloads import download, workbook_name
 from .guards import for_signed_in, requires_on_plan, user
 from .household import house
-from .uploads import READER, uploaded
+from .uploads import READER, onward, uploaded
 
 blueprint = Blueprint("namnd", __name__)
 
@@ -116,17 +116,10 @@ def sent_in(page: Page | MeetingPage) -> Answer | None:
     reason = request.form.get("skal", "")
     done = upload(house(), user(), page, READER.read(*file), *file, proposal=proposal, reason=reason)
     if done.attempt:
-        return _onward(url_for("inlamning.refused_page", forsok=done.attempt))
+        return onward(url_for("inlamning.refused_page", forsok=done.attempt))
     words = "Samma fil var redan inläst. Inget har ändrats." if done.already else f"{file[1]} är inläst."
     flash(words, "besked" if done.already else "klart")
-    return _onward(url_for("inlamning.page", inlamning=done.submission))
-
-
-def _onward(address: str) -> Answer:
-    """On to a page: for a browser by a redirect, for the script that shows progress by telling it the way."""
-    if request.accept_mimetypes.best == "application/json":
-        return jsonify(till=address)
-    return redirect(address, 303)
+    return onward(url_for("inlamning.page", inlamning=done.submission))
 
 
 def _year(ar: int) -> Year:

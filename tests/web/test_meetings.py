@@ -1,5 +1,9 @@
 """Meetings on the pages: a secretary's whole way by forms, two people at once, what each role sees."""
 
+import io
+
+from PIL import Image
+
 from .conftest import Opened
 from .pages import Page
 
@@ -15,6 +19,26 @@ def item(page: Page, rubrik: str) -> str:
     """The address of an ärende on a meeting's page, without what leads to it."""
     (href,) = page.tree.xpath(f"//h3/a[contains(., '{rubrik}')]/@href")
     return str(href)
+
+
+def papers(page: Page) -> list[str]:
+    """An ärende's bilagor, each with its number within the ärende."""
+    found = page.tree.xpath("//li[@class='bilaga']")
+    texts = [[part.text_content() for part in one.xpath(".//*[@class='nr' or @class='bilaga-title']")] for one in found]
+    return [f"{number.split('.')[1]} {title}" for number, title in texts]
+
+
+def bilaga(page: Page, number: int) -> str:
+    """The address of the ärende's bilaga of that number."""
+    forms = page.tree.xpath(f"(//li[@class='bilaga'])[{number}]//form[contains(@action, '/ta-bort')]/@action")
+    return str(forms[0]).removesuffix("/ta-bort")
+
+
+def png() -> bytes:
+    """A picture."""
+    target = io.BytesIO()
+    Image.new("RGB", (60, 40), "navy").save(target, "PNG")
+    return target.getvalue()
 
 
 def test_a_secretary_goes_from_a_new_meeting_to_an_agenda_by_forms(browser: Opened) -> None:
@@ -38,6 +62,19 @@ def test_a_secretary_goes_from_a_new_meeting_to_an_agenda_by_forms(browser: Open
         beskrivning="- Hemtjänst\n- **Larm**, se [[ärende lista]]", ekonomi="Inga kostnader.",
     )  # fmt: skip
     assert "Tjänsteskrivelsen är sparad" in page.text
+
+    files = [(b"%PDF-1.4 not much of one", "Yttrande_facket.pdf"), (png(), "karta.png"), (b"Hej", "brev.msg")]
+    page = one.send(page, "/filer", files={"filer": files})
+    assert "karta.png är inlagd. Den blir 1 sida i paketet." in page.text
+    assert "Yttrande_facket.pdf är inlagd. Den ligger som den är i zip-filen" in page.text
+    assert "Filen är varken PDF, Word" in page.text
+    page = one.send(page, "/bilagor", innehall="verksamhetsplan", planar="2027", antas="ja", beteckning="vp")
+    assert papers(page) == ["1 Yttrande facket", "2 karta", "3 brev", "4 Verksamhetsplan 2027"]
+    page = one.send(page, bilaga(page, 4) + "/plats", till="upp")
+    page = one.send(page, bilaga(page, 4) + "/ta-bort")
+    assert papers(page) == ["1 Yttrande facket", "2 karta", "3 Verksamhetsplan 2027"]
+    page = one.send(page, bilaga(page, 2), titel="Karta över distrikten", sekretess="ja")
+    assert "Karta över distrikten !Sekretess" in page.text
 
     page = one.open("/moten/sn-2027-01-21")
     assert "1. Nämnden antar taxorna" in page.text
