@@ -47,6 +47,9 @@ MEETING_ANSWERS: dict[str, Sentence] = {
         "Storleken på delarna går inte att välja så.", "Skriv ett antal MB, högst {mest}, eller lämna rutan tom."
     ),
     "paketet-inte-klart": Sentence("Paketet är inte klart.", "Vänta tills det är gjort och markera det sedan."),
+    "nyare-utskickat": Sentence(
+        "Ett nyare paket är redan utskickat.", "Gör ett nytt paket om något ska skickas igen."
+    ),
     "paketet-avbrots": Sentence(
         "Paketet kunde inte göras: arbetet avbröts {antal} gånger.",
         "Gör det igen. Händer det en gång till, gör det utan PDF eller byt ut filen som är störst.",

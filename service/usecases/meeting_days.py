@@ -15,10 +15,11 @@ from .access import Action, may
 from .answers import Refused
 from .house import House
 from .meeting_list import ListedMeeting, listed_meeting, meeting_list
-from .meeting_missing import Lack, missing
+from .meeting_missing import Lack, Part, missing
 from .meetings import find_meeting, load_mote, meeting_id
 
 SOON = timedelta(days=14)
+OF_HANDLAGGARE = frozenset({Part.ARENDE, Part.HANDLING, Part.PLAN})  # what who writes the papers can make good
 REMEMBERED = timedelta(days=120)  # what is missing for a meeting longer ago stands on its own page alone
 
 
@@ -44,7 +45,7 @@ class MeetingDay:
 
 @dataclass(frozen=True, slots=True)
 class MeetingAhead:
-    """A meeting with its days and what is missing for it (nothing for those who do not prepare it)."""
+    """A meeting with its days and what is missing for it: all for who runs it, the papers for who prepares them."""
 
     listed: ListedMeeting
     days: tuple[MeetingDay, ...]
@@ -88,11 +89,12 @@ def ahead_of(house: House, who: Account, name: str) -> MeetingAhead | None:
 def ahead(house: House, who: Account, one: ListedMeeting) -> MeetingAhead:
     """A meeting with its days and what is missing, as somebody may see it."""
     version = find_meeting(house, one.name)
-    prepares = may(who, Action.PREPARE_ARENDE, one.key)
+    runs, prepares = (may(who, action, one.key) for action in (Action.RUN_MEETING, Action.PREPARE_ARENDE))
     try:
         lacks = missing(house, version) if prepares else ()
     except Refused:  # it says neither nämnd nor day: its list says so
         lacks = ()
+    lacks = tuple(lack for lack in lacks if runs or lack.part in OF_HANDLAGGARE)
     if not may(who, Action.SEE_MEETING, one.key):
         return MeetingAhead(one, (), lacks)
     return MeetingAhead(one, tuple(_days(house, one, load_mote(house, version))), lacks)

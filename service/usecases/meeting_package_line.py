@@ -107,12 +107,12 @@ def _made(house: House, order: PackageOrder) -> Package:
 
 def _keep(house: House, order: PackageOrder, made: Package) -> None:
     """Everything at once, unless it was stopped meanwhile."""
-    key = made.version.key
+    key, files = made.version.key, [_file(made, path) for path in made.files]
     sent_in = [one.id for one in submissions_to(house.store, key.kind, key.namnd, key.ar)]
     with house.store.transaction():
         if not is_wanted(house, order.id):
             return
-        add_package_files(house.store, order.id, [_file(made, path) for path in made.files])
+        add_package_files(house.store, order.id, files)
         set_package(
             house.store, order.id, state=PackageState.DONE, ended=house.now(), submission=made.version.submission,
             version=sent_in.index(made.version.submission) + 1, findings=made.findings, papers=made.papers,

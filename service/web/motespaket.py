@@ -76,10 +76,13 @@ def stop(mote: str, paket: str) -> Answer:
 
 @blueprint.post("/<paket>/utskickat")
 @requires_on_meeting(Action.RUN_MEETING)
-def sent(mote: str, paket: str) -> Answer:
+def sent(mote: str, paket: str) -> Answer | tuple[str, int]:
     """Note that the package has been sent out."""
     version = find_meeting(house(), mote)
-    number = mark_sent(house(), user(), version, _seen(version, paket))
+    try:
+        number = mark_sent(house(), user(), version, _seen(version, paket))
+    except Refused as no:
+        return _page(mote, no), 409
     flash(f"Antecknat som utskick {number}. Det som ändras härefter kommer som tilläggshandlingar.", "klart")
     return redirect(url_for("motespaket.page", mote=mote), 303)
 

@@ -14,7 +14,7 @@ from service.usecases.meeting_package_line import MOST_TRIES, make_package, next
 from service.usecases.meeting_papers import sha256_of
 
 from .browser import Browser
-from .conftest import Calls, Opened
+from .conftest import Calls, Opened, entered
 from .pages import Page
 from .town import MEETING, NOW
 
@@ -137,3 +137,15 @@ def test_a_program_reads_the_agenda_and_takes_home_the_files_that_its_account_ma
         for file in package["filer"]:
             assert sha256_of(calls_of(who)(f"{where}/{file['namn']}").data) == file["sha256"]
         assert calls_of(who)(f"{where}/{STEM}-sekretess.zip").status_code == (200 if who == "sn" else 404)
+
+
+def test_a_package_older_than_one_sent_out_is_not_marked_as_sent(app: Flask, house: House) -> None:
+    one = entered(app, "sekreterare")
+    first = one.open(PAKET)
+    (older,) = {link.rpartition("/")[0] for link in first.links() if link.endswith("-handlingar.zip")}
+    house.store.db.execute("update meeting_package set at = '2026-11-19T09:00:00+00:00'")
+    house.store.db.conn.commit()
+    id = id_of(ordered(one))
+    make_package(house, id)
+    one.send(one.open(f"{PAKET}/{id}"), "/utskickat")
+    assert "Ett nyare paket är redan utskickat" in one.send(one.open(older), "/utskickat", status=409).text
