@@ -132,7 +132,7 @@ def _timed(data: Path | None, command: list[str]) -> tuple[float, float]:
 
 def _forget(data: Path) -> None:
     with open_house(data, lambda: NOW) as house, house.store.transaction():
-        for table in ("made", "year_orders", "batch_document", "batch", "document_layout"):
+        for table in ("made", "year_orders", "batch_document", "batch", "layout"):
             house.store.db.execute(f"delete from [{table}]")
 
 
