@@ -31,11 +31,11 @@ from . import (
 from .addresses import init_addresses
 from .converters import PlanConverter
 from .faults import init_faults
-from .foreman import init_foreman
+from .foreman import foreman_of, init_foreman
 from .guards import init_guards
 from .headers import init_headers
 from .household import house, init_house
-from .limits import CALLS, limiter
+from .limits import CALLS, WRITTEN, limiter
 from .navigation import init_navigation
 from .prose import init_prose
 from .sessionkey import session_key
@@ -50,6 +50,8 @@ _PAGES = (
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)
+for _view in api.WRITING:
+    limiter.limit(WRITTEN, key_func=api.caller)(_view)
 _FORM_SLACK = 200_000  # what a form holds beside its file
 
 
@@ -86,7 +88,7 @@ def _mount_api(app: Flask) -> None:
     csrf = CSRFProtect(app)
     for room in api.ROOMS:
         csrf.exempt(room)
-    api.init_api(app, api.Doorway(house, READER.read))
+    api.init_api(app, api.Doorway(house, READER.read, foreman_of(app).wake))
 
 
 def _config(settings: WebSettings) -> dict[str, object]:
