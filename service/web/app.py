@@ -27,6 +27,7 @@ from . import (
     namnd,
     sso,
     start,
+    uppsikt,
 )
 from .addresses import init_addresses
 from .converters import PlanConverter
@@ -45,8 +46,8 @@ from .swedish import init_swedish
 from .uploads import READER
 
 _PAGES = (
-    start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar, konto,
-    anvandare, logg, api_sidan, sso,
+    start, uppsikt, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar,
+    konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)

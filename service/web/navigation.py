@@ -28,7 +28,7 @@ class Entry:
 
 
 MENU = (
-    Entry("start.page", "Start"),
+    Entry("start.page", "Start", also=("uppsikt",)),
     Entry("namnd.all_page", "Nämnder", also=("inlamning",)),
     Entry("malkedjan.page", "Målkedjan"),
     Entry("dokument.all_page", "Dokument", also=("jamforelse", "kontroll")),

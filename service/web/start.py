@@ -7,6 +7,7 @@ from service.usecases.arshjul import calendar_file, picture, wheel_words
 from service.usecases.overview import halltider, overview
 from service.usecases.plans import name_of
 from service.usecases.tasks import Task, Todo, tasks
+from service.usecases.uppsikt import uppsikt
 from service.usecases.year import Year, latest_year, next_year, year, years_shown
 
 from .guards import for_signed_in, user
@@ -34,7 +35,8 @@ def page() -> str:
     due = halltider(house(), shown.ar)
     return render_template(
         "start.html", year=shown, all_years=years_shown(house()), overview=seen, tasks=tasks(house(), user(), seen),
-        halltider=due, papers=PAPERS, wheel_words=wheel_words(house(), shown.ar) if due else "",
+        halltider=due, uppsikt=uppsikt(house(), user(), shown), papers=PAPERS,
+        wheel_words=wheel_words(house(), shown.ar) if due else "",
     )  # fmt: skip
 
 
