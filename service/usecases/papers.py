@@ -92,6 +92,11 @@ def shelf(house: House, who: Account, ar: int, kind: str = "", namnd: str = "", 
     )  # fmt: skip
 
 
+def papers_of_year(house: House, who: Account, ar: int) -> tuple[Paper, ...]:
+    """The year's papers that somebody may read, newest first."""
+    return tuple(_papers(one for one in documents_of_year(house.store, ar) if reads(who, one)))
+
+
 def paper_with(house: House, who: Account, sha256: str) -> tuple[Paper, WrittenDocument] | None:
     """The paper that a file belongs to, and the file; None where there is none that they may read."""
     found = next((one for one in documents_of_file(house.store, sha256) if reads(who, one)), None)
