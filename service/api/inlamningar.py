@@ -131,7 +131,7 @@ def marked(inlamning: str) -> Response:
 @says("En handling som inlämningen ger, till exempel verksamhetsplan; som=pdf ger PDF där en sådan kan göras.")
 def paper(wanted: dict[str, str], inlamning: str, dokument: str) -> Response:
     """A paper that the submission gives (`verksamhetsplan`, `detaljbudget`, …); `som=pdf` where one can be made."""
-    found = preview(house(), inlamning, dokument, pdf=wanted["som"] == "pdf")
+    found = preview(house(), user(), inlamning, dokument, pdf=wanted["som"] == "pdf")
     return a_file(found.name, found.content)
 
 

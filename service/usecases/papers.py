@@ -53,6 +53,11 @@ class Paper:
         return known.title if known else self.document.kind
 
     @property
+    def pdf(self) -> WrittenDocument | None:
+        """Its PDF, where it has one."""
+        return next((file.document for file in self.files if file.format == _FORMATS["pdf"]), None)
+
+    @property
     def part(self) -> str:
         """The part of the year that it covers (`T2`); empty for the whole."""
         return "" if self.document.period == Period.AR else self.document.period

@@ -15,6 +15,7 @@ from . import (
     anvandare,
     api_sidan,
     dokument,
+    forhandsvisning,
     framstallning,
     inlamning,
     installningar,
@@ -44,9 +45,11 @@ from .settings import WebSettings
 from .sso import init_sso
 from .swedish import init_swedish
 from .uploads import READER
+from .workbench import init_workbench
 
 _PAGES = (
-    start, uppsikt, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar,
+    start, uppsikt, namnd, inlamning, forhandsvisning, malkedjan, dokument, jamforelse, kontroll,
+    framstallning, mallar, installningar,
     konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
@@ -66,6 +69,7 @@ def create_app(settings: WebSettings) -> Flask:
     app.add_template_global(_asset, "asset")
     init_house(app, settings)
     init_foreman(app, settings)
+    init_workbench(app)
     init_headers(app)
     init_guards(app)
     limiter.init_app(app)

@@ -30,7 +30,7 @@ class Entry:
 
 MENU = (
     Entry("start.page", "Start", also=("uppsikt",)),
-    Entry("namnd.all_page", "Nämnder", also=("inlamning",)),
+    Entry("namnd.all_page", "Nämnder", also=("inlamning", "forhandsvisning")),
     Entry("malkedjan.page", "Målkedjan"),
     Entry("dokument.all_page", "Dokument", also=("jamforelse", "kontroll")),
     Entry("framstallning.page", "Framställning", Action.RUN_BATCH),

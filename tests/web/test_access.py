@@ -85,7 +85,7 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "plats": 1, "mall": "medfoljande",
+        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande",
     }  # fmt: skip
 
 

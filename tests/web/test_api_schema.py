@@ -9,7 +9,6 @@ from flask import Flask
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 
-from service.machine import SETTING
 from service.store import account, documents_of_year, latest_version
 from service.usecases.batch_orders import BatchWish
 from service.usecases.batch_service import order_batch
@@ -36,14 +35,8 @@ def unhurried() -> Iterator[None]:
     limiter.enabled = True
 
 
-@pytest.fixture
-def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Papers are written without page numbers, which take LibreOffice seconds and change nothing here."""
-    monkeypatch.setenv(SETTING, "")
-
-
 @pytest.mark.parametrize("who", ["ekonom", "sn", "lasare"])
-@pytest.mark.usefixtures("unhurried", "without_office")
+@pytest.mark.usefixtures("unhurried")
 # A zip lies in a file until it has been sent; schemathesis closes no answer.
 @pytest.mark.filterwarnings("ignore:.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning")
 def test_schemathesis_finds_no_failure(app: Flask, who: str) -> None:

@@ -39,6 +39,7 @@ PEOPLE = {
 DRAFT, MENDED, HANDED_IN, ADOPTED = (PlanKey(Kind.VERKSAMHETSPLAN, kod, AR) for kod in ("SN", "BUN", "KFN", "MHN"))
 
 DRAFTED, REPORTED, APPROVED = (PlanKey(Kind.UPPFOLJNING, kod, AR, "", Period.T1.value) for kod in ("BUN", "KFN", "MHN"))
+FIGURES = PlanKey(Kind.BOKSLUT, "", AR, "", Period.T1.value)
 REPORT_APPROVED = date(2027, 5, 27), 61
 
 
