@@ -86,6 +86,11 @@ def oversees(who: Account, styrelser: Collection[str]) -> bool:
     return may(who, Action.OVERSEE) or (who.active and bool(who.roles & _NAMND and who.namnder & set(styrelser)))
 
 
+def reads_only(who: Account) -> bool:
+    """Whether somebody has no plans to work with: what is adopted is all that they are here for."""
+    return not who.roles & (_CENTRAL | _NAMND)
+
+
 def is_central(plan: PlanKey) -> bool:
     """Whether a plan is the whole municipality's; a governing document is, whatever it is called."""
     return not workbook_schema(plan.kind).per_namnd

@@ -38,6 +38,13 @@ def reported_version(house: House, key: PlanKey) -> Version | None:
     return adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
 
 
+def newest_reported(house: House, namnd: str, ar: int, period: str = "") -> Version | None:
+    """A nämnd's follow-up of a period that counts as reported; without one, of the latest that it has reported."""
+    periods = [Period(period)] if period else list(reversed(Period))
+    found = (reported_version(house, PlanKey(Kind.UPPFOLJNING, namnd, ar, "", each)) for each in periods)
+    return next((version for version in found if version), None)
+
+
 def reports_of(house: House, ar: int, period: str, installningar: Installningar) -> dict[str, Version]:
     """The nämnder's reports of a period by code, in the municipality's order."""
     keys = [PlanKey(Kind.UPPFOLJNING, n.kod, ar, "", period) for n in namnder_with_plan(installningar, ar)]
