@@ -8,6 +8,7 @@ from .faults import OfficeFault
 from .layout import Layout, Render, Settled, lay_out, settle
 from .office import Limits, is_available, version
 from .pages import PageMap
+from .source import likeness
 
 __all__ = [
     "Layout",
@@ -19,6 +20,7 @@ __all__ = [
     "departures",
     "is_available",
     "lay_out",
+    "likeness",
     "settle",
     "version",
 ]

@@ -17,6 +17,7 @@ from .files import write_whole
 from .house import House
 from .judging import judged
 from .layout import Finished, finish
+from .meeting_pages import received
 from .meeting_papers import Meeting, MeetingPaper, ending_of, open_meeting, papers_of_meeting
 from .meetings import find_meeting, meeting_id
 from .plans import name_of
@@ -98,7 +99,7 @@ def _made(
     """Every paper's files. Word papers are laid out together, all else is received as if it came from outside."""
     own = [(paper, paper.prepared) for paper in papers if paper.prepared]
     renders = [(one.render, one.document.format == "docx") for _, one in own]
-    done = finish(house, renders, pdf=True) if pages else [Finished(render(None)) for render, _ in renders]
+    done = finish(house, renders, pdf=True, keep=True) if pages else [Finished(render(None)) for render, _ in renders]
     files = {
         paper.key: _Made(paper, made.content, one.document.format, made.pdf)
         for (paper, one), made in zip(own, done, strict=True)
@@ -107,15 +108,15 @@ def _made(
     told = [] if pages or not wanted else [answer("ingen-pdf", Level.UPPLYSNING, skal=_NO_OFFICE)]
     told += [answer("ingen-pdf", Level.VARNING, skal=made.fault) for made in done if made.fault]
     ordered = [files[paper.key] for paper in papers if paper.key in files]
-    return _received(ordered, told) if pages else (ordered, told)
+    return _received(house, ordered, told) if pages else (ordered, told)
 
 
-def _received(made: Sequence[_Made], told: list[Finding]) -> tuple[list[_Made], list[Finding]]:
+def _received(house: House, made: Sequence[_Made], told: list[Finding]) -> tuple[list[_Made], list[Finding]]:
     """What is not yet pages made so; what cannot be is told, and goes along in the zip alone."""
     waiting = [one for one in made if one.pdf is None]
     uploads = [bundle.Upload(one.paper.file.name if one.paper.file else one.paper.title, one.data) for one in waiting]
     pdfs: dict[str, bytes | None] = {}
-    for one, seen in zip(waiting, bundle.receive(uploads), strict=True):
+    for one, seen in zip(waiting, received(house, uploads), strict=True):
         pdfs[one.paper.key] = seen.pdf
         if seen.refusal:
             told.append(answer("kan-inte-visas", Level.VARNING, fil=seen.upload.name, skal=seen.refusal))
