@@ -51,6 +51,7 @@ from .figures import (
 )
 from .fulltext import Hit, index_texts, search
 from .identities import account_of_identity, tie_identity
+from .kept_pdfs import KeptPdf, keep_pdf, kept_pdf
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
@@ -145,6 +146,7 @@ __all__ = [
     "Invitation",
     "KeptLayout",
     "KeptOrders",
+    "KeptPdf",
     "Made",
     "MeetingFile",
     "NameTaken",
@@ -219,9 +221,11 @@ __all__ = [
     "keep_layout",
     "keep_made",
     "keep_orders",
+    "keep_pdf",
     "keep_verdict",
     "kept_layout",
     "kept_orders",
+    "kept_pdf",
     "kept_verdict",
     "last_change",
     "latest_import",

@@ -316,3 +316,13 @@ def create_meeting(db: Database) -> None:
         pk=("meeting", "number"),
         not_null={"at", "by", "papers"},
     )
+
+
+@migrations()
+def create_kept_pdf(db: Database) -> None:
+    """PDFs that packages were joined of, by what they were made of."""
+    db.table("kept_pdf").create(
+        {"key": str, "at": str, "pages": int, "told": str, "pdf": bytes}, pk="key",
+        not_null={"at", "pages", "told", "pdf"},
+    )  # fmt: skip
+    db.table("kept_pdf").create_index(["at"])
