@@ -10,12 +10,16 @@ from schemas.workbooks import Kind
 from service.usecases.meetingaddress import PATTERN as MEETING_PATTERN
 from service.usecases.planaddress import PATTERN
 
-from . import ar, handlingar, inlamningar, jag, moten, planer
+from . import ar, framstallning, handlingar, inlamningar, jag, moten, planer
 from .doorway import Doorway, guard, set_doorway
 from .problems import MEDIA_TYPE, ProblemSchema
 from .rooms import PREFIX
 
-ROOMS = (jag.blueprint, ar.blueprint, planer.blueprint, inlamningar.blueprint, handlingar.blueprint, moten.blueprint)
+ROOMS = (
+    jag.blueprint, ar.blueprint, planer.blueprint, inlamningar.blueprint, handlingar.blueprint, framstallning.blueprint,
+    moten.blueprint,
+)  # fmt: skip
+WRITING = (handlingar.write, inlamningar.paper, planer.comparison_paper_call)  # LibreOffice works for seconds on each
 _OWN = frozenset(room.name for room in ROOMS)
 _CONFIG = {
     "API_TITLE": "Målkedjan", "API_VERSION": "1", "OPENAPI_VERSION": "3.1.0",

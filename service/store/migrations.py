@@ -319,6 +319,16 @@ def create_meeting(db: Database) -> None:
 
 
 @migrations()
+def create_kept_pdf(db: Database) -> None:
+    """PDFs that packages were joined of, by what they were made of."""
+    db.table("kept_pdf").create(
+        {"key": str, "at": str, "pages": int, "told": str, "pdf": bytes}, pk="key",
+        not_null={"at", "pages", "told", "pdf"},
+    )  # fmt: skip
+    db.table("kept_pdf").create_index(["at"])
+
+
+@migrations()
 def add_to_meeting(db: Database) -> None:
     """Which submission of the agenda a package showed; files taken out again; what a file will become in a package, as
     JSON by the hash of its bytes."""

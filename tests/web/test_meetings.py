@@ -197,7 +197,7 @@ def test_everybody_reads_a_kallelse_that_is_sent_as_it_was_sent(sent: Flask, bro
     shown = reader.open(WHERE)
     assert "Kallelse skickad" in shown.text
     assert agenda(shown) == [rubrik for rubrik in agenda(secretary.open(WHERE)) if rubrik != "Ett sent ärende"]
-    assert "Handling med sekretess" in shown.text
+    assert "Lista över delegationsbeslut" in shown.text
     assert SECRET_TITLE not in shown.text
     assert not shown.tree.xpath("//main//form")
     assert SECRET_TITLE not in reader.open(item(shown, "delegationsbeslut")).text
