@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 expect.set_options(timeout=60_000)
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
 NO_PAGE = (
-    r"\.(svg|ics|zip|docx)|/fil$|/fil\?|/markerad|/handling/|/arbetsbok/|/prov|"
+    r"\.(svg|ics|zip|docx)|/fil$|/fil\?|/markerad|/handling/|/arbetsbok|/prov|"
     r"/framstallning/ingen|/installningar$|^/api/v1|/arbetsbok$|/fil/"
 )
 NO_PAGES = {"static", "konto.welcome_page", "konto.sign_in_page"}
