@@ -2,6 +2,7 @@
 
 from flask import Flask, url_for
 
+from schemas.workbooks import Kind
 from service.store import PlanKey
 from service.usecases.access import is_central
 
@@ -16,7 +17,9 @@ def init_addresses(app: Flask) -> None:
 
 
 def plan_href(key: PlanKey) -> str:
-    """The address of a plan's part of the page where it is worked with."""
+    """The address of a plan's part of the page where it is worked with; of a meeting its own page."""
+    if key.kind is Kind.MOTE:
+        return url_for("moten.page", mote=key.namnd)
     if is_central(key):
         return url_for("namnd.kommun_page", ar=key.ar, _anchor=anchor(key))
     return url_for("namnd.page", kod=key.namnd, ar=key.ar, _anchor=anchor(key))
