@@ -148,6 +148,9 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "ingen-fil-vald": Sentence("Ingen fil är vald.", "Välj en eller flera filer, eller dra dem till rutan."),
     "rubrik-saknas": Sentence("Ärendet har ingen rubrik.", "Skriv en rubrik."),
+    "annan-namnds-mote": Sentence(
+        "Sammanträdet {mote} är inte ”{found}”s.", "Skriv {ratt}, eller lägg upp ett möte för den andra nämnden."
+    ),
     "motesdag-saknas": Sentence("Mötet har ingen dag.", "Välj dag (ÅÅÅÅ-MM-DD)."),
     "mote-andrat": Sentence(
         "Sammanträdet {mote} har ändrats av någon annan under tiden.", "Läs vad som är ändrat och försök igen."

@@ -28,6 +28,7 @@ from .meetings import find_meeting
 
 Find = Callable[[Mapping[str, Sequence[Record]]], Record | None]
 Place = Callable[[Records, Record], Records]
+_LINE, _MOST_LINES = 75, 16  # letters in a line of a form; lines of a field
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,17 @@ class FormField:
         """What it is filled in with: `val`, `janej`, `dag`, `tal`, `prosa`, `text` (several lines) or `rad`."""
         kinds = ((Val, "val"), (JaNej, "janej"), (Datum, "dag"), (Tal, "tal"), (Paragraf, "tal"), (Prosa, "prosa"))
         return next(
-            (word for kind, word in kinds if isinstance(self.column, kind)), "text" if self.lines > 1 else "rad"
+            (word for kind, word in kinds if isinstance(self.column, kind)), "text" if self._lines > 1 else "rad"
         )
 
     @property
-    def lines(self) -> int:
-        """How many lines it shows."""
+    def rows(self) -> int:
+        """How many lines it shows: what the column has, or as many as the text takes, within reason."""
+        taken = sum(1 + len(line) // _LINE for line in self.text.split("\n"))
+        return min(max(self._lines, taken), _MOST_LINES) + 1
+
+    @property
+    def _lines(self) -> int:
         return self.column.lines if isinstance(self.column, Text) else 1
 
 

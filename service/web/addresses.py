@@ -19,7 +19,7 @@ def init_addresses(app: Flask) -> None:
 
 
 def plan_href(key: PlanKey) -> str:
-    """The address of a plan's part of the page where it is worked with; a meeting has a page of its own."""
+    """The address of a plan's part of the page where it is worked with; of a meeting its own page."""
     if key.kind is Kind.MOTE:
         return url_for("moten.page", mote=key.namnd)
     if is_central(key):

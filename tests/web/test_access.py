@@ -21,7 +21,7 @@ from service.web.guards import right_of
 
 from .browser import Browser
 from .conftest import Calls, Opened
-from .town import DRAFT, MEETING, NOW, PEOPLE, SECRET_WORDS
+from .town import DRAFT, MEETING, NOW, PEOPLE, SECRET_TITLE, SECRET_WORDS
 
 QUERY = {"fran", "till", "som"}  # what addresses may hold beside what their rules say
 GOLDEN = Path(__file__).parent / "golden"
@@ -178,6 +178,28 @@ def test_no_address_lets_a_word_of_the_draft_slip(
             said = answer.data.decode("utf-8", "replace")  # some are files
             assert SECRET_WORDS not in said, rule.rule
             assert version.submission not in said, rule.rule
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_for_who_must_not_see_a_meeting_there_is_nothing_at_any_of_its_addresses(
+    looking: Flask, house: House, seen_by: Opened, calls_of: Calls, who: str
+) -> None:
+    values = values_for(house, DRAFT)
+    addresses = [(m, address(looking, rule, values)) for m, rule in rules(looking) if "mote" in rule.arguments]
+    _nothing_there(seen_by(who), calls_of(who), addresses)
+    _nothing_there(seen_by(who), calls_of(who), plan_addresses(looking, house, find_meeting(house, MEETING).key))
+
+
+@pytest.mark.parametrize("who", ["ekonom", *OUTSIDERS])
+def test_no_address_lets_the_title_of_a_secret_handling_slip(
+    looking: Flask, house: House, seen_by: Opened, calls_of: Calls, who: str
+) -> None:
+    values = values_for(house, find_meeting(house, MEETING).key)
+    for method, rule in rules(looking):
+        if method == "GET" and rule.endpoint not in ("konto.welcome_page", "static"):
+            answer = got(seen_by, calls_of, who, address(looking, rule, values))
+            assert SECRET_TITLE not in answer.data.decode("utf-8", "replace"), rule.rule
+    assert SECRET_TITLE in seen_by("sekreterare").open("/moten/sn-2026-12-10").text
 
 
 def test_who_is_not_signed_in_comes_nowhere(looking: Flask, house: House) -> None:

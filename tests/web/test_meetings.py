@@ -1,11 +1,22 @@
 """Meetings on the pages: a secretary's whole way by forms, two people at once, what each role sees."""
 
 import io
+from pathlib import Path
 
+import pytest
+from flask import Flask
 from PIL import Image
 
+from service.usecases.house import open_house
+from service.usecases.meeting_files import add_file
+from service.usecases.meeting_held import hold
+from service.usecases.meeting_package import package
+
+from ..usecases.people import Person
+from .browser import Browser
 from .conftest import Opened
 from .pages import Page
+from .town import MEETING, NOW, SECRET_TITLE
 
 WHERE = "/moten/sn-2026-12-10"
 
@@ -133,3 +144,93 @@ def test_an_order_that_another_has_changed_is_shown_before_it_is_changed_again(b
     assert agenda(page)[0] == "Godkännande av föredragningslistan"
     page = nils.send(page, item(page, "Information") + "/plats", plats="1", till="plats")
     assert agenda(page)[0] == "Information från förvaltningen"
+
+
+def posted(one: Browser, page: Page, address: str, **data: str) -> int:
+    """How a form is answered that the page does not show."""
+    token = page.form("/logga-ut").fields["csrf_token"]
+    return one.client.post(address, data={"csrf_token": token, **data}).status_code
+
+
+def test_a_handläggare_writes_and_adds_papers_and_leaves_the_list_alone(browser: Opened) -> None:
+    one = browser("sn")
+    page = one.open(WHERE)
+    assert SECRET_TITLE in page.text
+    where = item(page, "Information")
+    assert not page.tree.xpath("//form[contains(@action, '/plats')]")
+    for address in ("/arenden", "/arbetsbok", where.removeprefix(WHERE), where.removeprefix(WHERE) + "/plats"):
+        assert posted(one, page, WHERE + address, rubrik="x") == 403, address
+    page = one.send(one.open(where), "/tjansteskrivelse", sammanfattning="Läget är gott.", chef="Chefen")
+    page = one.send(page, "/filer", files={"filer": [(png(), "läge.png")]})
+    assert papers(page) == ["1 läge"]
+    assert one.fetch(page.tree.xpath("//a[contains(@href, '/fil/')]/@href")[0]) == png()
+    assert "behövs" in page.text  # what is still to be filled in
+
+
+def test_files_of_one_name_in_two_ärenden_are_two_and_in_one_the_later_takes_the_place(browser: Opened) -> None:
+    one = browser("sekreterare")
+    first, second = (item(one.open(WHERE), rubrik) for rubrik in ("Information", "Ekonomiskt"))
+    one.send(one.open(first), "/filer", files={"filer": (png(), "bild.png")})
+    page = one.send(one.open(second), "/filer", files={"filer": [(png(), "bild.png"), (b"", "tom.pdf")]})
+    assert "bild (2).png är inlagd." in page.text
+    assert "tom.pdf är inte inlagd. Filen är tom." in page.text
+    page = one.send(one.open(first), "/filer", sekretess="ja", files={"filer": (png() + b" ", "BILD.png")})
+    assert "bild.png är inlagd i stället för den förra." in page.text
+    assert papers(page) == ["1 bild"]
+    assert "Sekretess" in page.tree.xpath("//li[@class='bilaga']")[0].text_content()
+
+
+@pytest.fixture
+def sent(app: Flask, tmp_path: Path) -> Flask:
+    """The meeting's file is in, and its kallelse sent out."""
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        add_file(house, MEETING, "delegationsbeslut-november.pdf", b"%PDF-1.4", by="Nils Nämnd")
+        package(house, MEETING, tmp_path, by="Nils Nämnd", sent=True, pdf=False)
+    return app
+
+
+def test_everybody_reads_a_kallelse_that_is_sent_as_it_was_sent(sent: Flask, browser: Opened) -> None:
+    assert browser("lasare").open("/moten").rows()[1][0].startswith("10")
+    secretary, reader = browser("sekreterare"), browser("lasare")
+    page = secretary.open(WHERE)
+    secretary.send(page, "/arenden", rubrik="Ett sent ärende")
+    shown = reader.open(WHERE)
+    assert "Kallelse skickad" in shown.text
+    assert agenda(shown) == [rubrik for rubrik in agenda(secretary.open(WHERE)) if rubrik != "Ett sent ärende"]
+    assert "Handling med sekretess" in shown.text
+    assert SECRET_TITLE not in shown.text
+    assert not shown.tree.xpath("//main//form")
+    assert SECRET_TITLE not in reader.open(item(shown, "delegationsbeslut")).text
+
+
+def test_the_list_of_a_meeting_that_is_held_is_changed_by_its_workbook_alone(sent: Flask, browser: Opened) -> None:
+    one = browser("sekreterare")
+    where = item(one.open(WHERE), "Verksamhetsplan")
+    before = one.open(where)
+    with open_house(sent.config["MALKEDJAN"].data, lambda: NOW) as house:
+        hold(house, MEETING, by="Nils Nämnd")
+    page = one.open(WHERE)
+    assert "§ 120" in page.text
+    assert not page.tree.xpath("//form[contains(@action, '/plats')]")
+    page = one.send(before, where, status=409, rubrik="En annan rubrik")
+    assert "är hållet" in page.text
+    workbook = one.fetch(WHERE + "/arbetsbok")
+    page = one.send(one.open(WHERE), "/arbetsbok", files={"arbetsbok": (workbook, "mote.xlsx")})
+    assert page.heading == "Sammanträdet SN 2026-12-10"
+    assert "mötets sida" in page.text
+
+
+def test_a_workbook_of_another_meeting_or_for_another_nämnd_is_not_taken_in(browser: Opened) -> None:
+    one = browser("sekreterare")
+    other = Person(new_meeting_of(one, "2027-02-18"))
+    page = one.send(one.open(WHERE), "/arbetsbok", files={"arbetsbok": (other.saved(), "mote.xlsx")})
+    assert "på sidan för sammanträdet SN 2026-12-10" in page.text
+    stolen = Person(one.fetch(WHERE + "/arbetsbok")).fill("Sammanträde", Nämnd="KS")
+    page = one.send(one.open(WHERE), "/arbetsbok", files={"arbetsbok": (stolen.saved(), "mote.xlsx")})
+    assert "Sammanträdet SN 2026-12-10 är inte ”KS”s." in page.text
+
+
+def new_meeting_of(one: Browser, day: str) -> bytes:
+    """The workbook of a meeting that is begun."""
+    one.send(one.open("/moten"), "/moten", kod="SN", datum=day, tid="9")
+    return one.fetch(f"/moten/sn-{day}/arbetsbok")

@@ -42,7 +42,7 @@ PEOPLE = {
     "sekreterare": ("Nils Nämnd", {Role.NAMNDSEKRETERARE}, ("SN",)),
     "lasare": ("Lars Läsare", {Role.LASARE}, ()),
 }
-MEETING = "SN 2026-12-10"
+MEETING, SECRET_TITLE = "SN 2026-12-10", "Delegationsbeslut november 2026"
 DRAFT, MENDED, HANDED_IN, ADOPTED = (PlanKey(Kind.VERKSAMHETSPLAN, kod, AR) for kod in ("SN", "BUN", "KFN", "MHN"))
 
 DRAFTED, REPORTED, APPROVED = (PlanKey(Kind.UPPFOLJNING, kod, AR, "", Period.T1.value) for kod in ("BUN", "KFN", "MHN"))
