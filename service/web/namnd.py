@@ -102,8 +102,8 @@ def _of_kommun(ar: int, findings: Sequence[Finding] = ()) -> str:
     shown = year(house(), ar) if ar == coming else _year(ar)
     sheets = sheets_of_kommun(house(), user(), overview(house(), user(), shown))
     return render_template(
-        "namnd.html", ar=ar, namnd=None, readings=readings(house(), user(), ar), meetings=(),
-        heading="Kommunens egna planer", sheets=sheets,
+        "namnd.html", ar=ar, namnd=None, readings=readings(house(), user(), ar),
+        heading="Kommunens egna planer", sheets=sheets, meetings=(),
         all_years=[coming, *years_shown(house())], send_to=url_for("namnd.send_in_central", ar=ar), findings=findings,
     )  # fmt: skip
 

@@ -86,8 +86,8 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande",
-        "mote": MEETING, "arende": arende_of(house), "bilaga": "ingen",
+        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande", "mote": MEETING,
+        "arende": arende_of(house), "bilaga": "ingen",
         "paket": package_orders(house.store, meeting_id(find_meeting(house, MEETING).key))[0].id,
         "fil": "sn-2026-12-10-kallelse.docx", "papper": "protokoll", "utdrag": "120-1",
     }  # fmt: skip

@@ -57,8 +57,7 @@ def _what_is_there(app: Flask) -> dict[str, Any]:
     assert version is not None
     return {
         "key": address_of(DRAFT), "inlamning": version.submission, "ar": AR, "dokument": "verksamhetsplan",
-        "mote": address_of_meeting(MEETING),
-        "sha256": paper, "korning": batch, "plats": 1,
+        "sha256": paper, "korning": batch, "plats": 1, "mote": address_of_meeting(MEETING),
     }  # fmt: skip
 
 
