@@ -17,7 +17,6 @@ MEETING_ANSWERS: dict[str, Sentence] = {
         "Bilaga {nummer} är låst till version {version} av {plan}, och version {senaste} finns.",
         "Töm rutan Version, så följer den senaste med.",
     ),
-    "utskicksdag-saknas": Sentence("Senaste dag för utskick är inte bestämd.", "Fyll i den."),
     "utskick-sent": Sentence(
         "Kallelsen skulle ha skickats senast {dag}.", "Gör paketet, skicka det och markera det som utskickat."
     ),

@@ -19,6 +19,7 @@ from .answers import Refused, answer, counted
 from .house import House
 from .judging import judged
 from .meeting_adoptions import Prospect, adoptions
+from .meeting_deadlines import last_day_to_send
 from .meeting_dispatch import changed_since_dispatch
 from .meeting_extracts import extracts
 from .meeting_papers import Meeting, open_meeting, order_of
@@ -145,14 +146,12 @@ def _plan(house: House, punkt: Punkt, shown: Version, numbers: str) -> Iterator[
 
 def _dispatch(house: House, meeting: Meeting, today: date) -> Iterator[Lack]:
     sent = dispatches(house.store, meeting_id(meeting.version.key))
-    due = meeting.mote.uppgifter.utskick
+    due = last_day_to_send(meeting.installningar, meeting.mote)
     if sent:
         yield from _since(house, meeting, sent[-1].at.date())
-    elif due is None:
-        yield Lack(answer("utskicksdag-saknas", Level.VARNING), Part.MOTE)
-    elif today > due:
+    elif due is not None and today > due:
         yield Lack(answer("utskick-sent", Level.VARNING, dag=day_in_words(due)), Part.PAKET, due=due, late=True)
-    elif due - today <= NEAR:
+    elif due is not None and due - today <= NEAR:
         yield Lack(answer("utskick-nara", Level.UPPLYSNING, dag=day_in_words(due)), Part.PAKET, due=due)
 
 
