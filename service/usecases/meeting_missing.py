@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from schemas.mote import BESLUTSARENDE, FIL
+from schemas.mote import ANNAT_BESLUT, BESLUTSARENDE, FIL
 from service.chain.moten import Mote, Punkt
 from service.chain.records import Row
 from service.chain.values import State
@@ -191,6 +191,9 @@ def _outcomes(meeting: Meeting) -> Iterator[Lack]:
     for punkt in meeting.mote.punkter:
         if punkt.rad.typ == BESLUTSARENDE and not punkt.utgar and punkt.rad.utfall is None:
             told = answer("utfall-ej-ifyllt", Level.VARNING, nummer=str(punkt.nummer), rubrik=punkt.rad.rubrik)
+            yield Lack(told, Part.EFTER, punkt)
+        if punkt.rad.utfall == ANNAT_BESLUT and not punkt.rad.beslut:
+            told = answer("beslut-saknas", Level.VARNING, nummer=str(punkt.nummer), rubrik=punkt.rad.rubrik)
             yield Lack(told, Part.EFTER, punkt)
 
 
