@@ -9,12 +9,15 @@ from flask_smorest import Api
 from schemas.workbooks import Kind
 from service.usecases.planaddress import PATTERN
 
-from . import ar, handlingar, inlamningar, jag, planer
+from . import ar, framstallning, handlingar, inlamningar, jag, planer
 from .doorway import Doorway, guard, set_doorway
 from .problems import MEDIA_TYPE, ProblemSchema
 from .rooms import PREFIX
 
-ROOMS = (jag.blueprint, ar.blueprint, planer.blueprint, inlamningar.blueprint, handlingar.blueprint)
+ROOMS = (
+    jag.blueprint, ar.blueprint, planer.blueprint, inlamningar.blueprint, handlingar.blueprint, framstallning.blueprint,
+)  # fmt: skip
+WRITING = (handlingar.write, inlamningar.paper, planer.comparison_paper_call)  # LibreOffice works for seconds on each
 _OWN = frozenset(room.name for room in ROOMS)
 _CONFIG = {
     "API_TITLE": "Målkedjan", "API_VERSION": "1", "OPENAPI_VERSION": "3.1.0",

@@ -51,6 +51,7 @@ from .figures import (
 )
 from .fulltext import Hit, index_texts, search
 from .identities import account_of_identity, tie_identity
+from .kept_pdfs import KeptPdf, keep_pdf, kept_pdf
 from .layouts import KeptLayout, keep_layout, kept_layout
 from .log import Entry, add_entry, entries, last_change, newest_entries
 from .made import Answers, KeptOrders, Made, keep_made, keep_orders, kept_orders, made_for
@@ -82,6 +83,7 @@ from .plans import (
     adopted_versions,
     latest_version,
     plans_of_year,
+    proposals_of_year,
     renumber_version,
     save_version,
     version_of,
@@ -151,6 +153,7 @@ __all__ = [
     "Invitation",
     "KeptLayout",
     "KeptOrders",
+    "KeptPdf",
     "ListedFile",
     "Made",
     "MeetingFile",
@@ -228,10 +231,12 @@ __all__ = [
     "keep_made",
     "keep_orders",
     "keep_outcome",
+    "keep_pdf",
     "keep_verdict",
     "kept_layout",
     "kept_orders",
     "kept_outcome",
+    "kept_pdf",
     "kept_verdict",
     "last_change",
     "latest_import",
@@ -245,6 +250,7 @@ __all__ = [
     "numbers_of_year",
     "password_hash",
     "plans_of_year",
+    "proposals_of_year",
     "queued_batches",
     "records_of",
     "register_document",

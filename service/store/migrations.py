@@ -325,3 +325,13 @@ def add_to_meeting(db: Database) -> None:
     db.table("meeting_dispatch").add_column("submission", str, not_null_default="")
     db.table("meeting_file").add_column("removed", int, not_null_default=0)
     db.table("meeting_file_outcome").create({"sha256": str, "outcome": str}, pk="sha256", not_null={"outcome"})
+
+
+@migrations()
+def create_kept_pdf(db: Database) -> None:
+    """PDFs that packages were joined of, by what they were made of."""
+    db.table("kept_pdf").create(
+        {"key": str, "at": str, "pages": int, "told": str, "pdf": bytes}, pk="key",
+        not_null={"at", "pages", "told", "pdf"},
+    )  # fmt: skip
+    db.table("kept_pdf").create_index(["at"])

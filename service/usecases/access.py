@@ -118,6 +118,11 @@ def _is_of(who: Account, meeting: PlanKey) -> bool:
     return bool(kod) and kod in {namnd.casefold() for namnd in who.namnder}
 
 
+def reads_only(who: Account) -> bool:
+    """Whether somebody has no plans to work with: what is adopted is all that they are here for."""
+    return not who.roles & (_CENTRAL | _NAMND)
+
+
 def is_central(plan: PlanKey) -> bool:
     """Whether a plan is the whole municipality's; a governing document is, whatever it is called."""
     return not workbook_schema(plan.kind).per_namnd

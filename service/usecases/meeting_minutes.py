@@ -9,12 +9,12 @@ from service.documents.motet import mottagare
 
 from .answers import refused
 from .files import write_whole
-from .generate import remember
 from .house import House
 from .layout import Finished, finish
 from .meeting_papers import Meeting, open_meeting, own_paper
 from .meetings import find_meeting
 from .preparing import Prepared
+from .registering import remember
 
 
 def write_minutes(house: House, name: str, folder: Path, *, pdf: bool = False) -> list[Path]:

@@ -1,11 +1,12 @@
-"""The package of a meeting: summons in Word and PDF, one PDF of everything, a zip; what is secret apart; and, after a
-first dispatch, an additional package with what is new."""
+"""The package of a meeting: summons and agenda in Word and PDF, one PDF of everything, a zip; what is secret apart;
+and, after a first dispatch, an additional package with what is new."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 
+from service.documents.wording import day
 from service.findings import Finding, Level, has_fel
 from service.meetings import Change, changes_since
 from service.pdf import bundle, office
@@ -17,6 +18,7 @@ from .files import write_whole
 from .house import House
 from .judging import judged
 from .layout import Finished, finish
+from .meeting_pages import received
 from .meeting_papers import Meeting, MeetingPaper, ending_of, open_meeting, papers_of_meeting
 from .meetings import find_meeting, meeting_id
 from .plans import name_of
@@ -98,7 +100,7 @@ def _made(
     """Every paper's files. Word papers are laid out together, all else is received as if it came from outside."""
     own = [(paper, paper.prepared) for paper in papers if paper.prepared]
     renders = [(one.render, one.document.format == "docx") for _, one in own]
-    done = finish(house, renders, pdf=True) if pages else [Finished(render(None)) for render, _ in renders]
+    done = finish(house, renders, pdf=True, keep=True) if pages else [Finished(render(None)) for render, _ in renders]
     files = {
         paper.key: _Made(paper, made.content, one.document.format, made.pdf)
         for (paper, one), made in zip(own, done, strict=True)
@@ -107,15 +109,15 @@ def _made(
     told = [] if pages or not wanted else [answer("ingen-pdf", Level.UPPLYSNING, skal=_NO_OFFICE)]
     told += [answer("ingen-pdf", Level.VARNING, skal=made.fault) for made in done if made.fault]
     ordered = [files[paper.key] for paper in papers if paper.key in files]
-    return _received(ordered, told) if pages else (ordered, told)
+    return _received(house, ordered, told) if pages else (ordered, told)
 
 
-def _received(made: Sequence[_Made], told: list[Finding]) -> tuple[list[_Made], list[Finding]]:
+def _received(house: House, made: Sequence[_Made], told: list[Finding]) -> tuple[list[_Made], list[Finding]]:
     """What is not yet pages made so; what cannot be is told, and goes along in the zip alone."""
     waiting = [one for one in made if one.pdf is None]
     uploads = [bundle.Upload(one.paper.file.name if one.paper.file else one.paper.title, one.data) for one in waiting]
     pdfs: dict[str, bytes | None] = {}
-    for one, seen in zip(waiting, bundle.receive(uploads), strict=True):
+    for one, seen in zip(waiting, received(house, uploads), strict=True):
         pdfs[one.paper.key] = seen.pdf
         if seen.refusal:
             told.append(answer("kan-inte-visas", Level.VARNING, fil=seen.upload.name, skal=seen.refusal))
@@ -135,23 +137,30 @@ class _Writer:
         self.told: list[Finding] = []
 
     def write(self, made: Sequence[_Made], changes: Sequence[Change], number: int, last: datetime | None) -> None:
-        """Summons, whole, secret whole, additional package."""
+        """Summons and agenda, whole, secret whole, additional package."""
         summons = made[0]
-        self._put(f"kallelse.{summons.ending}", summons.data)
-        if summons.pdf:
-            self._put("kallelse.pdf", summons.pdf)
+        for one in made[:2]:  # summons and agenda
+            self._put(f"{one.paper.key}.{one.ending}", one.data)
+            if one.pdf:
+                self._put(f"{one.paper.key}.pdf", one.pdf)
         secret = [one for one in made if one.paper.secret]
         self._joined("handlingar", "Handlingar", list(_in_the_open(made)), _after(summons.pdf))
         self._packed("handlingar", [one for one in made if not one.paper.secret])
         if secret:
-            self._joined("sekretess", "Handlingar med sekretess", [_page_paper(one) for one in secret if one.pdf], True)
+            self._joined(
+                "sekretess",
+                "Handlingar med sekretess",
+                [_page_paper(one) for one in secret if one.pdf],
+                True,
+                mark="SEKRETESS",
+            )
             self._packed("sekretess", secret)
         if changes:
             self._additional(made, changes, number, last)
 
     def _additional(self, made: Sequence[_Made], changes: Sequence[Change], number: int, last: datetime | None) -> None:
         fresh = {change.key for change in changes if change.what.value in ("ny", "ändrad")}
-        since = f" sedan utskicket {last.date().isoformat()}" if last else ""
+        since = f" sedan utskicket {day(last.date())}" if last else ""
         page = bundle.notice(f"Ändringar{since}", [change.line for change in changes])
         papers = [one for one in made if one.paper.key in fresh]
         first = bundle.Paper("Ändringar sedan förra utskicket", page, "ändringar")
@@ -159,13 +168,13 @@ class _Writer:
             self._joined(f"tillagg-{number}", "Tilläggshandlingar", [first, *_in_the_open(papers)], True)
         self._packed(f"tillagg-{number}", [one for one in papers if not one.paper.secret])
 
-    def _joined(self, name: str, title: str, papers: Sequence[bundle.Paper], wanted: bool) -> None:
+    def _joined(self, name: str, title: str, papers: Sequence[bundle.Paper], wanted: bool, *, mark: str = "") -> None:
         if not papers or not wanted:
             return
-        day = self._meeting.mote.uppgifter.datum
+        met, stamp = self._meeting.mote.uppgifter.datum, self._meeting.title
         look = bundle.Look(
-            f"{title}, {self._meeting.title}", self._meeting.title, self._meeting.installningar.kommun.namn,
-            created=datetime.combine(day, time(12)) if day else None,
+            f"{title}, {self._meeting.title}", f"{mark} · {stamp}" if mark else stamp,
+            self._meeting.installningar.kommun.namn, created=datetime.combine(met, time(12)) if met else None,
         )  # fmt: skip
         whole = bundle.join(papers, look, self._path(f"{name}.pdf"))
         parts = bundle.split(whole, self._megabytes) if self._megabytes else (whole,)
@@ -217,7 +226,7 @@ def _page_paper(one: _Made) -> bundle.Paper:
 
 def _shown(paper: MeetingPaper, title: str) -> str:
     """A paper's line in the contents: `Bilaga 3.1 Verksamhetsplan 2027`."""
-    return f"Bilaga {paper.number} {title}" if len(paper.numbers) > 1 and paper.numbers[1] else title
+    return f"Bilaga {paper.number} {title}" if paper.number and paper.numbers[1] else title
 
 
 def _zip_files(one: _Made) -> Iterator[bundle.File]:

@@ -135,4 +135,5 @@ def _shown(standing: Standing, who: Account, sees_all: bool) -> Standing:
 def _concerns(standing: Standing, who: Account) -> bool:
     """Whether somebody is shown the plan at all: a proposal or a draft is hidden from those who may not see it."""
     listed = not standing.key.proposal and standing.key.kind in (Kind.MRP, Kind.BOKSLUT)
-    return listed or bool(standing.in_force) or may(who, Action.SEE_DRAFT, standing.key)
+    decided = bool(standing.in_force) and standing.key.kind is not Kind.INSTALLNINGAR  # settings are nobody's paper
+    return listed or decided or may(who, Action.SEE_DRAFT, standing.key)

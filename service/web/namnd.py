@@ -13,9 +13,10 @@ from service.usecases.answers import answer
 from service.usecases.changes import changes
 from service.usecases.overview import overview
 from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
+from service.usecases.reading import readings
 from service.usecases.upload import MeetingPage, Page, upload
 from service.usecases.workbook import hand_out
-from service.usecases.year import Year, latest_year, next_year, year, years_shown
+from service.usecases.year import Year, next_year, year, year_to_begin_with, years_shown
 
 from .downloads import download, workbook_name
 from .guards import for_signed_in, requires_on_plan, user
@@ -29,7 +30,7 @@ blueprint = Blueprint("namnd", __name__)
 @for_signed_in
 def all_page() -> str:
     """Every nämnd of the newest year, one's own first."""
-    return render_template("namnder.html", year=latest_year(house()))
+    return render_template("namnder.html", year=year_to_begin_with(house(), user()))
 
 
 @blueprint.get("/namnd/<kod>/<int:ar>")
@@ -89,7 +90,8 @@ def _of_namnd(kod: str, ar: int, findings: Sequence[Finding] = ()) -> str:
     namnd = next((n for n in shown.namnder if n.kod == kod), None) or abort(404)
     sheets = sheets_of_namnd(house(), user(), overview(house(), user(), shown), kod)
     return render_template(
-        "namnd.html", ar=ar, namnd=namnd, heading=namnd.namn, sheets=sheets, all_years=years_shown(house()),
+        "namnd.html", ar=ar, namnd=namnd, readings=readings(house(), user(), ar),
+        heading=namnd.namn, sheets=sheets, all_years=years_shown(house()),
         send_to=url_for("namnd.send_in", kod=kod, ar=ar), findings=findings,
     )  # fmt: skip
 
@@ -99,7 +101,8 @@ def _of_kommun(ar: int, findings: Sequence[Finding] = ()) -> str:
     shown = year(house(), ar) if ar == coming else _year(ar)
     sheets = sheets_of_kommun(house(), user(), overview(house(), user(), shown))
     return render_template(
-        "namnd.html", ar=ar, namnd=None, heading="Kommunens egna planer", sheets=sheets,
+        "namnd.html", ar=ar, namnd=None, readings=readings(house(), user(), ar),
+        heading="Kommunens egna planer", sheets=sheets,
         all_years=[coming, *years_shown(house())], send_to=url_for("namnd.send_in_central", ar=ar), findings=findings,
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Who may see and do what, by every address there is. A new address is walked without a word here, or fails."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from schemas.workbooks import Kind
-from service.api import PREFIX
+from service.api import PREFIX, openapi
 from service.store import PlanKey, account, documents_of_year, latest_version
 from service.usecases.access import Action, may, table_of_rights
 from service.usecases.demo import AR
@@ -60,8 +61,19 @@ def address(app: Flask, rule: Rule, values: dict[str, object]) -> str:
     """The rule's address for these values; what a rule needs beside them has to be said here."""
     missing = rule.arguments - values.keys()
     assert not missing, f"say in tests/web/test_access.py what {missing} of {rule.rule} may be"
-    known = {name: value for name, value in values.items() if name in rule.arguments | QUERY}
+    asked = QUERY if not rule.rule.startswith(PREFIX) else QUERY & asked_by(app, rule)
+    known = {name: value for name, value in values.items() if name in rule.arguments | asked}
     return str(app.url_map.bind("localhost").build(rule.endpoint, known))
+
+
+def asked_by(app: Flask, rule: Rule) -> set[str]:
+    """What a call of the API may be asked beside what its address says; it takes no other words."""
+    path = openapi(app)["paths"][re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)]
+    return {
+        one["name"]
+        for call in path.values()
+        for one in (call if isinstance(call, list) else call.get("parameters", []))
+    }
 
 
 def values_for(house: House, key: PlanKey) -> dict[str, object]:
@@ -74,8 +86,8 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "plats": 1, "mall": "medfoljande", "mote": MEETING,
-        "arende": arende_of(house), "bilaga": "ingen",
+        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande",
+        "mote": MEETING, "arende": arende_of(house), "bilaga": "ingen",
     }  # fmt: skip
 
 

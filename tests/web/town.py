@@ -1,9 +1,10 @@
 """A small municipality in the middle of its year: plans in every state, and somebody in every role."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from schemas.workbooks import Kind
+from schemas.workbooks import Kind, Period
+from service.chain.values import Decision
 from service.findings import has_fel
 from service.store import FILENAME, Account, PlanKey, Role, account, copy_database, save_account, set_password_hash
 from service.usecases.adopt import adopt
@@ -23,6 +24,7 @@ from ..usecases.people import Person
 from .browser import PASSWORD
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+REPORTING = datetime(2027, 5, 29, 9, 0, tzinfo=UTC)
 SECRET_WORDS = "Brunnsgatans förskola stängs i hemlighet"
 PEOPLE = {
     "admin": ("Anna Admin", {Role.ADMINISTRATOR}, ()),
@@ -36,6 +38,10 @@ PEOPLE = {
 }
 MEETING, SECRET_TITLE = "SN 2026-12-10", "Delegationsbeslut november 2026"
 DRAFT, MENDED, HANDED_IN, ADOPTED = (PlanKey(Kind.VERKSAMHETSPLAN, kod, AR) for kod in ("SN", "BUN", "KFN", "MHN"))
+
+DRAFTED, REPORTED, APPROVED = (PlanKey(Kind.UPPFOLJNING, kod, AR, "", Period.T1.value) for kod in ("BUN", "KFN", "MHN"))
+FIGURES = PlanKey(Kind.BOKSLUT, "", AR, "", Period.T1.value)
+REPORT_APPROVED = date(2027, 5, 27), 61
 
 
 def email_of(who: str) -> str:
@@ -73,6 +79,27 @@ def build_town(data: Path) -> None:
             written(house, key)
         _people(house)
         overview(house, account(house.store, "konto-admin"), year(house, AR))  # type: ignore[arg-type]
+        copy_database(house.store, data / "town.db")
+
+
+def build_reporting(town: Path, data: Path) -> None:
+    """The same municipality on the day after the nämnder's delårsrapport for April was due: miljö- och
+    hälsoskyddsnämnden's is approved, kultur- och fritidsnämnden's handed in, barn- och utbildningsnämnden's a draft
+    and socialnämnden's not begun; the municipality's own figures are a draft too."""
+    copy_of(town, data)
+    with open_house(data, lambda: REPORTING) as house:
+        for key in (MENDED, HANDED_IN):
+            if key is MENDED:
+                hand_in(house, key, by="Hanna Handläggare", acknowledge=True)
+            adopt(
+                house, key, Decision(key.namnd, VP_ADOPTED[0], VP_ADOPTED[1], f"{key.namnd} 2026/101"), by="Nils Nämnd"
+            )
+        for kod in ("bun", "kfn", "mhn"):
+            name = f"uppfoljning-{AR}-t1-{kod}.xlsx"
+            taken_in(house, sample(name), name, "Hanna Handläggare")
+        hand_in(house, REPORTED, by="Hanna Handläggare", acknowledge=True)
+        decided(house, APPROVED, *REPORT_APPROVED)
+        taken_in(house, sample(f"bokslut-{AR}-t1.xlsx"), f"bokslut-{AR}-t1.xlsx", "Eva Ekonom")
         copy_database(house.store, data / "town.db")
 
 

@@ -46,6 +46,13 @@ MOTEN: dict[str, Sentence] = {
         "Filen ”{found}” är inlagd men hör inte till något ärende, och följer inte med.",
         "Skriv filens namn på bladet Handlingar, eller lägg in den igen på ärendets sida eller med --arende.",
     ),
+    "L12-nummer": Sentence(
+        "Beteckningen ”{found}” kan förväxlas med ett nummer på listan.", "Välj ett ord, till exempel ”taxa”."
+    ),
+    "L12-dubbel": Sentence(
+        "Två bilagor har beteckningen ”{found}”; en hänvisning leder till den första.",
+        "Ge ”{titel}” en egen beteckning.",
+    ),
     "R77-utdrag": Sentence(
         "Planen antas, men beslutet skickas inte till kommunstyrelsen.", "Skriv Kommunstyrelsen bland mottagarna."
     ),
