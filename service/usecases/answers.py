@@ -148,6 +148,10 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "ingen-fil-vald": Sentence("Ingen fil är vald.", "Välj en eller flera filer, eller dra dem till rutan."),
     "rubrik-saknas": Sentence("Ärendet har ingen rubrik.", "Skriv en rubrik."),
+    "arbetsboken-skrev-over": Sentence(
+        "Sedan arbetsboken hämtades har {av} ändrat {vad}. Det har den här inlämningen skrivit över.",
+        "Jämför med inlämningen före och för in det som ska gälla.",
+    ),
     "annan-namnds-mote": Sentence(
         "Sammanträdet {mote} är inte ”{found}”s.", "Skriv {ratt}, eller lägg upp ett möte för den andra nämnden."
     ),

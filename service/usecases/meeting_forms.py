@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from itertools import takewhile
 from typing import Any
 
 from schemas.columns import Column, Datum, JaNej, Paragraf, Prosa, Tal, Text, Val
@@ -18,12 +17,11 @@ from schemas.sheets import Record, SheetSchema
 from schemas.text import StyledText
 from schemas.workbooks import Kind, workbook_schema
 from service.findings import Finding
-from service.store import Account, PlanKey
+from service.store import Account
 
-from .changes import ChangedRow, changes
-from .history import history
 from .house import House
 from .meeting_change import Changed, Records, change_meeting, records_now, records_seen
+from .meeting_others import Others, others_since
 from .meetings import find_meeting
 
 Find = Callable[[Mapping[str, Sequence[Record]]], Record | None]
@@ -105,25 +103,6 @@ class RowForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Others:
-    """What others have handed in since: who, and what differs."""
-
-    names: tuple[str, ...]
-    rows: tuple[ChangedRow, ...]
-
-    @property
-    def told(self) -> str:
-        """`Eva Ek ändrade under tiden: Ärenden plan (Rubrik), Handlingar Yttrande (ny).`; empty for nothing."""
-        if not self.rows:
-            return ""
-        parts = [_told(row) for row in self.rows[:_MOST]] + (["annat"] if len(self.rows) > _MOST else [])
-        return f"{' och '.join(self.names)} ändrade under tiden: {', '.join(parts)}."
-
-
-_MOST = 4
-
-
-@dataclass(frozen=True, slots=True)
 class Saved:
     """What became of a form: stored, or not, with what is found in each field and beside them.
 
@@ -136,7 +115,7 @@ class Saved:
     beside: tuple[Finding, ...] = ()
     mine: frozenset[str] = frozenset()
     theirs: Mapping[str, str] = field(default_factory=dict)
-    others: Others = Others((), ())
+    others: Others = field(default_factory=Others)
     row: Record | None = None
     seen: str = ""
 
@@ -159,16 +138,6 @@ def save_form(
     done = change_meeting(house, who, name, lambda records: place(records, filled) if mine else records, what)
     saved = _saved(done, form, filled)
     return replace(saved, mine=frozenset(mine), others=others, row=row, seen=version.submission)
-
-
-def others_since(house: House, key: PlanKey, seen: str) -> Others:
-    """What has been handed in since a submission; nothing where it is none of the meeting's."""
-    sent = [one.submission for one in history(house, key)]
-    later = list(takewhile(lambda one: one.id != seen, sent))
-    if not later or len(later) == len(sent):
-        return Others((), ())
-    found = changes(house, key, seen, later[0].id)
-    return Others(tuple(dict.fromkeys(one.by for one in reversed(later))), found.rows)
 
 
 def _text(column: Column, value: Any) -> str:
@@ -202,8 +171,3 @@ def _saved(done: Changed, form: RowForm, filled: Record) -> Saved:
     here = {id(finding) for found in by_field.values() for finding in found}
     refusing = tuple(f for f in done.findings if f.refuses and id(f) not in here)
     return Saved(False, by_field, refusing)
-
-
-def _told(row: ChangedRow) -> str:
-    what = row.row_is or ", ".join(field.heading for field in row.fields)
-    return f"{row.sheet} {row.row}".strip() + f" ({what})"

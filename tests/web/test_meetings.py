@@ -105,6 +105,7 @@ def test_what_cannot_be_read_is_told_at_its_field_and_nothing_typed_is_lost(brow
     one = browser("sekreterare")
     where = item(one.open(WHERE), "Verksamhetsplan")
     page = one.send(one.open(where), where, status=422, rubrik="R" * 201, forslag="Se [[ärende borta]].")
+    assert "Inte sparat Rubrik: Texten" in page.text
     told = " ".join(page.tree.xpath("//*[contains(@class,'has-fault')]")[0].text_content().split())
     assert "201" in told
     assert page.form(where).fields["forslag"].strip() == "Se [[ärende borta]]."
@@ -234,3 +235,17 @@ def new_meeting_of(one: Browser, day: str) -> bytes:
     """The workbook of a meeting that is begun."""
     one.send(one.open("/moten"), "/moten", kod="SN", datum=day, tid="9")
     return one.fetch(f"/moten/sn-{day}/arbetsbok")
+
+
+def test_a_workbook_fetched_before_another_changed_the_meeting_says_what_it_writes_over(browser: Opened) -> None:
+    nils, anna = browser("sekreterare"), browser("admin")
+    fetched = Person(nils.fetch(WHERE + "/arbetsbok"))
+    where = item(anna.open(WHERE), "Verksamhetsplan")
+    anna.send(anna.open(where), where, dnr="SN 2026/999")
+    fetched.type("Ärenden", 5, Rubrik="Ekonomi")
+    page = nils.send(nils.open(WHERE), "/arbetsbok", files={"arbetsbok": (fetched.saved(), "mote.xlsx")})
+    assert "Anna Admin ändrat Ärenden" in page.text
+    assert "(Diarienummer)" in page.text
+    assert "skrivit över" in page.text
+    again = nils.send(nils.open(WHERE), "/arbetsbok", files={"arbetsbok": (nils.fetch(WHERE + "/arbetsbok"), "m.xlsx")})
+    assert "skrivit över" not in again.text
