@@ -319,6 +319,16 @@ def create_meeting(db: Database) -> None:
 
 
 @migrations()
+def create_kept_pdf(db: Database) -> None:
+    """PDFs that packages were joined of, by what they were made of."""
+    db.table("kept_pdf").create(
+        {"key": str, "at": str, "pages": int, "told": str, "pdf": bytes}, pk="key",
+        not_null={"at", "pages", "told", "pdf"},
+    )  # fmt: skip
+    db.table("kept_pdf").create_index(["at"])
+
+
+@migrations()
 def add_to_meeting(db: Database) -> None:
     """Which submission of the agenda a package showed; files taken out again; what a file will become in a package, as
     JSON by the hash of its bytes."""
@@ -328,10 +338,26 @@ def add_to_meeting(db: Database) -> None:
 
 
 @migrations()
-def create_kept_pdf(db: Database) -> None:
-    """PDFs that packages were joined of, by what they were made of."""
-    db.table("kept_pdf").create(
-        {"key": str, "at": str, "pages": int, "told": str, "pdf": bytes}, pk="key",
-        not_null={"at", "pages", "told", "pdf"},
+def create_meeting_package(db: Database) -> None:
+    """Packages of meetings that were asked for, with what is known of each and its files; extracts that were sent."""
+    db.table("meeting_package").create(
+        {
+            "id": str, "meeting": str, "at": str, "by": str, "megabytes": float, "pdf": int, "state": str, "step": str,
+            "tries": int, "ended": str, "submission": str, "version": int, "findings": str, "changes": str,
+            "papers": str, "dispatch": int,
+        },
+        pk="id",
+        not_null={"meeting", "at", "by", "state", "findings", "changes", "papers"},
     )  # fmt: skip
-    db.table("kept_pdf").create_index(["at"])
+    db.table("meeting_package").create_index(["meeting"])
+    db.table("meeting_package_file").create(
+        {"package": str, "place": int, "name": str, "size": int, "sha256": str, "secret": int},
+        pk=("package", "place"),
+        foreign_keys=[("package", "meeting_package", "id")],
+        not_null={"name", "size", "sha256", "secret"},
+    )
+    db.table("meeting_extract").create(
+        {"meeting": str, "paragraf": int, "receiver": str, "at": str, "by": str},
+        pk=("meeting", "paragraf", "receiver"),
+        not_null={"at", "by"},
+    )

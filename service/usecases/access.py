@@ -112,15 +112,15 @@ def oversees(who: Account, styrelser: Collection[str]) -> bool:
     return may(who, Action.OVERSEE) or (who.active and bool(who.roles & _NAMND and who.namnder & set(styrelser)))
 
 
+def reads_only(who: Account) -> bool:
+    """Whether somebody has no plans to work with: what is adopted is all that they are here for."""
+    return not who.roles & (_CENTRAL | _NAMND)
+
+
 def _is_of(who: Account, meeting: PlanKey) -> bool:
     """Whether somebody belongs to the nämnd that meets; a meeting whose name says no nämnd is nobody's own."""
     kod = meeting_of(meeting.namnd)[0].casefold()
     return bool(kod) and kod in {namnd.casefold() for namnd in who.namnder}
-
-
-def reads_only(who: Account) -> bool:
-    """Whether somebody has no plans to work with: what is adopted is all that they are here for."""
-    return not who.roles & (_CENTRAL | _NAMND)
 
 
 def is_central(plan: PlanKey) -> bool:

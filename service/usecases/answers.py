@@ -168,10 +168,12 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "mote-utan-dag": Sentence("Sammanträdet {mote} har ingen nämnd eller dag.", "Fyll i bladet Sammanträde."),
     "paragraf-upptagen": Sentence(
-        "§ {paragraf} har redan getts.", "Utelämna --paragraf, så fortsätter numren efter de senaste."
+        "§ {paragraf} har redan getts.",
+        "Ange ingen första paragraf (--paragraf), så fortsätter numren efter de senaste.",
     ),
     "inte-hallet": Sentence(
-        "Sammanträdet {mote} är inte hållet: ärendena har inga paragrafer.", "Skriv först malkedjan meeting held."
+        "Sammanträdet {mote} är inte hållet: ärendena har inga paragrafer.",
+        "Markera det som hållet först (malkedjan meeting held).",
     ),
     "okand-paragraf": Sentence("§ {paragraf} finns inte i sammanträdet {mote}.", "Välj en av: {val}."),
     "okant-arende": Sentence("Ärendet ”{arende}” finns inte på listan.", "Välj en av: {val}."),
@@ -180,11 +182,11 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "plan-andrad-efter-utskick": Sentence(
         "{plan} har ändrats sedan den skickades ut och antas inte av sig själv.",
-        "Skicka ut den nya, eller anta den med malkedjan adopt.",
+        "Skicka ut den nya, eller för in beslutet i planen (malkedjan adopt).",
     ),
     "utfall-saknas": Sentence(
         "Ärendet ”{rubrik}” antar {plan}, men bladet Ärenden säger inte att det beslutades enligt förslaget.",
-        "Fyll i Utfall, lämna in arbetsboken och skriv malkedjan meeting held igen.",
+        "Fyll i Utfall och markera mötet som hållet igen (malkedjan meeting held).",
     ),
     "ingen-pdf": Sentence(
         "Paketet skrevs utan PDF: {skal}", "Installera LibreOffice, eller gör PDF-filerna av Word-filerna."

@@ -122,10 +122,10 @@ class Saved:
 
 def save_form(
     house: House, who: Account, name: str, form: RowForm, typed: Mapping[str, str], seen: str, what: str, *,
-    find: Find, place: Place, blank: Record | None = None,
+    find: Find, place: Place, blank: Record | None = None, held: bool = False,
 ) -> Saved:  # fmt: skip
     """Save what somebody has typed over the submission `seen`. `find` gives the row (None: there is none yet, it begins
-    as `blank`), `place` puts it among the records. Raises `Refused`."""
+    as `blank`), `place` puts it among the records; `held` as in `change_meeting`. Raises `Refused`."""
     version = find_meeting(house, name)
     base, row = find(records_seen(house, version.key, seen)), find(records_now(house, version))
     was, stands = form.texts(base), form.texts(row)
@@ -135,7 +135,9 @@ def save_form(
     if theirs:
         return Saved(False, {}, (), frozenset(mine), theirs, others, row, version.submission)
     filled = form.with_typed(row or blank or Record(form.sheet, 0, "", {}), mine)
-    done = change_meeting(house, who, name, lambda records: place(records, filled) if mine else records, what)
+    done = change_meeting(
+        house, who, name, lambda records: place(records, filled) if mine else records, what, held=held
+    )  # fmt: skip
     saved = _saved(done, form, filled)
     return replace(saved, mine=frozenset(mine), others=others, row=row, seen=version.submission)
 

@@ -74,6 +74,11 @@ def meeting_list(house: House, who: Account, kod: str = "", ar: int | None = Non
     return MeetingList(tuple(coming), tuple(past), tuple(namnder), _years(seen))
 
 
+def listed_meeting(house: House, who: Account, key: PlanKey) -> ListedMeeting | None:
+    """A single meeting as it stands in the list of somebody; None where they may not see it."""
+    return _shown(house, who, key)
+
+
 def skede_of(house: House, key: PlanKey, mote: Mote) -> Skede:
     """How far a meeting has come."""
     if mote.paragrafer:

@@ -64,6 +64,12 @@ def meeting_id(key: PlanKey) -> str:
     return f"{key.ar} {key.namnd}"
 
 
+def key_with_id(id: str) -> PlanKey:
+    """The key that an id is of."""
+    ar, _, name = id.partition(" ")
+    return PlanKey(Kind.MOTE, name, int(ar))
+
+
 def load_mote(house: House, version: Version, until: datetime | None = None) -> Mote:
     """A meeting's version as a value; with `until` without files that were added later."""
     found = submission(house.store, version.submission)

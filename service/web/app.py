@@ -28,6 +28,8 @@ from . import (
     malkedjan,
     mallar,
     moten,
+    moteprotokoll,
+    motespaket,
     namnd,
     sso,
     start,
@@ -51,8 +53,9 @@ from .uploads import READER
 from .workbench import init_workbench
 
 _PAGES = (
-    start, uppsikt, namnd, inlamning, forhandsvisning, moten, arende, bilagor, malkedjan, dokument, jamforelse,
-    kontroll, framstallning, mallar, installningar, konto, anvandare, logg, api_sidan, sso,
+    start, uppsikt, namnd, inlamning, forhandsvisning, moten, arende, bilagor, motespaket, moteprotokoll,
+    malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar,
+    konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)

@@ -12,6 +12,7 @@ from service.usecases.answers import Refused, answer
 from service.usecases.meeting_agenda import add_arende, move, withdraw
 from service.usecases.meeting_arende import UPPGIFTER, save_uppgifter
 from service.usecases.meeting_begin import begin_meeting, namnder_to_call
+from service.usecases.meeting_days import ahead_of
 from service.usecases.meeting_list import meeting_list
 from service.usecases.meeting_others import others_since
 from service.usecases.meeting_seen import SeenMeeting, seen_meeting
@@ -140,6 +141,7 @@ def _page(mote: str, no: Refused | None = None, seen: str = "") -> str:
     return render_template(
         "mote.html", found=found, findings=no.findings if no else (), types=ARENDETYPER, form=request.form,
         others=_others(found.version.key, seen), is_moving=found.may_edit and len(found.punkter) > 1,
+        ahead=ahead_of(house(), user(), mote),
     )  # fmt: skip
 
 

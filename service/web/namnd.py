@@ -11,6 +11,7 @@ from service.store import PlanKey
 from service.usecases.access import Action, may
 from service.usecases.answers import answer
 from service.usecases.changes import changes
+from service.usecases.meeting_days import meetings_of
 from service.usecases.overview import overview
 from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
 from service.usecases.reading import readings
@@ -90,8 +91,8 @@ def _of_namnd(kod: str, ar: int, findings: Sequence[Finding] = ()) -> str:
     namnd = next((n for n in shown.namnder if n.kod == kod), None) or abort(404)
     sheets = sheets_of_namnd(house(), user(), overview(house(), user(), shown), kod)
     return render_template(
-        "namnd.html", ar=ar, namnd=namnd, readings=readings(house(), user(), ar),
-        heading=namnd.namn, sheets=sheets, all_years=years_shown(house()),
+        "namnd.html", ar=ar, namnd=namnd, readings=readings(house(), user(), ar), heading=namnd.namn, sheets=sheets,
+        meetings=meetings_of(house(), user(), kod), all_years=years_shown(house()),
         send_to=url_for("namnd.send_in", kod=kod, ar=ar), findings=findings,
     )  # fmt: skip
 
@@ -102,7 +103,7 @@ def _of_kommun(ar: int, findings: Sequence[Finding] = ()) -> str:
     sheets = sheets_of_kommun(house(), user(), overview(house(), user(), shown))
     return render_template(
         "namnd.html", ar=ar, namnd=None, readings=readings(house(), user(), ar),
-        heading="Kommunens egna planer", sheets=sheets,
+        heading="Kommunens egna planer", sheets=sheets, meetings=(),
         all_years=[coming, *years_shown(house())], send_to=url_for("namnd.send_in_central", ar=ar), findings=findings,
     )  # fmt: skip
 

@@ -12,11 +12,11 @@ from werkzeug.test import TestResponse
 
 from schemas.workbooks import Kind
 from service.api import PREFIX, openapi
-from service.store import PlanKey, account, documents_of_year, latest_version
+from service.store import PlanKey, account, documents_of_year, latest_version, package_orders
 from service.usecases.access import Action, may, table_of_rights
 from service.usecases.demo import AR
 from service.usecases.house import House, open_house
-from service.usecases.meetings import find_meeting, load_mote
+from service.usecases.meetings import find_meeting, load_mote, meeting_id
 from service.web.guards import right_of
 
 from .browser import Browser
@@ -42,7 +42,7 @@ def compare(name: str, text: str) -> None:
 
 def got(seen_by: Opened, calls_of: Calls, who: str, where: str) -> TestResponse:
     """What somebody is answered at an address: at a page by their session, in the API by their token."""
-    return calls_of(who)(where) if where.startswith(PREFIX) else seen_by(who).client.get(where)
+    return calls_of(who)(where) if where.startswith(PREFIX) else seen_by(who).client.get(where, buffered=True)
 
 
 @pytest.fixture
@@ -86,8 +86,10 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande",
-        "mote": MEETING, "arende": arende_of(house), "bilaga": "ingen",
+        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande", "mote": MEETING,
+        "arende": arende_of(house), "bilaga": "ingen",
+        "paket": package_orders(house.store, meeting_id(find_meeting(house, MEETING).key))[0].id,
+        "fil": "sn-2026-12-10-kallelse.docx", "papper": "protokoll", "utdrag": "120-1",
     }  # fmt: skip
 
 
