@@ -96,7 +96,8 @@ class Handlingar(TableSheet):
     title = "Handlingar"
     intro = (
         "Ärendenas bilagor, i ordning. De numreras inom ärendet: hänvisa med [[bilaga beteckning]] eller [[bilaga 2]]. "
-        "Målkedjans egna handlingar skrivs av Målkedjan; filer läggs in med malkedjan meeting add."
+        "Målkedjans egna handlingar skrivs av Målkedjan; filer läggs in på ärendets sida på webben eller med malkedjan "
+        "meeting add."
     )
     blank_rows = 40
     key_columns = ("arende", "titel")

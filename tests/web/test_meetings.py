@@ -59,6 +59,7 @@ def test_a_secretary_goes_from_a_new_meeting_to_an_agenda_by_forms(browser: Open
     assert agenda(page) == ["Upprop och val av justerare", "Godkännande av föredragningslistan"]
     assert "Sessionssalen, kommunhuset" in page.text  # as at the nämnd's last meeting
     assert "Mötet är upplagt" in page.text
+    assert "14 januari 2027" in page.text  # the last day to send it out, as the settings have it
 
     page = one.send(page, "/arenden", rubrik="Taxor för hemtjänsten 2027", typ="beslut")
     assert page.heading == "Taxor för hemtjänsten 2027"
@@ -175,6 +176,11 @@ def test_files_of_one_name_in_two_ärenden_are_two_and_in_one_the_later_takes_th
     page = one.send(one.open(second), "/filer", files={"filer": [(png(), "bild.png"), (b"", "tom.pdf")]})
     assert "bild (2).png är inlagd." in page.text
     assert "tom.pdf är inte inlagd. Filen är tom." in page.text
+    many = [(png(), f"bild-{n}-{'x' * 150}.png") for n in range(12)]
+    page = one.send(one.open(second), "/filer", files={"filer": [*many, (b"", "tom.pdf")]})
+    assert "12 filer är inlagda." in page.text
+    assert "tom.pdf är inte inlagd." in page.text
+    assert len(papers(page)) == 13
     page = one.send(one.open(first), "/filer", sekretess="ja", files={"filer": (png() + b" ", "BILD.png")})
     assert "bild.png är inlagd i stället för den förra." in page.text
     assert papers(page) == ["1 bild"]
