@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from schemas.columns import Column, Datum, JaNej, Paragraf, Prosa, Tal, Text, Val
@@ -20,7 +21,7 @@ from service.findings import Finding
 from service.store import Account
 
 from .house import House
-from .meeting_change import Changed, Records, change_meeting, records_now, records_seen
+from .meeting_change import Changed, Records, change_once, once_more, records_now, records_seen
 from .meeting_others import Others, others_since
 from .meetings import find_meeting
 
@@ -126,6 +127,14 @@ def save_form(
 ) -> Saved:  # fmt: skip
     """Save what somebody has typed over the submission `seen`. `find` gives the row (None: there is none yet, it begins
     as `blank`), `place` puts it among the records; `held` as in `change_meeting`. Raises `Refused`."""
+    work = partial(_save, house, who, name, form, typed, seen, what, find, place, blank, held)
+    return once_more(work)
+
+
+def _save(
+    house: House, who: Account, name: str, form: RowForm, typed: Mapping[str, str], seen: str, what: str, find: Find,
+    place: Place, blank: Record | None, held: bool,
+) -> Saved:  # fmt: skip
     version = find_meeting(house, name)
     base, row = find(records_seen(house, version.key, seen)), find(records_now(house, version))
     was, stands = form.texts(base), form.texts(row)
@@ -135,8 +144,9 @@ def save_form(
     if theirs:
         return Saved(False, {}, (), frozenset(mine), theirs, others, row, version.submission)
     filled = form.with_typed(row or blank or Record(form.sheet, 0, "", {}), mine)
-    done = change_meeting(
-        house, who, name, lambda records: place(records, filled) if mine else records, what, held=held
+    done = change_once(
+        house, who, name, lambda records: place(records, filled) if mine else records, what, held=held,
+        on=version.submission,
     )  # fmt: skip
     saved = _saved(done, form, filled)
     return replace(saved, mine=frozenset(mine), others=others, row=row, seen=version.submission)

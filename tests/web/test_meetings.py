@@ -176,11 +176,11 @@ def test_files_of_one_name_in_two_ärenden_are_two_and_in_one_the_later_takes_th
     page = one.send(one.open(second), "/filer", files={"filer": [(png(), "bild.png"), (b"", "tom.pdf")]})
     assert "bild (2).png är inlagd." in page.text
     assert "tom.pdf är inte inlagd. Filen är tom." in page.text
-    many = [(png(), f"bild-{n}-{'x' * 150}.png") for n in range(12)]
+    many = [(png(), f"bild-{n}-{'x' * 150}.png") for n in range(5)]
     page = one.send(one.open(second), "/filer", files={"filer": [*many, (b"", "tom.pdf")]})
-    assert "12 filer är inlagda." in page.text
+    assert "5 filer är inlagda." in page.text
     assert "tom.pdf är inte inlagd." in page.text
-    assert len(papers(page)) == 13
+    assert len(papers(page)) == 6
     page = one.send(one.open(first), "/filer", sekretess="ja", files={"filer": (png() + b" ", "BILD.png")})
     assert "bild.png är inlagd i stället för den förra." in page.text
     assert papers(page) == ["1 bild"]
