@@ -146,6 +146,7 @@ ANSWERS: dict[str, Sentence] = {
     "arendet-borta": Sentence(
         "Någon annan har tagit bort det du skrev om ur mötets arbetsbok.", "Lägg upp det igen och för in texten där."
     ),
+    "handling-utan-innehall": Sentence("Ingen handling är vald.", "Välj vilken handling Målkedjan ska skriva."),
     "ingen-fil-vald": Sentence("Ingen fil är vald.", "Välj en eller flera filer, eller dra dem till rutan."),
     "rubrik-saknas": Sentence("Ärendet har ingen rubrik.", "Skriv en rubrik."),
     "arbetsboken-skrev-over": Sentence(

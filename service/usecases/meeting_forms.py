@@ -178,7 +178,7 @@ def _saved(done: Changed, form: RowForm, filled: Record) -> Saved:
     if done.stored:
         return Saved(True, {})
     rows = done.records.get(form.sheet, ())
-    at = next((n for n, row in enumerate(rows) if row is filled), 0)
+    at = next((n for n, row in enumerate(rows) if row is filled), len(rows) - 1)  # a new row stands last
     by_field = done.on_row(form.sheet, at)
     here = {id(finding) for found in by_field.values() for finding in found}
     refusing = tuple(f for f in done.findings if f.refuses and id(f) not in here)

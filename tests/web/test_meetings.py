@@ -80,6 +80,9 @@ def test_a_secretary_goes_from_a_new_meeting_to_an_agenda_by_forms(browser: Open
     assert "karta.png är inlagd. Den blir 1 sida i paketet." in page.text
     assert "Yttrande_facket.pdf är inlagd. Den ligger som den är i zip-filen" in page.text
     assert "Filen är varken PDF, Word" in page.text
+    assert "Innehåll: Ingen handling är vald." in one.send(page, "/bilagor", status=422).text
+    page = one.send(page, "/bilagor", status=422, innehall="verksamhetsplan", planar="nästa år")
+    assert "Planår: Planår ska vara ett tal." in page.text
     page = one.send(page, "/bilagor", innehall="verksamhetsplan", planar="2027", antas="ja", beteckning="vp")
     assert papers(page) == ["1 Yttrande facket", "2 karta", "3 brev", "4 Verksamhetsplan 2027"]
     page = one.send(page, bilaga(page, 4) + "/plats", till="upp")
