@@ -65,6 +65,7 @@ from .meetings import (
     dispatches,
     give_paragraphs,
     given_paragraphs,
+    held_as,
     meeting_files,
 )
 from .numbers import give_numbers, given_numbers, numbers_of_year, term_scope, year_scope
@@ -214,6 +215,7 @@ __all__ = [
     "given_numbers",
     "given_paragraphs",
     "has_submission",
+    "held_as",
     "import_of_file",
     "index_texts",
     "invitation_of",

@@ -95,6 +95,12 @@ def given_paragraphs(store: Store, namnd: str, ar: int) -> tuple[GivenParagraph,
     )
 
 
+def held_as(store: Store, meeting: str) -> tuple[str, date] | None:
+    """The nämnd and the day for which a meeting's §§ were given; None before it has been held."""
+    rows = store.rows("select namnd, datum from meeting_paragraph where meeting = ? order by paragraf limit 1", meeting)
+    return (rows[0]["namnd"], date.fromisoformat(rows[0]["datum"])) if rows else None
+
+
 def add_dispatch(store: Store, dispatch: Dispatch) -> None:
     """Remember what was sent out."""
     papers = [[p.key, p.number, p.title, p.content, p.plan] for p in dispatch.papers]
