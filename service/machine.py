@@ -1,4 +1,4 @@
-"""What the machine has beside Python: LibreOffice, and a mark by which another one is told from it."""
+"""What the machine has beside Python: LibreOffice, with a mark by which another one is told from it, and poppler."""
 
 import os
 import shutil
@@ -12,6 +12,11 @@ def office_program() -> str | None:
     """The path of LibreOffice's program, or None."""
     name = os.environ.get(SETTING, "soffice")
     return shutil.which(name) if name else None
+
+
+def picture_program() -> str | None:
+    """The path of the program that makes pictures of a PDF's pages, or None."""
+    return shutil.which("pdftoppm")
 
 
 def office_stamp() -> str:

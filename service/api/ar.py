@@ -5,16 +5,19 @@ from typing import Any
 
 from flask import Response
 from marshmallow import fields, validate
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import Forbidden, NotFound
 
+from schemas.workbooks import Period
+from service.chain.ekonomi import Ekonomi
 from service.chain.kedja import Kedja, Led
 from service.chain.plans import plain
 from service.chain.skalor import Betydelse
-from service.usecases.access import Action
+from service.usecases.access import Action, may
 from service.usecases.chain_seen import kedja_seen_by
 from service.usecases.export import FORMATS, export
 from service.usecases.overview import overview
 from service.usecases.rights import for_signed_in, requires
+from service.usecases.uppsikt import Namndlage, uppsikt
 from service.usecases.year import Year, year, years_shown
 
 from .doorway import house, user
@@ -77,6 +80,55 @@ class KedjaSchema(Shape):
     losa = fields.List(fields.Nested(ResultatSchema), required=True)
 
 
+class LagetEfterSchema(Shape):
+    """Which period's reports."""
+
+    period = fields.String(
+        load_default="", validate=validate.OneOf(["", *(one.value for one in Period)]),
+        **words("Tomt: varje nämnds senaste rapport."),
+    )  # fmt: skip
+
+
+class EkonomiSchema(Shape):
+    """Net costs in tkr; a deviation is budget less prognosis, so that minus is dearer than the budget."""
+
+    budget = fields.Integer(required=True)
+    prognos = fields.Integer(required=True, **words("För hela året; efter helåret utfallet."))
+    avvikelse = fields.Integer(required=True)
+    procent = fields.String(
+        required=True, allow_none=True, **words("Avvikelsen i procent av budgeten, som decimaltext.")
+    )
+
+
+class AntalSchema(Shape):
+    """How many results of each judgement."""
+
+    uppfyllt = fields.Integer(required=True)
+    delvis = fields.Integer(required=True)
+    ej = fields.Integer(required=True)
+    okant = fields.Integer(required=True, **words("Kan inte bedömas, eller är inte bedömda."))
+
+
+class NamndlageSchema(Shape):
+    """How it goes for a nämnd; all but its code is null before it has reported."""
+
+    namnd = fields.String(required=True)
+    period = one_of((one.value for one in Period), empty=True)
+    ekonomi = fields.Nested(EkonomiSchema, required=True, allow_none=True)
+    resultat = fields.Nested(AntalSchema, required=True, allow_none=True)
+
+
+class UppsiktSchema(Shape):
+    """How it goes for every nämnd."""
+
+    ar = fields.Integer(required=True)
+    period = one_of((one.value for one in Period), "Den senaste som någon har rapporterat.", empty=True)
+    namnder = fields.List(fields.Nested(NamndlageSchema), required=True)
+    summa = fields.Nested(EkonomiSchema, required=True, allow_none=True, **words("De nämnder som har rapporterat."))
+    kommunen = fields.Nested(EkonomiSchema, required=True, allow_none=True, **words("Ur kommunens eget bokslut."))
+    sena = fields.List(fields.Nested(PlanSchema), required=True)
+
+
 class FormatSchema(Shape):
     """The form of an export."""
 
@@ -109,6 +161,24 @@ def matrix(ar: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@blueprint.get("/ar/<int:ar>/uppsikt")
+@for_signed_in
+@blueprint.arguments(LagetEfterSchema, location="query")
+@blueprint.response(200, UppsiktSchema)
+@says("Hur det går för nämnderna, ur inlämnade och godkända rapporter; för den som har uppsikt över dem alla.")
+def how_it_goes(wanted: dict[str, str], ar: int) -> dict[str, Any]:
+    """How it goes for every nämnd, by reports handed in or approved; for those who have uppsikt over them all."""
+    found = uppsikt(house(), user(), _year(ar), wanted["period"])
+    if found is None:
+        raise Forbidden
+    return {
+        "ar": ar, "period": found.period, "namnder": [_namndlage(rad) for rad in found.rader],
+        "summa": _money(found.summa) if found.rapporterat else None,
+        "kommunen": _money(found.kommunen) if found.kommunen else None,
+        "sena": [standing_json(standing) for _, standing in found.sena],
+    }  # fmt: skip
+
+
 @blueprint.get("/ar/<int:ar>/malkedja")
 @for_signed_in
 @blueprint.response(200, KedjaSchema)
@@ -125,10 +195,10 @@ def chain(ar: int) -> dict[str, Any]:
 @requires(Action.EXPORT)
 @blueprint.arguments(FormatSchema, location="query")
 @blueprint.response(200, FILE, content_type="application/octet-stream")
-@says("Allt som är lagrat för året, som JSON, Excel eller CSV.")
+@says("Allt som är lagrat för året, som JSON, Excel eller CSV; sammanträdena bara för den som får se deras sekretess.")
 def everything(wanted: dict[str, str], ar: int) -> Response:
     """All that is stored for the year, as JSON, Excel or CSV."""
-    made = export(house(), _year(ar).ar, wanted["format"])
+    made = export(house(), _year(ar).ar, wanted["format"], meetings=may(user(), Action.SEE_SECRET))
     return a_file(f"malkedjan-{ar}.{made.ending}", made.content)
 
 
@@ -143,6 +213,21 @@ def _goals(kedja: Kedja) -> Iterator[dict[str, Any]]:
         yield {
             "nummer": str(mal.nummer), "text": plain(mal.text), "resultat": [_result(led) for led in kedja.under(mal)]
         }  # fmt: skip
+
+
+def _namndlage(rad: Namndlage) -> dict[str, Any]:
+    return {
+        "namnd": rad.namnd.kod, "period": rad.period, "ekonomi": _money(rad.ekonomi) if rad.ekonomi else None,
+        "resultat": {each.name.lower(): number for each, number in rad.antal.items()} if rad.antal else None,
+    }  # fmt: skip
+
+
+def _money(one: Ekonomi) -> dict[str, Any]:
+    share = one.prognosavvikelse_procent
+    return {
+        "budget": one.budget_helar, "prognos": one.prognos, "avvikelse": one.prognosavvikelse,
+        "procent": None if share is None else f"{share:.4f}",
+    }  # fmt: skip
 
 
 def _result(led: Led) -> dict[str, Any]:

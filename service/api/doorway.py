@@ -19,10 +19,11 @@ _CHALLENGE = WWWAuthenticate("Bearer", {"realm": "Malkedjan"})
 
 @dataclass(frozen=True, slots=True)
 class Doorway:
-    """How the API opens the house of a request, and reads a workbook apart from the process."""
+    """How the API opens the house of a request, reads a workbook apart from the process, and tells of a new batch."""
 
     house: Callable[[], House]
     read: Callable[[bytes, str], Reading]
+    wake: Callable[[], None]
 
 
 def set_doorway(extensions: dict[str, object], doorway: Doorway) -> None:

@@ -7,14 +7,19 @@ from marshmallow import fields, validate
 from werkzeug.exceptions import NotFound
 
 from service.store import WrittenDocument
-from service.usecases.origins import origins
-from service.usecases.papers import file_with, shelf
+from service.usecases.history import plan_of
+from service.usecases.origins import origins, origins_in
+from service.usecases.papers import file_with, paper_with, shelf
 from service.usecases.planaddress import address_of
 from service.usecases.rights import for_signed_in
+from service.usecases.trace import Traced
+from service.usecases.verify import Verdict
+from service.usecases.verifying import verified
+from service.usecases.writing import writable, write_paper
 
 from .doorway import house, user
-from .rooms import FILE, a_file, room, says
-from .shapes import Shape, words
+from .rooms import FILE, PREFIX, a_body, a_file, room, says, uploaded
+from .shapes import Shape, one_of, words
 
 blueprint = room("handlingar", "Handlingar")
 
@@ -63,6 +68,41 @@ class UrsprungSchema(Shape):
     inlamning = fields.String(required=True)
 
 
+class SkrivbarSchema(Shape):
+    """A paper that can be written."""
+
+    handling = fields.String(required=True, **words("Det som handlingen beställs med."))
+    titel = fields.String(required=True)
+    plan = fields.String(required=True)
+    version = fields.Integer(required=True)
+    tillstand = fields.String(required=True)
+    kan_bli_pdf = fields.Boolean(required=True)
+
+
+class BestallningSchema(Shape):
+    """Which paper is to be written."""
+
+    handling = fields.String(required=True, validate=validate.Length(1, 200), **words("Som i skrivbara."))
+    pdf = fields.Boolean(load_default=False, truthy={True}, falsy={False}, **words("Om PDF också ska skrivas."))
+
+
+class AndringSchema(Shape):
+    """A place in a file that does not read as it was written."""
+
+    var = fields.String(required=True)
+    fore = fields.String(required=True)
+    efter = fields.String(required=True)
+
+
+class KontrollSchema(Shape):
+    """What is known of a file; nothing is told of a paper that the account may not read."""
+
+    omdome = one_of(verdict.value for verdict in Verdict)
+    handling = fields.Nested(HandlingSchema, required=True, allow_none=True)
+    inlamningar = fields.List(fields.String(), required=True, **words("Inlämningarna som handlingen bygger på."))
+    andringar = fields.List(fields.Nested(AndringSchema), required=True)
+
+
 @blueprint.get("/ar/<int:ar>/handlingar")
 @for_signed_in
 @blueprint.arguments(UrvalSchema, location="query")
@@ -88,6 +128,64 @@ def document(sha256: str) -> Response:
     return a_file(name, content)
 
 
+@blueprint.get("/ar/<int:ar>/skrivbara")
+@for_signed_in
+@blueprint.response(200, SkrivbarSchema(many=True))
+@says("Handlingarna som året ger och kontot får skriva.")
+def papers_to_write(ar: int) -> list[dict[str, Any]]:
+    """The papers that the year gives and you may have written."""
+    return [
+        {
+            "handling": one.key, "titel": one.title, "plan": address_of(one.plan), "version": one.version,
+            "tillstand": one.state.value, "kan_bli_pdf": one.makes_pdf,
+        }
+        for one in writable(house(), user(), ar)
+    ]  # fmt: skip
+
+
+@blueprint.post("/ar/<int:ar>/handlingar")
+@for_signed_in
+@blueprint.arguments(BestallningSchema)
+@blueprint.response(201, HandlingSchema(many=True), description="Skriven; Location leder till Word- eller Excel-filen.")
+@says("Skriv en handling av den senaste versionen, i mallen som gäller. Svaret är dess filer.")
+def write(wanted: dict[str, Any], ar: int) -> tuple[list[dict[str, Any]], int, dict[str, str]]:
+    """Write a paper of the newest version, by the template in force. The answer is its files."""
+    made = write_paper(house(), user(), ar, wanted["handling"], pdf=wanted["pdf"])
+    found = paper_with(house(), user(), made)
+    if found is None:
+        raise NotFound
+    files = [_document(file.document, address_of(found[0].plan)) for file in found[0].files]
+    return files, 201, {"Location": f"{PREFIX}/handlingar/{made}"}
+
+
+@blueprint.get("/handlingar/<sha256>/siffror")
+@for_signed_in
+@blueprint.response(200, UrsprungSchema(many=True))
+@says("Varje nummer och belopp i en skriven handling, med cellerna som det kommer från.")
+def figures(sha256: str) -> list[dict[str, Any]]:
+    """Every number and amount in a paper that has been written, with the cells that it comes from."""
+    found = origins_in(house(), user(), sha256)
+    if found is None:
+        raise NotFound
+    return [_traced(one) for one in found]
+
+
+@blueprint.post("/kontroll")
+@for_signed_in
+@blueprint.response(200, KontrollSchema)
+@blueprint.doc(requestBody=a_body("fil"))
+@says("Är en fil skriven av Målkedjan, och har någon ändrat i den? Filen sparas inte.")
+def verify_file() -> dict[str, Any]:
+    """Is a file one that the service has written, and has it been changed since? The file is not kept."""
+    content, _ = uploaded("fil", "fil")
+    found = verified(house(), user(), content)
+    return {
+        "omdome": found.verdict.value, "handling": _written(found.document) if found.document else None,
+        "inlamningar": [one.id for one in found.submissions],
+        "andringar": [{"var": one.place, "fore": one.before, "efter": one.after} for one in found.changes],
+    }  # fmt: skip
+
+
 @blueprint.get("/ar/<int:ar>/ursprung")
 @for_signed_in
 @blueprint.arguments(TalSchema, location="query")
@@ -95,13 +193,19 @@ def document(sha256: str) -> Response:
 @says("Vilka celler och inlämningar ett nummer eller ett belopp kommer från.")
 def origin(asked: dict[str, str], ar: int) -> list[dict[str, Any]]:
     """Which cells and submissions a number or an amount comes from."""
-    return [
-        {
-            "tal": one.shown, "vad": one.origin.what, "celler": list(one.origin.cells), "summa": one.origin.summed,
-            "inlamning": one.submission.id,
-        }
-        for one in origins(house(), user(), asked["tal"], ar)
-    ]  # fmt: skip
+    return [_traced(one) for one in origins(house(), user(), asked["tal"], ar)]
+
+
+def _traced(one: Traced) -> dict[str, Any]:
+    return {
+        "tal": one.shown, "vad": one.origin.what, "celler": list(one.origin.cells), "summa": one.origin.summed,
+        "inlamning": one.submission.id,
+    }  # fmt: skip
+
+
+def _written(document: WrittenDocument) -> dict[str, Any]:
+    plan = plan_of(house(), document.submission)
+    return _document(document, address_of(plan) if plan else "")
 
 
 def _document(found: WrittenDocument, plan: str) -> dict[str, Any]:

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from flask import Response, request
-from flask_smorest import abort
+from flask import Response
 from marshmallow import fields, validate
 from werkzeug.exceptions import NotFound
 
@@ -12,8 +11,6 @@ from service.findings import as_json, worst_first
 from service.store import file_of, marked_attempt, records_of
 from service.usecases.access import Action
 from service.usecases.adopt import adopt
-from service.usecases.answers import Refused, answer
-from service.usecases.generate import TEMPLATE_FAULTS
 from service.usecases.hand_in import HandedIn, hand_in
 from service.usecases.history import key_of, sent_in
 from service.usecases.opened import marked_up_submission, opened
@@ -24,13 +21,14 @@ from service.usecases.upload import own_attempt, upload
 
 from .doorway import doorway, house, user
 from .records import records_json, records_schema
-from .rooms import FILE, PREFIX, XLSX, a_file, room, says
+from .rooms import FILE, PREFIX, XLSX, a_body, a_file, room, says, uploaded
 from .shapes import (
     BeslutSchema,
     IakttagelseSchema,
     KvittoSchema,
     OppnadSchema,
     Shape,
+    SomSchema,
     VersionSchema,
     sent_json,
     version_json,
@@ -38,16 +36,6 @@ from .shapes import (
 )
 
 blueprint = room("inlamningar", "Inlämningar")
-_BODY = {
-    "required": True,
-    "content": {
-        XLSX: {"schema": FILE},
-        "application/octet-stream": {"schema": FILE},
-        "multipart/form-data": {
-            "schema": {"type": "object", "properties": {"arbetsbok": FILE}, "required": ["arbetsbok"]}
-        },
-    },
-}
 
 
 class InsantSchema(Shape):
@@ -71,23 +59,17 @@ class FlyttadSchema(Shape):
     iakttagelser = fields.List(fields.Nested(IakttagelseSchema), required=True)
 
 
-class SomSchema(Shape):
-    """The form of a paper."""
-
-    som = fields.String(load_default="original", validate=validate.OneOf(["original", "pdf"]))
-
-
 @blueprint.post("/inlamningar")
 @for_signed_in
 @blueprint.arguments(InsantSchema, location="query")
 @blueprint.response(201, KvittoSchema, description="Inläst.")
 @blueprint.alt_response(200, schema=KvittoSchema, description="Samma fil var redan inläst; inget är ändrat.")
 @blueprint.alt_response(409, schema=KvittoSchema, description="Inte inläst; Location leder till det avvisade.")
-@blueprint.doc(requestBody=_BODY)
+@blueprint.doc(requestBody=a_body("arbetsbok", XLSX))
 @says("Skicka in en ifylld arbetsbok. Allt läses in, eller inget; svaret är detsamma som malkedjan submit --json.")
 def send_in(given: dict[str, str]) -> tuple[dict[str, Any], int, dict[str, str]]:
     """Send in a filled workbook: all of it is taken in, or nothing. The answer is that of `malkedjan submit --json`."""
-    blob, name = _uploaded(given["fil"])
+    blob, name = uploaded("arbetsbok", given["fil"] or "arbetsbok.xlsx", XLSX)
     reading = doorway().read(blob, name)
     done = upload(
         house(), user(), None, reading, blob, name, proposal=given["forslag"], reason=given["skal"]
@@ -149,10 +131,7 @@ def marked(inlamning: str) -> Response:
 @says("En handling som inlämningen ger, till exempel verksamhetsplan; som=pdf ger PDF där en sådan kan göras.")
 def paper(wanted: dict[str, str], inlamning: str, dokument: str) -> Response:
     """A paper that the submission gives (`verksamhetsplan`, `detaljbudget`, …); `som=pdf` where one can be made."""
-    try:
-        found = preview(house(), inlamning, dokument, pdf=wanted["som"] == "pdf")
-    except TEMPLATE_FAULTS as fault:
-        raise Refused(answer("mallen-gar-inte", fel=str(fault))) from fault
+    found = preview(house(), user(), inlamning, dokument, pdf=wanted["som"] == "pdf")
     return a_file(found.name, found.content)
 
 
@@ -201,19 +180,6 @@ def attempt_marked(forsok: str) -> Response:
     if content is None:
         raise NotFound
     return a_file(f"{forsok}-markerad.xlsx", content)
-
-
-def _uploaded(name: str) -> tuple[bytes, str]:
-    """The bytes and the name of the file sent, in a form or as the body itself. The name is only ever shown."""
-    if request.mimetype in (XLSX, "application/octet-stream"):
-        return request.get_data(), name or "arbetsbok.xlsx"
-    if request.mimetype != "multipart/form-data":
-        abort(415)
-    sent = request.files.get("arbetsbok")
-    if sent is None:
-        abort(422, messages={"form": {"arbetsbok": ["Filen saknas."]}})
-    assert sent is not None  # else it was aborted
-    return sent.read(), name or (sent.filename or "").replace("\\", "/").rpartition("/")[2] or "arbetsbok.xlsx"
 
 
 def _moved(done: HandedIn) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Response
 from flask_smorest.pagination import PaginationParameters
-from marshmallow import fields
+from marshmallow import fields, validate
 from werkzeug.exceptions import NotFound
 
 from schemas.workbooks import Kind
@@ -12,10 +12,11 @@ from service.findings import as_json
 from service.store import PlanKey, latest_version, versions
 from service.usecases.access import Action
 from service.usecases.changes import changes
+from service.usecases.comparing import comparison, comparison_paper
 from service.usecases.history import history
 from service.usecases.opened import opened
 from service.usecases.planaddress import address_of
-from service.usecases.rights import requires_on_plan
+from service.usecases.rights import for_signed_in, requires_on_plan
 from service.usecases.workbook import hand_out
 
 from .doorway import house, user
@@ -53,6 +54,36 @@ class MellanSchema(Shape):
 
     fran = fields.String(required=True, **words("Inlämningens id."))
     till = fields.String(required=True, **words("Inlämningens id."))
+
+
+class VersionerSchema(Shape):
+    """Two versions: each a number, or the name of a proposal."""
+
+    fran = fields.String(
+        load_default="", validate=validate.Length(max=40), **words("Versionens nummer, eller förslagets namn.")
+    )
+    till = fields.String(
+        load_default="", validate=validate.Length(max=40), **words("Versionens nummer, eller förslagets namn.")
+    )
+
+
+class SkillnadSchema(Shape):
+    """A line of a comparison."""
+
+    galler = fields.String(required=True)
+    rad = fields.String(required=True)
+    hur = fields.String(required=True)
+    fore = fields.String(required=True)
+    efter = fields.String(required=True)
+
+
+class JamforelseSchema(Shape):
+    """Two versions compared."""
+
+    fran = fields.String(required=True)
+    till = fields.String(required=True)
+    val = fields.List(fields.String(), required=True, **words("Det som kan jämföras, efter namn."))
+    skillnader = fields.List(fields.Nested(SkillnadSchema), required=True)
 
 
 class FaltandringSchema(Shape):
@@ -106,6 +137,38 @@ def workbook(key: PlanKey) -> Response:
     """The plan's workbook, filled with what is decided already."""
     content = hand_out(house(), key.kind, key.ar, key.namnd, key.proposal, key.period)
     return a_file(f"{address_of(key).replace('.', '-').lower()}.xlsx", content)
+
+
+@blueprint.get("/planer/<plan:key>/jamforelse")
+@for_signed_in
+@blueprint.arguments(VersionerSchema, location="query")
+@blueprint.response(200, JamforelseSchema)
+@says("Vad som skiljer mellan två versioner eller förslag som kontot får läsa; utan val de två nyaste.")
+def compared(between: dict[str, str], key: PlanKey) -> dict[str, Any]:
+    """What differs between two versions or proposals that you may read; by itself the newest two."""
+    found = comparison(house(), user(), key, between["fran"], between["till"])
+    if found is None:
+        raise NotFound
+    return {
+        "fran": found.before, "till": found.after, "val": [name for name, _ in found.choices],
+        "skillnader": [
+            {"galler": one.subject, "rad": one.name, "hur": one.change, "fore": one.before, "efter": one.after}
+            for one in found.differences
+        ],
+    }  # fmt: skip
+
+
+@blueprint.get("/planer/<plan:key>/jamforelse.docx")
+@for_signed_in
+@blueprint.arguments(VersionerSchema, location="query")
+@blueprint.response(200, FILE, content_type="application/octet-stream")
+@says("Den nyare av två versioner eller förslag som Word-fil, med det som skiljer som spårade ändringar.")
+def comparison_paper_call(between: dict[str, str], key: PlanKey) -> Response:
+    """The newer of two versions or proposals as a Word file, with what differs as tracked changes."""
+    found = comparison_paper(house(), user(), key, between["fran"], between["till"])
+    if found is None:
+        raise NotFound
+    return a_file(f"jamforelse-{address_of(key).replace('.', '-').lower()}.docx", found.content)
 
 
 @blueprint.get("/planer/<plan:key>/skillnader")

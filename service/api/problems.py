@@ -10,7 +10,8 @@ from marshmallow import Schema, fields
 from werkzeug.exceptions import HTTPException
 
 from service.findings import Finding, as_json, todo, what
-from service.usecases.answers import Refused
+from service.usecases.answers import Refused, answer
+from service.usecases.generate import TEMPLATE_FAULTS
 
 from .shapes import IakttagelseSchema
 
@@ -45,15 +46,17 @@ def answer_with_problem(error: Exception) -> Response:
     """The answer to a call that ended with an error; one that nobody foresaw is logged."""
     if isinstance(error, Refused):
         return _refusal(error.findings)
+    if isinstance(error, TEMPLATE_FAULTS):
+        return _refusal([answer("mallen-gar-inte", fel=str(error))])
     if not isinstance(error, HTTPException):
         _log.exception("%s %s", request.method, request.path, exc_info=error)
         return _problem(500, _SENTENCES[500])
     code = error.code or 500
-    answer = _problem(code, _SENTENCES.get(code, _SENTENCES[400 if code < 500 else 500]), **_fields(error))
+    made = _problem(code, _SENTENCES.get(code, _SENTENCES[400 if code < 500 else 500]), **_fields(error))
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
-            answer.headers[name] = value
-    return answer
+            made.headers[name] = value
+    return made
 
 
 def _refusal(findings: Sequence[Finding]) -> Response:

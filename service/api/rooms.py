@@ -7,21 +7,28 @@ from inspect import getdoc
 from typing import Any, TypeVar
 
 from flask import Response, request, send_file
-from flask_smorest import Blueprint
+from flask_smorest import Blueprint, abort
 from flask_smorest.pagination import PaginationParameters
+from marshmallow import RAISE
 
 from .problems import answer_with_problem
 
 PREFIX = "/api/v1"
 FILE = {"type": "string", "format": "binary"}
+BYTES = "application/octet-stream"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 View = TypeVar("View", bound=Callable[..., Any])
 T = TypeVar("T")
 
 
+# Says of a word in the address that no call knows that it is wrong: misspelt, it would silently choose nothing.
+_STRICT = type(Blueprint.ARGUMENTS_PARSER)(unknown=RAISE)
+
+
 def room(name: str, swedish: str) -> Any:
     """A group of addresses; `swedish` is its heading in the documentation."""
     made = Blueprint(f"api-{name}", __name__, url_prefix=PREFIX, description=swedish)
+    made.ARGUMENTS_PARSER = made.PAGINATION_ARGUMENTS_PARSER = _STRICT
     made.DEFAULT_PAGINATION_PARAMETERS = {"page": 1, "page_size": 50, "max_page_size": 200}
     made.register_error_handler(Exception, answer_with_problem)
     made.after_request(_known_already)
@@ -42,6 +49,27 @@ def a_file(name: str, content: bytes) -> Response:
     """A file to take home; who has it already is told so."""
     tag = hashlib.sha256(content).hexdigest()
     return send_file(io.BytesIO(content), "application/octet-stream", True, name, etag=tag)
+
+
+def a_body(field: str, *types: str) -> dict[str, Any]:
+    """How a call that takes a file describes its body: the file itself, or a form with it in a field."""
+    form = {"type": "object", "properties": {field: FILE}, "required": [field]}
+    raw = {type: {"schema": FILE} for type in (*types, BYTES)}
+    return {"required": True, "content": {**raw, "multipart/form-data": {"schema": form}}}
+
+
+def uploaded(field: str, name: str, *types: str) -> tuple[bytes, str]:
+    """The bytes and the name of the file sent, in a form or as the body itself (then called `name`). The name is only
+    ever shown."""
+    if request.mimetype in (*types, BYTES):
+        return request.get_data(), name
+    if request.mimetype != "multipart/form-data":
+        abort(415)
+    sent = request.files.get(field)
+    if sent is None:
+        abort(422, messages={"form": {field: ["Filen saknas."]}})
+    assert sent is not None  # else it was aborted
+    return sent.read(), (sent.filename or "").replace("\\", "/").rpartition("/")[2] or name
 
 
 def part_of(found: Sequence[T], pages: PaginationParameters) -> list[T]:

@@ -32,6 +32,12 @@ class Shape(Schema):
     """Keys stand in the order in which they are declared."""
 
 
+class SomSchema(Shape):
+    """The form of a paper."""
+
+    som = fields.String(load_default="original", validate=validate.OneOf(["original", "pdf"]))
+
+
 class IakttagelseSchema(Shape):
     """A finding: what is wrong where, and what to do. The same on the page, on the command line and in the workbook."""
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
+from .figures import share
 from .followups import Bokslut, Uppfoljning
 from .records import BsDrift, BsInvestering, Tkr, UfEkonomi, UfInvestering
 
@@ -25,6 +27,11 @@ class Ekonomi:
     def prognosavvikelse(self) -> Tkr:
         """Budget of the year less its prognosis."""
         return self.budget_helar - self.prognos
+
+    @property
+    def prognosavvikelse_procent(self) -> Decimal | None:
+        """That deviation in percent of the year's budget, unrounded; None without a budget."""
+        return share(self.prognosavvikelse, self.budget_helar)
 
     def __add__(self, other: "Ekonomi") -> "Ekonomi":
         return Ekonomi(

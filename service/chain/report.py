@@ -1,7 +1,7 @@
 """All that a paper on a period needs, gathered: of a nämnd, and of the whole municipality."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas.workbooks import Period
 
@@ -98,6 +98,14 @@ class JointReport:
     def antal(self) -> Antal:
         """How many results of each judgement, all nämnder together."""
         return counted(each.bedomning for each in self.resultat)
+
+    def with_report(self, report: Report) -> "JointReport":
+        """The same with a nämnd's report in its place, whether the nämnd had one or was missing."""
+        others = [each for each in self.rapporter if each.namnd != report.namnd]
+        order = [namnd.kod for namnd in self.installningar.ordered(self.mrp.head.ar)]
+        found = sorted([*others, report], key=lambda each: order.index(each.namnd))
+        missing = tuple(namnd for namnd in self.saknas if namnd.kod != report.namnd)
+        return replace(self, rapporter=tuple(found), saknas=missing)
 
     @property
     def ekonomi(self) -> Ekonomi | None:

@@ -85,10 +85,6 @@ READING: dict[str, Sentence] = {
         "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",
         "Om det är något nytt: skriv det på en ny rad och låt den gamla stå eller markera den som utgår.",
     ),
-    "hallet-namnd": Sentence(
-        "Sammanträdet är hållet av {ratt} och har fått sina paragrafer. Nämnden kan inte ändras.",
-        "Skriv {ratt}. Ett annat sammanträde är en egen arbetsbok.",
-    ),
     "hallet-datum": Sentence(
         "Sammanträdet hölls {ratt} och har fått sina paragrafer. Dagen kan inte ändras till {found}.",
         "Skriv {ratt}. Ett annat sammanträde är en egen arbetsbok.",

@@ -8,6 +8,7 @@ from .faults import OfficeFault
 from .layout import Layout, Render, Settled, lay_out, settle
 from .office import Limits, is_available, version
 from .pages import PageMap
+from .pictures import can_picture, page_heights, picture
 from .source import likeness
 
 __all__ = [
@@ -17,10 +18,13 @@ __all__ = [
     "PageMap",
     "Render",
     "Settled",
+    "can_picture",
     "departures",
     "is_available",
     "lay_out",
     "likeness",
+    "page_heights",
+    "picture",
     "settle",
     "version",
 ]

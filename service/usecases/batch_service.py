@@ -1,11 +1,13 @@
 """The batches that the web service sees through: put in line, looked at, stopped, taken up again."""
 
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import BinaryIO, cast
 
-from service.documents import DOCUMENTS
+from service.documents import DOCUMENTS, MOTESHANDLINGAR
 from service.store import (
     Account,
     BatchDocument,
@@ -22,13 +24,16 @@ from service.store import (
 )
 
 from .answers import refused
-from .batch import BatchView, cancel_batch, documents_in, known_batch, lock_of, look_at, start_batch
+from .batch import BatchView, cancel_batch, documents_in, known_batch, lock_of, look_at, start_batch, zip_batch
 from .batch_orders import BatchWish
 from .house import House
 from .locks import is_held
 
 FOLDER = "framstallning"
 MOST_TRIES = 3
+# A unit's extract is asked for by itself, a meeting's papers with the meeting.
+KINDS = tuple(kind for kind in DOCUMENTS if kind not in ("enhetsutdrag", *MOTESHANDLINGAR))
+_IN_MEMORY = 8_000_000  # bytes of a zip; beyond that it lies in a file until it is sent
 
 
 class Course(StrEnum):
@@ -123,6 +128,14 @@ def file_in_batch(house: House, id: str, place: int, *, pdf: bool) -> tuple[byte
                 stem = document.filename.rpartition(".")[0]
                 return content, f"{stem}.pdf" if pdf else document.filename
     raise LookupError(f"no file {place} in {id}")
+
+
+def zipped(house: House, id: str) -> BinaryIO:
+    """Every finished file of a batch as a zip, to be read from its beginning and closed. Raises `Refused`."""
+    target = cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115  # closed when sent
+    zip_batch(house, id, target)
+    target.seek(0)
+    return target
 
 
 def is_in_line(house: House, id: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from schemas.text import StyledText, styled
+from schemas.workbooks import Period
 from service.chain.kedja import Kedja, Led
 from service.chain.mentions import Mention, mentions
 from service.chain.records import MrpUppdrag
@@ -87,7 +88,7 @@ def _tree(kedja: Kedja) -> Tree:
     results = [*(r for each in mal for r in each.resultat), *losa]
     return Tree(
         ar=mrp.head.ar, head=mrp.head, vision=visionsdel_of(mrp, bygge.resolve), mal=mal, losa=losa, uppdrag=tasks,
-        period=tid_shown(kedja.rapport.period, mrp.head.ar) if kedja.rapport else "",
+        period=_after(kedja.rapport.period, mrp.head.ar) if kedja.rapport else "",
         nodes={node.number: node for node in [*_nodes(mal, losa), *tasks]},
         charts=dict(_charts(kedja)),
         mentions={
@@ -98,6 +99,11 @@ def _tree(kedja: Kedja) -> Tree:
         words=tuple(dict.fromkeys(each.bedomning.ord for each in results)),
         without_plan=tuple(each.namnd for each in _unplanned(results, kedja)),
     )  # fmt: skip
+
+
+def _after(period: Period, ar: int) -> str:
+    """`januari–augusti 2027`, `helåret 2027`."""
+    return f"helåret {ar}" if period is Period.AR else tid_shown(period, ar)
 
 
 def _unplanned(results: Iterable[Kedjeresultat], kedja: Kedja) -> Iterable[Kedjeresultat]:

@@ -9,6 +9,7 @@ from schemas.workbooks import Kind, Period
 from service.chain.values import Decision
 from service.store import PlanKey, records_of, submission
 
+from .access import is_central
 from .adopt import adopt
 from .hand_in import hand_in
 from .house import House
@@ -39,7 +40,7 @@ OCCASIONS = (
 def decided(house: House, key: PlanKey, datum: date, paragraf: int) -> str:
     """Hand in and adopt the draft as its organ would, its warnings read; the state that it comes to."""
     hand_in(house, key, by="Förvaltningschefen", acknowledge=True)
-    organ = key.namnd or "KF"
+    organ = "KF" if is_central(key) else key.namnd
     done = adopt(house, key, Decision(organ, datum, paragraf, _dnr(house, key)), by="Nämndsekreteraren")
     return done.version.state.value
 

@@ -25,6 +25,22 @@ def chain_context(house: House, version: Version, period: str) -> hela_kedjan.Ma
     return hela_kedjan.context_for(kedja, resolver(scope_of(chain_targets(kedja))))
 
 
+def chain_context_with(
+    house: House, version: Version, period: str, *, report: Report | None = None, joint: JointReport | None = None
+) -> hela_kedjan.MalkedjaContext:
+    """What the paper on a period would say with a report in its place, or by other figures of the municipality's.
+
+    Raises `Refused`.
+    """
+    kedja = load_kedja(house, version, period)
+    rapport = joint or kedja.rapport
+    if report is not None and rapport is not None:
+        rapport = rapport.with_report(report)
+    reported = {each.namnd: each.vp for each in rapport.rapporter} if rapport else {}
+    kedja = replace(kedja, rapport=rapport, planer={**kedja.planer, **reported})
+    return hela_kedjan.context_for(kedja, resolver(scope_of(chain_targets(kedja))))
+
+
 def load_kedja(house: House, version: Version, period: str = "") -> Kedja:
     """The chain of an MRP's version; a proposal's has neither plans nor reports under it. Raises `Refused`."""
     installningar = ground_of(house, version).installningar

@@ -26,7 +26,8 @@ from .files import write_whole
 from .house import House
 from .layout import finish
 from .lint import TemplateReport, lint_template
-from .preview import FOLDER, Preview
+from .pictures import FOLDER
+from .preview import Preview
 
 SHIPPED = "medfoljande"  # the id of the template that comes with the service
 

@@ -1,9 +1,10 @@
 """The package of a meeting: summons and agenda in Word and PDF, one PDF of everything, a zip; what is secret apart;
 and, after a first dispatch, an additional package with what is new."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time
+from enum import StrEnum
 from pathlib import Path
 
 from service.documents.wording import day
@@ -11,33 +12,47 @@ from service.findings import Finding, Level, has_fel
 from service.meetings import Change, changes_since
 from service.pdf import bundle, office
 from service.rules import Stage
-from service.store import Dispatch, SentPaper, add_dispatch, add_entry, dispatches
+from service.store import SentPaper, Version, dispatches
 
 from .answers import Refused, answer
 from .files import write_whole
 from .house import House
 from .judging import judged
 from .layout import Finished, finish
+from .meeting_dispatch import record_dispatch, sent_paper
 from .meeting_pages import received
 from .meeting_papers import Meeting, MeetingPaper, ending_of, open_meeting, papers_of_meeting
 from .meetings import find_meeting, meeting_id
-from .plans import name_of
 
 SECRET = (
     "Handlingen omfattas av sekretess och ingår inte i det här paketet.",
     "Den finns i ett eget paket för dem som har rätt att ta del av den.",
 )
+SECRET_MARK = "sekretess"  # the detail of a finding that names something secret
 _NO_OFFICE = "LibreOffice (soffice) finns inte på den här datorn."
+
+
+class Step(StrEnum):
+    """What is being done to a package, in order."""
+
+    GATHER = "Samlar handlingarna"
+    LAY_OUT = "Skriver kallelsen och handlingarna"
+    RECEIVE = "Gör sidor av filerna som är inlagda"
+    JOIN = "Fogar ihop paketet"
 
 
 @dataclass(frozen=True)
 class Package:
-    """What was written, what there is to say of it, and what has changed since the last dispatch."""
+    """What was written (`secret` of it what holds secrets), what there is to say of it, what has changed since the last
+    dispatch; the version of the meeting that it shows, and its papers."""
 
     files: tuple[Path, ...]
     findings: tuple[Finding, ...]
+    version: Version
     changes: tuple[Change, ...] = ()
     number: int = 0
+    papers: tuple[SentPaper, ...] = ()
+    secret: frozenset[Path] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -51,8 +66,9 @@ class _Made:
 
 
 def package(
-    house: House, name: str, folder: Path, *, by: str, megabytes: float = 0, sent: bool = False, pdf: bool = True
-) -> Package:
+    house: House, name: str, folder: Path, *, by: str, megabytes: float = 0, sent: bool = False, pdf: bool = True,
+    told: Callable[[Step], None] = lambda _: None,
+) -> Package:  # fmt: skip
     """Write the package of a meeting into a folder, in parts of at most so many MB if asked.
 
     Without `pdf` it is the Word, Excel and other files alone, their page numbers left to Word. With `sent` it is
@@ -64,40 +80,28 @@ def package(
     if has_fel(findings):
         raise Refused(*findings)
     meeting = open_meeting(house, version)
+    told(Step.GATHER)
     papers = list(papers_of_meeting(house, meeting))
     earlier = dispatches(house.store, meeting_id(version.key))
-    now = [_sent(paper) for paper in papers]
+    now = tuple(sent_paper(paper) for paper in papers)
     changes = changes_since(earlier[-1].papers, now) if earlier else ()
-    made, told = _made(house, papers, pages=pdf and office.is_available(), wanted=pdf)
+    made, remarks = _made(house, papers, told, pages=pdf and office.is_available(), wanted=pdf)
+    told(Step.JOIN)
     folder.mkdir(parents=True, exist_ok=True)
     writer = _Writer(meeting, folder, megabytes)
     writer.write(made, changes, len(earlier) + 1, earlier[-1].at if earlier else None)
-    number = _dispatched(house, meeting, by, now, len(earlier), changed=bool(changes)) if sent else 0
-    return Package(tuple(writer.files), (*findings, *told, *writer.told), changes, number)
-
-
-def _dispatched(
-    house: House, meeting: Meeting, by: str, papers: Sequence[SentPaper], before: int, *, changed: bool
-) -> int:
-    """Remember a dispatch; the same papers once more are not another."""
-    if before and not changed:
-        return before
-    key, at = meeting.version.key, house.now()
-    with house.store.transaction():
-        add_dispatch(house.store, Dispatch(meeting_id(key), before + 1, at, by, tuple(papers)))
-        add_entry(house.store, at, by, "meeting-send", name_of(key), {"utskick": str(before + 1)})
-    return before + 1
-
-
-def _sent(paper: MeetingPaper) -> SentPaper:
-    title = paper.open_title if paper.secret else paper.title
-    return SentPaper(paper.key, paper.number, title, paper.content, paper.plan)
+    number = record_dispatch(house, version, now, by=by) if sent else 0
+    return Package(
+        tuple(writer.files), (*findings, *remarks, *writer.told), version, changes, number, now,
+        frozenset(writer.secret),
+    )  # fmt: skip
 
 
 def _made(
-    house: House, papers: Sequence[MeetingPaper], *, pages: bool, wanted: bool
+    house: House, papers: Sequence[MeetingPaper], at: Callable[[Step], None], *, pages: bool, wanted: bool
 ) -> tuple[list[_Made], list[Finding]]:
     """Every paper's files. Word papers are laid out together, all else is received as if it came from outside."""
+    at(Step.LAY_OUT)
     own = [(paper, paper.prepared) for paper in papers if paper.prepared]
     renders = [(one.render, one.document.format == "docx") for _, one in own]
     done = finish(house, renders, pdf=True, keep=True) if pages else [Finished(render(None)) for render, _ in renders]
@@ -109,6 +113,7 @@ def _made(
     told = [] if pages or not wanted else [answer("ingen-pdf", Level.UPPLYSNING, skal=_NO_OFFICE)]
     told += [answer("ingen-pdf", Level.VARNING, skal=made.fault) for made in done if made.fault]
     ordered = [files[paper.key] for paper in papers if paper.key in files]
+    at(Step.RECEIVE)
     return _received(house, ordered, told) if pages else (ordered, told)
 
 
@@ -119,13 +124,19 @@ def _received(house: House, made: Sequence[_Made], told: list[Finding]) -> tuple
     pdfs: dict[str, bytes | None] = {}
     for one, seen in zip(waiting, received(house, uploads), strict=True):
         pdfs[one.paper.key] = seen.pdf
+        secret = _marked(one.paper.secret)
         if seen.refusal:
-            told.append(answer("kan-inte-visas", Level.VARNING, fil=seen.upload.name, skal=seen.refusal))
+            told.append(answer("kan-inte-visas", Level.VARNING, fil=seen.upload.name, skal=seen.refusal, **secret))
         told += [
-            answer("handling-anmarkning", Level.UPPLYSNING, fil=remark.about, text=remark.text)
+            answer("handling-anmarkning", Level.UPPLYSNING, fil=remark.about, text=remark.text, **secret)
             for remark in seen.remarks
         ]
     return [_Made(m.paper, m.data, m.ending, pdfs.get(m.paper.key, m.pdf)) for m in made], told
+
+
+def _marked(secret: bool) -> dict[str, str]:
+    """What marks a finding that names something secret: for those alone who may see it."""
+    return {SECRET_MARK: "ja"} if secret else {}
 
 
 class _Writer:
@@ -134,6 +145,7 @@ class _Writer:
     def __init__(self, meeting: Meeting, folder: Path, megabytes: float) -> None:
         self._meeting, self._folder, self._megabytes = meeting, folder, megabytes
         self.files: list[Path] = []
+        self.secret: list[Path] = []
         self.told: list[Finding] = []
 
     def write(self, made: Sequence[_Made], changes: Sequence[Change], number: int, last: datetime | None) -> None:
@@ -147,6 +159,7 @@ class _Writer:
         self._joined("handlingar", "Handlingar", list(_in_the_open(made)), _after(summons.pdf))
         self._packed("handlingar", [one for one in made if not one.paper.secret])
         if secret:
+            before = len(self.files), len(self.told)
             self._joined(
                 "sekretess",
                 "Handlingar med sekretess",
@@ -155,8 +168,14 @@ class _Writer:
                 mark="SEKRETESS",
             )
             self._packed("sekretess", secret)
+            self._keep_secret(*before)
         if changes:
             self._additional(made, changes, number, last)
+
+    def _keep_secret(self, files: int, told: int) -> None:
+        """Mark what has been written and told since then as secret."""
+        self.secret += self.files[files:]
+        self.told[told:] = [replace(one, details={**one.details, **_marked(True)}) for one in self.told[told:]]
 
     def _additional(self, made: Sequence[_Made], changes: Sequence[Change], number: int, last: datetime | None) -> None:
         fresh = {change.key for change in changes if change.what.value in ("ny", "ändrad")}

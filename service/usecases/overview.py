@@ -92,7 +92,7 @@ def _everything(house: House, year: Year) -> Overview:
     due = halltider(house, year.ar)
     central = [PlanKey(Kind.INSTALLNINGAR, "", year.ar), PlanKey(Kind.MRP, "", year.ar)]
     central += [PlanKey(Kind.BOKSLUT, "", year.ar, "", period.value) for period in (Period.T2, Period.AR)]
-    central += [key for key in newest if is_central(key) and key not in central]
+    central += [key for key in newest if is_central(key) and key not in central and key.kind is not Kind.MOTE]
     return Overview(
         tuple((n, tuple(_standing(house, k, newest, due) for k in keys_of(n.kod, year.ar))) for n in year.namnder),
         tuple(_standing(house, key, newest, due) for key in central),
@@ -135,4 +135,5 @@ def _shown(standing: Standing, who: Account, sees_all: bool) -> Standing:
 def _concerns(standing: Standing, who: Account) -> bool:
     """Whether somebody is shown the plan at all: a proposal or a draft is hidden from those who may not see it."""
     listed = not standing.key.proposal and standing.key.kind in (Kind.MRP, Kind.BOKSLUT)
-    return listed or bool(standing.in_force) or may(who, Action.SEE_DRAFT, standing.key)
+    decided = bool(standing.in_force) and standing.key.kind is not Kind.INSTALLNINGAR  # settings are nobody's paper
+    return listed or decided or may(who, Action.SEE_DRAFT, standing.key)

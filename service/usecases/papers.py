@@ -53,6 +53,11 @@ class Paper:
         return known.title if known else self.document.kind
 
     @property
+    def pdf(self) -> WrittenDocument | None:
+        """Its PDF, where it has one."""
+        return next((file.document for file in self.files if file.format == _FORMATS["pdf"]), None)
+
+    @property
     def part(self) -> str:
         """The part of the year that it covers (`T2`); empty for the whole."""
         return "" if self.document.period == Period.AR else self.document.period
@@ -90,6 +95,11 @@ def shelf(house: House, who: Account, ar: int, kind: str = "", namnd: str = "", 
         tuple((kind, _title(kind)) for kind in kinds),
         tuple(sorted({one.document.namnd for one in readable if one.document.namnd})),
     )  # fmt: skip
+
+
+def papers_of_year(house: House, who: Account, ar: int) -> tuple[Paper, ...]:
+    """The year's papers that somebody may read, newest first."""
+    return tuple(_papers(one for one in documents_of_year(house.store, ar) if reads(who, one)))
 
 
 def paper_with(house: House, who: Account, sha256: str) -> tuple[Paper, WrittenDocument] | None:

@@ -13,14 +13,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from schemas.workbooks import Kind, Period
+from schemas.workbooks import Kind
 from service.chain.numbering import natural
 from service.chain.plans import Installningar
 from service.chain.statuslist import Statusrad, headings, planned_rows, reported_rows
-from service.store import PlanKey, Version, adopted_version
+from service.store import adopted_version
 
 from .answers import refused
-from .followups import reported_version
+from .followups import newest_reported
 from .house import House
 from .plans import governing_mrp, load_mrp, load_vp, namnder_with_plan, settings
 from .reports import report_of
@@ -39,7 +39,7 @@ def status_list(house: House, ar: int, period: str = "") -> bytes:
 
 
 def _rows(house: House, namnd: str, ar: int, period: str) -> Iterator[Statusrad]:
-    reported = _newest(house, namnd, ar, period)
+    reported = newest_reported(house, namnd, ar, period)
     if reported is not None:
         yield from _sorted(reported_rows(report_of(house, reported)))
         return
@@ -47,12 +47,6 @@ def _rows(house: House, namnd: str, ar: int, period: str) -> Iterator[Statusrad]
     if in_force is not None:
         mrp = load_mrp(house, governing_mrp(house, ar), settings(house, ar))
         yield from _sorted(planned_rows(load_vp(house, in_force, mrp), mrp))
-
-
-def _newest(house: House, namnd: str, ar: int, period: str) -> Version | None:
-    periods = [Period(period)] if period else list(reversed(Period))
-    found = (reported_version(house, PlanKey(Kind.UPPFOLJNING, namnd, ar, "", each)) for each in periods)
-    return next((version for version in found if version), None)
 
 
 def _sorted(rows: Iterator[Statusrad]) -> list[Statusrad]:

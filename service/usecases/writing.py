@@ -1,7 +1,8 @@
 """Papers written anew by somebody at the web: which they may have, and the writing of one."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +10,7 @@ from schemas.workbooks import Period
 from service import pdf as office
 from service.chain.values import State
 from service.documents import DOCUMENTS
-from service.store import Account, PlanKey, Version, add_entry
+from service.store import Account, PlanKey, Version, add_entry, adopted_version
 
 from .access import may_read
 from .answers import Refused, refused
@@ -30,8 +31,8 @@ class Writable:
 
     @property
     def key(self) -> str:
-        """What it is asked for by: its file's name, of which there is one a year."""
-        return self.order.file_name
+        """What it is asked for by: its file's name, of which there is one a year but for what is being revised."""
+        return self.order.file_name + (f" v{self.version}" if self.order.version else "")
 
     @property
     def title(self) -> str:
@@ -81,8 +82,19 @@ def _all(house: House, ar: int) -> tuple[Writable, ...]:
         orders = tuple(orders_of_year(house, ar))
     except Refused:
         return ()
-    found = ((order, _version(house, order)) for order in orders)
-    return tuple(Writable(order, v.key, v.version, v.state) for order, v in found if v is not None)
+    return tuple(one for order in orders for one in _of(house, order))
+
+
+def _of(house: House, order: Order) -> Iterator[Writable]:
+    """The paper of the newest version and, where that is a revision not yet adopted, of the one still in force."""
+    newest = _version(house, order)
+    if newest is None:
+        return
+    yield Writable(order, newest.key, newest.version, newest.state)
+    key = newest.key
+    in_force = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
+    if in_force is not None and in_force.key == key and in_force.version < newest.version:
+        yield Writable(replace(order, version=in_force.version), key, in_force.version, in_force.state)
 
 
 def _version(house: House, order: Order) -> Version | None:

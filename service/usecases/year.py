@@ -6,8 +6,9 @@ from schemas.workbooks import Kind
 from service.chain.plans import Installningar
 from service.chain.records import Namnd
 from service.rules import KS, has_role
-from service.store import years
+from service.store import Account, adopted_version, years
 
+from .access import reads_only
 from .answers import Refused
 from .house import House
 from .plans import namnder_with_plan, settings
@@ -58,6 +59,17 @@ def latest_year(house: House) -> Year | None:
     """The newest year that there are settings for; None in a service that has just been set up."""
     found = (year(house, ar) for ar in years_shown(house))
     return next((one for one in found if one.installningar), None)
+
+
+def year_to_begin_with(house: House, who: Account) -> Year | None:
+    """The year that somebody is shown when they have chosen none: the newest, or for those who only read the newest
+    whose mål- och resursplan is adopted. None in a service that has just been set up."""
+    if reads_only(who):
+        adopted = (ar for ar in years_shown(house) if adopted_version(house.store, Kind.MRP, "", ar))
+        found = next((year(house, ar) for ar in adopted), None)
+        if found is not None and found.installningar:
+            return found
+    return latest_year(house)
 
 
 def _settings(house: House, ar: int) -> Installningar | None:

@@ -14,7 +14,10 @@ from service import api
 from . import (
     anvandare,
     api_sidan,
+    arende,
+    bilagor,
     dokument,
+    forhandsvisning,
     framstallning,
     inlamning,
     installningar,
@@ -24,18 +27,22 @@ from . import (
     logg,
     malkedjan,
     mallar,
+    moten,
+    moteprotokoll,
+    motespaket,
     namnd,
     sso,
     start,
+    uppsikt,
 )
 from .addresses import init_addresses
-from .converters import PlanConverter
+from .converters import MeetingConverter, PlanConverter
 from .faults import init_faults
-from .foreman import init_foreman
+from .foreman import foreman_of, init_foreman
 from .guards import init_guards
 from .headers import init_headers
 from .household import house, init_house
-from .limits import CALLS, limiter
+from .limits import CALLS, WRITTEN, limiter
 from .navigation import init_navigation
 from .prose import init_prose
 from .sessionkey import session_key
@@ -43,13 +50,17 @@ from .settings import WebSettings
 from .sso import init_sso
 from .swedish import init_swedish
 from .uploads import READER
+from .workbench import init_workbench
 
 _PAGES = (
-    start, namnd, inlamning, malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar, konto,
-    anvandare, logg, api_sidan, sso,
+    start, uppsikt, namnd, inlamning, forhandsvisning, moten, arende, bilagor, motespaket, moteprotokoll,
+    malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar,
+    konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
     limiter.limit(CALLS, key_func=api.caller)(_room)
+for _view in api.WRITING:
+    limiter.limit(WRITTEN, key_func=api.caller)(_view)
 _FORM_SLACK = 200_000  # what a form holds beside its file
 
 
@@ -60,9 +71,11 @@ def create_app(settings: WebSettings) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.url_map.converters["plan"] = PlanConverter
+    app.url_map.converters["mote"] = MeetingConverter
     app.add_template_global(_asset, "asset")
     init_house(app, settings)
     init_foreman(app, settings)
+    init_workbench(app)
     init_headers(app)
     init_guards(app)
     limiter.init_app(app)
@@ -86,7 +99,7 @@ def _mount_api(app: Flask) -> None:
     csrf = CSRFProtect(app)
     for room in api.ROOMS:
         csrf.exempt(room)
-    api.init_api(app, api.Doorway(house, READER.read))
+    api.init_api(app, api.Doorway(house, READER.read, foreman_of(app).wake))
 
 
 def _config(settings: WebSettings) -> dict[str, object]:

@@ -13,7 +13,7 @@ from service.usecases.origins import origins, origins_in
 from service.usecases.papers import file_with, paper_with, shelf, years_with_papers
 from service.usecases.verify import sources
 from service.usecases.writing import has_pdf, writable, write_paper
-from service.usecases.year import latest_year, years_shown
+from service.usecases.year import year_to_begin_with, years_shown
 
 from .downloads import download
 from .guards import for_signed_in, user
@@ -98,7 +98,7 @@ def _list(findings: Sequence[Finding] = ()) -> str:
 def _year() -> int:
     asked = request.values.get("ar", type=int)
     if asked is None:
-        latest = latest_year(house())
+        latest = year_to_begin_with(house(), user())
         return latest.ar if latest else house().now().year
     if asked not in _years():
         abort(404)

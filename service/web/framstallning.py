@@ -1,22 +1,20 @@
 """Framställning: choose a year's papers, see how their plans stand, have them written, take them home."""
 
-import tempfile
 from collections.abc import Sequence
-from typing import BinaryIO, cast
 
 from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as Answer
 
 from schemas.workbooks import Period
-from service.documents import DOCUMENTS, MOTESHANDLINGAR
+from service.documents import DOCUMENTS
 from service.store import Outcome
 from service.usecases import batch_service
 from service.usecases.access import Action
 from service.usecases.answers import Refused
-from service.usecases.batch import documents_in, zip_batch
+from service.usecases.batch import documents_in
 from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_service import Seen
+from service.usecases.batch_service import KINDS, Seen
 from service.usecases.readiness import readiness
 from service.usecases.year import Year, all_namnder, latest_year, year, years_shown
 
@@ -26,9 +24,6 @@ from .guards import requires, user
 from .household import house
 
 blueprint = Blueprint("framstallning", __name__, url_prefix="/framstallning")
-# A unit's extract is asked for by itself, a meeting's papers with the meeting.
-KINDS = tuple(kind for kind in DOCUMENTS if kind not in ("enhetsutdrag", *MOTESHANDLINGAR))
-_IN_MEMORY = 8_000_000  # bytes of a zip; beyond that it lies in a file until it is sent
 
 
 @blueprint.get("")
@@ -88,11 +83,9 @@ def resume(korning: str) -> Answer:
 def all_files(korning: str) -> Response:
     """Every finished file of a batch."""
     found = _seen(korning)
-    target = cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115  # closed when sent
-    zip_batch(house(), korning, target)
-    target.seek(0)
     name = f"handlingar-{found.wish.ar}-{korning}.zip"
-    return send_file(target, "application/zip", as_attachment=True, download_name=name)
+    content = batch_service.zipped(house(), korning)
+    return send_file(content, "application/zip", as_attachment=True, download_name=name)
 
 
 @blueprint.get("/<korning>/handling/<int:plats>")

@@ -6,7 +6,6 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from werkzeug.wrappers import Response
 
 from service.chain.values import Decision
-from service.documents import DOCUMENTS
 from service.store import file_of, marked_attempt
 from service.usecases.access import Action
 from service.usecases.adopt import adopt
@@ -16,9 +15,10 @@ from service.usecases.hand_in import hand_in
 from service.usecases.history import key_of
 from service.usecases.opened import Opened, marked_up_submission, opened
 from service.usecases.plans import name_of
-from service.usecases.preview import papers_of, preview
+from service.usecases.preview import offers, preview
 from service.usecases.sheets import from_plain, with_findings
 from service.usecases.upload import own_attempt
+from service.usecases.writing import has_pdf
 
 from .downloads import download
 from .guards import for_signed_in, requires_on_plan, user
@@ -56,7 +56,7 @@ def marked(inlamning: str) -> Response:
 def paper(inlamning: str, dokument: str) -> Answer:
     """A paper that the submission would give, as PDF where one can be made; `?som=original` for the file itself."""
     try:
-        found = preview(house(), inlamning, dokument, pdf=request.args.get("som") != "original")
+        found = preview(house(), user(), inlamning, dokument, pdf=request.args.get("som") != "original")
     except TEMPLATE_FAULTS as fault:
         return render_template("fel.html", title="Mallen kan inte användas", text=str(fault), code=409), 409
     return download(found.content, found.name, shown=found.name.endswith(".pdf"))
@@ -113,9 +113,9 @@ def refused_marked(forsok: str) -> Response:
 
 
 def _page(found: Opened, no: Refused | None = None, *, undecided: bool = False) -> str:
-    papers = [(kind, DOCUMENTS[kind]) for kind in papers_of(found.key)] if found.version else []
     return render_template(
-        "inlamning.html", found=found, sheet=found.workbook.sheet(request.args.get("blad", "")), papers=papers,
+        "inlamning.html", found=found, sheet=found.workbook.sheet(request.args.get("blad", "")), 
+        offers=offers(house(), user(), found.version) if found.version else (), has_pdf=has_pdf(),
         workbook=found.workbook, findings=no.findings if no else (), undecided=undecided, form=request.form,
         base=url_for("inlamning.page", inlamning=found.submission.id),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from service.usecases.chain_filter import only
 from service.usecases.chain_search import search_chain
 from service.usecases.chain_tree import Tree, tree
 from service.usecases.origins import origins_of
-from service.usecases.year import latest_year, years_shown
+from service.usecases.year import year_to_begin_with, years_shown
 
 from .guards import for_signed_in, user
 from .household import house
@@ -23,7 +23,7 @@ _MARKS = {"grön": "adopted", "gul": "warn", "röd": "fault", "grå": "none"}
 @for_signed_in
 def page(ar: int | None = None) -> str:
     """The chain of a year, the newest by itself; `?period=T2&namnd=BUN&lage=uppfyllt`, or `?q=matsvinn` to search."""
-    latest = latest_year(house())
+    latest = year_to_begin_with(house(), user())
     shown = ar or (latest.ar if latest else house().now().year)
     if ar is not None and ar not in years_shown(house()):
         abort(404)

@@ -6,20 +6,21 @@ from flask import Flask, request, url_for
 
 from service.findings import Level
 from service.store import Account
-from service.usecases.access import Action, may
+from service.usecases.access import Action, may, reads_only
 
 from .guards import signed_in
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the menu: the view it leads to, its words, the right it takes (None: none), and the other groups of
-    pages that lie under it."""
+    """A line of the menu: the view it leads to, its words, the right it takes (None: none), the other groups of
+    pages that lie under it, and whether those who only read have a use for it."""
 
     endpoint: str
     text: str
     action: Action | None = None
     also: tuple[str, ...] = ()
+    for_readers: bool = True
 
     @property
     def blueprints(self) -> tuple[str, ...]:
@@ -28,13 +29,14 @@ class Entry:
 
 
 MENU = (
-    Entry("start.page", "Start"),
-    Entry("namnd.all_page", "Nämnder", also=("inlamning",)),
+    Entry("start.page", "Start", also=("uppsikt",)),
+    Entry("namnd.all_page", "Nämnder", also=("inlamning", "forhandsvisning")),
+    Entry("moten.all_page", "Möten", also=("arende", "bilagor", "motespaket", "moteprotokoll")),
     Entry("malkedjan.page", "Målkedjan"),
     Entry("dokument.all_page", "Dokument", also=("jamforelse", "kontroll")),
     Entry("framstallning.page", "Framställning", Action.RUN_BATCH),
     Entry("mallar.page", "Mallar", Action.MANAGE_TEMPLATES),
-    Entry("installningar.newest_page", "Inställningar"),
+    Entry("installningar.newest_page", "Inställningar", for_readers=False),
     Entry("anvandare.all_page", "Användare", Action.MANAGE_USERS),
     Entry("logg.page", "Logg", Action.SEE_LOG),
 )
@@ -63,5 +65,5 @@ def _menu(who: Account) -> list[Link]:
     return [
         Link(url_for(entry.endpoint), entry.text, request.blueprint in entry.blueprints)
         for entry in MENU
-        if entry.action is None or may(who, entry.action)
+        if (entry.action is None or may(who, entry.action)) and (entry.for_readers or not reads_only(who))
     ]

@@ -1,13 +1,20 @@
 """Start: what awaits somebody, how every plan stands, and the year's hålltider."""
 
+from datetime import date
+
 from flask import Blueprint, Response, abort, render_template, request
 
 from service.chain.arshjul import Lage, Mark
+from service.usecases.access import reads_only
 from service.usecases.arshjul import calendar_file, picture, wheel_words
-from service.usecases.overview import halltider, overview
+from service.usecases.chain_tree import tree
+from service.usecases.meeting_days import Hallpunkt, MeetingDay, days_of_year, meeting_tasks, own_meetings
+from service.usecases.overview import halltider, keys_of, overview
 from service.usecases.plans import name_of
+from service.usecases.reading import readings
 from service.usecases.tasks import Task, Todo, tasks
-from service.usecases.year import Year, latest_year, next_year, year, years_shown
+from service.usecases.uppsikt import uppsikt
+from service.usecases.year import Year, next_year, year, year_to_begin_with, years_shown
 
 from .guards import for_signed_in, user
 from .household import house
@@ -22,6 +29,12 @@ _WORDS = {
     Todo.RECORD: "För in beslutet om {plan}", Todo.FILL_IN: "Fyll i och skicka in {plan}",
 }  # fmt: skip
 
+_MEETING_WORDS = {
+    Hallpunkt.UTSKICK: "Skicka kallelsen till {}", Hallpunkt.MOTE: "Håll sammanträdet {} och för in vad som beslutades",
+    Hallpunkt.JUSTERING: "Låt justera protokollet från {}",
+    Hallpunkt.ANSLAG: "Sätt upp anslaget om protokollet från {}",
+}  # fmt: skip
+
 
 @blueprint.get("/")
 @for_signed_in
@@ -30,11 +43,17 @@ def page() -> str:
     shown = _wanted(request.args.get("ar", type=int))
     if shown is None:
         return render_template("start.html", year=None, next_year=next_year(house()))
+    if reads_only(user()):
+        return _to_read(shown)
     seen = overview(house(), user(), shown)
     due = halltider(house(), shown.ar)
+    days = [*due, *days_of_year(house(), user(), shown.ar)]
     return render_template(
         "start.html", year=shown, all_years=years_shown(house()), overview=seen, tasks=tasks(house(), user(), seen),
-        halltider=due, papers=PAPERS, wheel_words=wheel_words(house(), shown.ar) if due else "",
+        meeting_tasks=meeting_tasks(house(), user()), task_words=_MEETING_WORDS,
+        halltider=sorted(days, key=lambda day: day.senast or date.max), meetings=own_meetings(house(), user()),
+        uppsikt=uppsikt(house(), user(), shown), papers=PAPERS,
+        wheel_words=wheel_words(house(), shown.ar) if due else "",
     )  # fmt: skip
 
 
@@ -58,8 +77,8 @@ def calendar_file_page(ar: int) -> Response:
 
 
 @blueprint.app_template_filter("hjulmarke")
-def mark_of(lage: Lage) -> str:
-    """The mark of a hålltid."""
+def mark_of(lage: Lage | MeetingDay) -> str:
+    """The mark of a hålltid or of a meeting's day."""
     return _MARKS[lage.mark]
 
 
@@ -69,9 +88,19 @@ def words_of(task: Task) -> str:
     return _WORDS[task.todo].format(plan=name_of(task.key))
 
 
+def _to_read(shown: Year) -> str:
+    """The page for those who only read: what is adopted, the chain, the year."""
+    due = halltider(house(), shown.ar)
+    return render_template(
+        "las.html", year=shown, all_years=years_shown(house()), found=readings(house(), user(), shown.ar),
+        columns=keys_of, tree=tree(house(), user(), shown.ar), halltider=due,
+        wheel_words=wheel_words(house(), shown.ar) if due else "",
+    )  # fmt: skip
+
+
 def _wanted(ar: int | None) -> Year | None:
     if ar is None:
-        return latest_year(house())
+        return year_to_begin_with(house(), user())
     if ar not in years_shown(house()):
         abort(404)
     return year(house(), ar)

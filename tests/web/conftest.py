@@ -16,7 +16,7 @@ from service.web.limits import limiter
 from service.web.uploads import READER
 
 from .browser import Browser
-from .town import NOW, build_town, copy_of
+from .town import NOW, REPORTING, build_reporting, build_town, copy_of
 
 Opened = Callable[[str], Browser]
 Calls = Callable[[str], Callable[..., TestResponse]]
@@ -101,6 +101,20 @@ def _reader() -> Iterator[None]:
     """End the process that reads uploads when all is done."""
     yield
     READER.close()
+
+
+@pytest.fixture(scope="session")
+def reporting(town: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data directory of the municipality on the day after a report was due. Nobody may change what lies in it."""
+    data = tmp_path_factory.mktemp("reporting") / "data"
+    build_reporting(town, data)
+    return data
+
+
+@pytest.fixture
+def late(reporting: Path, tmp_path: Path) -> Flask:
+    """A service of one's own on that day."""
+    return create_app(WebSettings(copy_of(reporting, tmp_path / "data"), lambda: REPORTING))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import pytest
 from click.testing import CliRunner
 from flask import Flask
 from openpyxl import load_workbook
+from werkzeug.test import TestResponse
 
 from service.cli import main
 from service.store import account, entries
 from service.usecases.answers import Refused
+from service.usecases.batch_run import run_batch
+from service.usecases.batch_service import left_by_worker
 from service.usecases.demo import AR
 from service.usecases.house import House, open_house
 from service.usecases.tokens import LASTS, bearer_of, make_token
@@ -26,6 +30,25 @@ from .town import NOW, copy_of, email_of, sample
 
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
 API = "/api/v1"
+
+
+class Caller:
+    """A program of somebody's that calls the API; addresses are below its prefix or, as `Location` has them, whole."""
+
+    def __init__(self, app: Flask, who: str) -> None:
+        self._client, self._header = app.test_client(use_cookies=False), key_of(app, who)
+
+    def get(self, where: str) -> TestResponse:
+        with self._client.get(_whole(where), headers=self._header) as response:
+            response.get_data()  # it may lie in a file that is to be closed
+        return response
+
+    def post(self, where: str, **rest: object) -> TestResponse:
+        return self._client.post(_whole(where), headers=self._header, **rest)  # type: ignore[arg-type]
+
+
+def _whole(where: str) -> str:
+    return where if where.startswith(API) else f"{API}{where}"
 
 
 def faulty() -> bytes:
@@ -161,6 +184,59 @@ def test_the_flow_by_the_api_alone(app: Flask) -> None:
     assert rows["verksamhetsplan"]["aktivitet"][0]["text"]
 
 
+def test_papers_are_written_verified_traced_and_compared_by_the_api(app: Flask) -> None:
+    who = Caller(app, "lasare")
+    choices = {one["handling"]: one for one in who.get(f"/ar/{AR}/skrivbara").json}
+    assert f"verksamhetsplan-{AR}-sn.docx" not in choices  # a draft is not theirs
+    wanted = f"detaljbudget-{AR}-mhn.xlsx"
+    assert choices[wanted]["tillstand"] == "antagen"
+    assert not choices[wanted]["kan_bli_pdf"]
+    made = who.post(f"/ar/{AR}/handlingar", json={"handling": wanted})
+    assert made.status_code == 201, made.text
+    content = who.get(made.headers["Location"]).data
+    told = who.post("/kontroll", data={"fil": (io.BytesIO(content), wanted)}).json
+    assert (told["omdome"], told["handling"]) == ("oförändrad", made.json[0])
+    book = load_workbook(io.BytesIO(content))
+    book.worksheets[0]["A1"].value = "Ändrad"
+    changed = io.BytesIO()
+    book.save(changed)
+    told = who.post("/kontroll", data=changed.getvalue(), content_type="application/octet-stream").json
+    assert told["omdome"] == "ändrad"
+    assert "Ändrad" in {one["efter"] for one in told["andringar"]}
+    figures = who.get(f"{made.headers['Location']}/siffror").json
+    assert any("Detaljbudget!" in cell for one in figures for cell in one["celler"])
+    assert who.post(f"/ar/{AR}/handlingar", json={"handling": f"verksamhetsplan-{AR}-sn.docx"}).status_code == 409
+    assert who.get(f"/planer/mrp.{AR}/jamforelse").status_code == 404  # of the proposals they may read none
+    both = Caller(app, "ekonom").get(f"/planer/mrp.{AR}/jamforelse?fran=1&till=oppositionen").json
+    assert (both["fran"], both["till"]) == ("1", "oppositionen")
+    assert both["skillnader"]
+
+
+def test_a_batch_is_begun_followed_and_taken_home_by_the_api(app: Flask) -> None:
+    who = Caller(app, "ekonom")
+    wish = {"ar": AR, "slag": ["verksamhetsplan"], "namnder": ["MHN", "BUN"]}
+    begun = who.post("/framstallningar", json=wish)
+    assert (begun.status_code, begun.json["laget"], begun.json["aterstar"]) == (201, "väntar", 2)
+    where = begun.headers["Location"]
+    assert who.post("/framstallningar", json=wish).headers["Location"] == where
+    assert who.post(f"{where}/avbryt").json["laget"] == "avbruten"
+    assert who.post(f"{where}/fortsatt").json["laget"] == "väntar"
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        for _ in run_batch(house, begun.json["korning"], workers=1):
+            pass
+        left_by_worker(house, begun.json["korning"], interrupted=False)
+    assert who.get(where).json["laget"] == "klar"
+    papers = who.get(f"{where}/handlingar").json
+    assert {(one["namnd"], one["utfall"]) for one in papers} == {("BUN", "gjord"), ("MHN", "gjord")}
+    archive = zipfile.ZipFile(io.BytesIO(who.get(f"{where}/handlingar.zip").data))
+    assert sorted(archive.namelist()) == sorted(one["fil"] for one in papers)
+    assert archive.read(papers[0]["fil"]) == who.get(f"{where}/handlingar/{papers[0]['plats']}").data
+    assert who.post(f"{where}/fortsatt").json["detail"].startswith("Körningen är redan klar")
+    assert who.post("/framstallningar", json={"ar": 1999}).status_code == 409
+    assert who.post("/framstallningar", json={"ar": AR, "slag": ["dikt"]}).json["falt"]
+    assert Caller(app, "bun").post("/framstallningar", json=wish).status_code == 403
+
+
 def test_what_a_program_has_already_is_not_sent_again(calls_of: Calls, looking: Flask) -> None:
     first = calls_of("ekonom")(f"{API}/ar/{AR}/oversikt")
     header = {**key_of(looking, "ekonom"), "If-None-Match": first.headers["ETag"]}
@@ -173,6 +249,7 @@ def test_a_long_list_comes_in_pages(calls_of: Calls) -> None:
     assert len(answer.json) == 1
     assert json.loads(answer.headers["X-Pagination"])["total"] == 1
     assert "page_size" in calls_of("ekonom")(f"{API}/planer/mrp.{AR}/inlamningar?page_size=0").text
+    assert "pagesize" in calls_of("ekonom")(f"{API}/planer/mrp.{AR}/inlamningar?pagesize=1").json["falt"]["query"]
 
 
 def test_what_is_not_there_is_a_problem_in_swedish(calls_of: Calls) -> None:

@@ -9,14 +9,17 @@ from flask import Flask
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 
-from service.store import latest_version
+from service.store import account, documents_of_year, latest_version
+from service.usecases.batch_orders import BatchWish
+from service.usecases.batch_service import order_batch
 from service.usecases.demo import AR
 from service.usecases.house import open_house
+from service.usecases.meetingaddress import address_of_meeting
 from service.usecases.planaddress import address_of
 from service.web.limits import limiter
 
 from .conftest import key_of
-from .town import DRAFT, NOW
+from .town import DRAFT, MEETING, NOW
 
 # The same is drawn each time: what is found here is found by everybody.
 _BOUNDED = settings(
@@ -35,6 +38,8 @@ def unhurried() -> Iterator[None]:
 
 @pytest.mark.parametrize("who", ["ekonom", "sn", "lasare"])
 @pytest.mark.usefixtures("unhurried")
+# A zip lies in a file until it has been sent; schemathesis closes no answer.
+@pytest.mark.filterwarnings("ignore:.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning")
 def test_schemathesis_finds_no_failure(app: Flask, who: str) -> None:
     real, header, faults = _what_is_there(app), key_of(app, who), []
     for found in schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app).get_all_operations():
@@ -45,9 +50,15 @@ def test_schemathesis_finds_no_failure(app: Flask, who: str) -> None:
 
 def _what_is_there(app: Flask) -> dict[str, Any]:
     with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
-        version = latest_version(house.store, DRAFT)
+        version, who = latest_version(house.store, DRAFT), account(house.store, "konto-ekonom")
+        assert who is not None
+        paper = next(one.document.sha256 for one in documents_of_year(house.store, AR) if one.plan == DRAFT)
+        batch = order_batch(house, who, BatchWish(AR, ("detaljbudget",), ("SN",)))
     assert version is not None
-    return {"key": address_of(DRAFT), "inlamning": version.submission, "ar": AR, "dokument": "verksamhetsplan"}
+    return {
+        "key": address_of(DRAFT), "inlamning": version.submission, "ar": AR, "dokument": "verksamhetsplan",
+        "sha256": paper, "korning": batch, "plats": 1, "mote": address_of_meeting(MEETING),
+    }  # fmt: skip
 
 
 def _try(operation: Any, mode: GenerationMode, header: Any, real: dict[str, Any], faults: list[str]) -> None:
@@ -60,8 +71,6 @@ def _try(operation: Any, mode: GenerationMode, header: Any, real: dict[str, Any]
     def tried(case: Any) -> None:
         if mode is GenerationMode.POSITIVE:
             case.path_parameters.update({name: real[name] for name in case.path_parameters if name in real})
-            if "som" in case.query:
-                case.query["som"] = "original"  # a PDF takes LibreOffice its time
         try:
             case.call_and_validate(headers=header)
         except BaseExceptionGroup as group:
