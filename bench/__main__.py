@@ -8,11 +8,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from .cases import Case, cases
+from .chart import stacked
 from .engines import ENGINES
 from .memory import peak
 from .peers import NodePeer, peers_of
 
 OUT = Path("output/bench.json")
+CHART = Path("output/bench.svg")
 OURS = "Målkedjan"
 
 
@@ -22,10 +24,13 @@ def main() -> None:
     results = {case.name: measured(case) for case in cases().values() if not wanted or case.name in wanted}
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(results, ensure_ascii=False, indent=1), encoding="utf-8")
+    CHART.write_text(
+        stacked({f"ms for a {cases()[name].title}": _medians(rows) for name, rows in results.items()}, OURS)
+    )
     for name, rows in results.items():
         print(f"\n{cases()[name].title}\n")
         print_table(rows)
-    print(f"\n{OUT}")
+    print(f"\n{OUT}, {CHART}")
 
 
 def measured(case: Case) -> dict[str, dict[str, float]]:
@@ -52,6 +57,10 @@ def measured(case: Case) -> dict[str, dict[str, float]]:
 def _spread(taken: list[float]) -> dict[str, float]:
     low, middle, high = statistics.quantiles(taken, n=4) if len(taken) > 1 else taken * 3
     return {"median": middle, "low": low, "high": high, "rounds": len(taken)}
+
+
+def _medians(rows: dict[str, dict[str, float]]) -> dict[object, float]:
+    return {name: row["median"] * 1000 for name, row in rows.items()}
 
 
 def print_table(rows: dict[str, dict[str, float]]) -> None:

@@ -37,6 +37,7 @@ def cases() -> dict[str, Case]:
         Case(
             "rapport", "report of 14 chapters", templates.report(templates.JINJA, contents=True),
             templates.report(templates.MUSTACHE, contents=False), {"kapitel": [_chapter(n) for n in range(14)]}, 25,
+            templates.carbone_report(),
         ),
         Case(
             "tabell", "table of 20 000 rows", templates.table(templates.JINJA), templates.table(templates.MUSTACHE),

@@ -88,8 +88,24 @@ def _rows(document: Docx, rows: list[list[str]]) -> None:
 def carbone_table() -> bytes:
     """The table in carbone's tags: what is repeated is what stands between `[i]` and the next `[i+1]`."""
     document = _document()
-    _rows(document, [[f"{{d.rader[i].{column}}}" for column in COLUMNS], ["{d.rader[i+1].kod}"]])
+    _carbone_rows(document, "d.rader")
     return _saved(document)
+
+
+def carbone_report() -> bytes:
+    """The report in carbone's tags; every loop's place is called `i`, the inner one's too."""
+    document = _document()
+    document.add_paragraph("{d.kapitel[i].rubrik}", "Heading 1")
+    for number in (1, 2, 3):
+        document.add_paragraph(f"{{d.kapitel[i].inledning}} {{d.kapitel[i].text{number}}}")
+    document.add_paragraph("Tabell: {d.kapitel[i].rubrik}", "Caption")
+    _carbone_rows(document, "d.kapitel[i].rader")
+    document.add_paragraph("{d.kapitel[i+1].rubrik}", "Heading 1")
+    return _saved(document)
+
+
+def _carbone_rows(document: Docx, rows: str) -> None:
+    _rows(document, [[f"{{{rows}[i].{column}}}" for column in COLUMNS], [f"{{{rows}[i+1].kod}}"]])
 
 
 def _saved(document: Docx) -> bytes:

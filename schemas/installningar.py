@@ -79,6 +79,14 @@ class Namnder(TableSheet):
         "Har verksamhetsplan", "Nej för till exempel revisionen och valnämnden.", required=True, width=12
     )
     ordning = Heltal("Ordning", "Lämna tomt för bokstavsordning.", width=10)
+    utskick_dagar = Heltal(
+        "Utskick, dagar före",
+        "Hur många dagar före sammanträdet kallelsen senast skickas. Tomt: 7.",
+        least=1,
+        most=60,
+        width=12,
+        example="7",
+    )
     aktiv_fran = Datum("Aktiv från")
     aktiv_till = Datum("Aktiv till", "Lämna tomt så länge nämnden finns.")
 

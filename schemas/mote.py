@@ -54,7 +54,8 @@ class Arenden(TableSheet):
     title = "Ärenden"
     intro = (
         "Ett ärende på varje rad, i ordning. Numret på listan följer ordningen. Beteckningen följer ärendet: hänvisa "
-        "med [[ärende beteckning]] och [[§ beteckning]], så blir numret rätt också när ärendet flyttas."
+        "med [[ärende beteckning]] och [[§ beteckning]], så blir numret rätt också när ärendet flyttas. Ett nummer, "
+        "[[ärende 4]], byts mot beteckningen när arbetsboken lämnas in."
     )
     blank_rows = 30
     key_columns = ("beteckning",)

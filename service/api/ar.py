@@ -12,7 +12,7 @@ from service.chain.ekonomi import Ekonomi
 from service.chain.kedja import Kedja, Led
 from service.chain.plans import plain
 from service.chain.skalor import Betydelse
-from service.usecases.access import Action
+from service.usecases.access import Action, may
 from service.usecases.chain_seen import kedja_seen_by
 from service.usecases.export import FORMATS, export
 from service.usecases.overview import overview
@@ -195,10 +195,10 @@ def chain(ar: int) -> dict[str, Any]:
 @requires(Action.EXPORT)
 @blueprint.arguments(FormatSchema, location="query")
 @blueprint.response(200, FILE, content_type="application/octet-stream")
-@says("Allt som är lagrat för året, som JSON, Excel eller CSV.")
+@says("Allt som är lagrat för året, som JSON, Excel eller CSV; sammanträdena bara för den som får se deras sekretess.")
 def everything(wanted: dict[str, str], ar: int) -> Response:
     """All that is stored for the year, as JSON, Excel or CSV."""
-    made = export(house(), _year(ar).ar, wanted["format"])
+    made = export(house(), _year(ar).ar, wanted["format"], meetings=may(user(), Action.SEE_SECRET))
     return a_file(f"malkedjan-{ar}.{made.ending}", made.content)
 
 

@@ -7,15 +7,17 @@ from flask import Flask, request
 from flask_smorest import Api
 
 from schemas.workbooks import Kind
+from service.usecases.meetingaddress import PATTERN as MEETING_PATTERN
 from service.usecases.planaddress import PATTERN
 
-from . import ar, framstallning, handlingar, inlamningar, jag, planer
+from . import ar, framstallning, handlingar, inlamningar, jag, moten, planer
 from .doorway import Doorway, guard, set_doorway
 from .problems import MEDIA_TYPE, ProblemSchema
 from .rooms import PREFIX
 
 ROOMS = (
     jag.blueprint, ar.blueprint, planer.blueprint, inlamningar.blueprint, handlingar.blueprint, framstallning.blueprint,
+    moten.blueprint,
 )  # fmt: skip
 WRITING = (handlingar.write, inlamningar.paper, planer.comparison_paper_call)  # LibreOffice works for seconds on each
 _OWN = frozenset(room.name for room in ROOMS)
@@ -52,11 +54,12 @@ class _Api(Api):  # type: ignore[misc]  # flask-smorest has no types
 
 
 def init_api(app: Flask, doorway: Doorway) -> None:
-    """Mount the API; `app` must know the converter `plan`."""
+    """Mount the API; `app` must know the converters `plan` and `mote`."""
     app.config.update(_CONFIG)
     set_doorway(app.extensions, doorway)
     api = _Api(app)
     api.register_converter(app.url_map.converters["plan"], _plan_parameter)
+    api.register_converter(app.url_map.converters["mote"], lambda _: {"type": "string", "pattern": MEETING_PATTERN})
     app.before_request(_guard)
     for room in ROOMS:
         api.register_blueprint(room)

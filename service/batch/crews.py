@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
+from multiprocessing import forkserver
 from typing import Any, Protocol
 
 from .faults import ClusterFault
@@ -81,8 +82,7 @@ class Processes:
     def _begun(self) -> ProcessPoolExecutor:
         # Not fork: the caller has a database open, and threads where it is a server.
         context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
-        if os.name == "posix":
-            context.set_forkserver_preload(["service.batch.making"])
+        get_ready()
         return ProcessPoolExecutor(self.size, mp_context=context, initializer=_live_with_caller)
 
 
@@ -116,6 +116,13 @@ class Cluster:
     def close(self) -> None:
         """Let go of the cluster, which stays."""
         self._client.close(timeout=2)
+
+
+def get_ready() -> None:
+    """Have the engines loaded, from which processes are begun, while the caller is busy with other things."""
+    if os.name == "posix":
+        multiprocessing.set_forkserver_preload(["service.batch.making"])
+        forkserver.ensure_running()
 
 
 def crew_for(workers: int, cluster: str = "") -> Crew:

@@ -2,64 +2,24 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
 
 from service import excel, word
 from service import pdf as office
 from service.documents import detaljbudget
 from service.engine import ENGINE
+from service.naming import fingerprint
 
 from .bilder import with_pictures
 from .faults import StrayWorker
+from .recipes import Product, Recipe, Wanted
 
-Format = Literal["docx", "xlsx"]
 # One LibreOffice for each worker, which is how every core has one.
 _ALONE = office.Limits(processes=1)
 _templates: dict[str, bytes] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """All that the making of a document needs: its `name` by content, its template's hash, its context and properties.
-
-    `pages` is where a layout of it began, if there was one; `engine` is the version that the name holds good for.
-    """
-
-    name: str
-    format: Format
-    template: str
-    context: Any
-    properties: Mapping[str, Any]
-    pages: office.PageMap | None = None
-    engine: str = ENGINE
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """A document made: its bytes and perhaps its PDF, the page numbers, whether they are settled; what it took.
-
-    `pages` is None where none were asked for or could be had; then `fault` says why. `error` says why there is no
-    document at all.
-    """
-
-    content: bytes
-    pdf: bytes | None = None
-    pages: office.PageMap | None = None
-    is_steady: bool = True
-    fault: str = ""
-    error: str = ""
-    seconds: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The hashes of templates that a worker has not been sent yet."""
-
-    templates: frozenset[str]
-
-
-def make(
+def products_of(
     recipes: Sequence[Recipe], given: Mapping[str, bytes], *, layout: bool, with_pdf: bool
 ) -> list[Product] | Wanted:
     """The documents of the recipes; or which templates are wanted first.
@@ -72,7 +32,8 @@ def make(
     unknown = frozenset(recipe.template for recipe in recipes if recipe.template not in _templates)
     if unknown:
         return Wanted(unknown)
-    return _laid_out(recipes, with_pdf=with_pdf) if layout else [_timed(recipe) for recipe in recipes]
+    products = _laid_out(recipes, with_pdf=with_pdf) if layout else [_timed(recipe) for recipe in recipes]
+    return [replace(made, mark=fingerprint(made.content)) if made.content else made for made in products]
 
 
 def render(recipe: Recipe, template: bytes, pages: word.Pages | None = None) -> bytes:

@@ -1,6 +1,6 @@
 """Running jobs on a crew: few at a time, none lost with a worker, and none that kills workers for ever."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from dataclasses import dataclass, replace
@@ -8,7 +8,8 @@ from typing import Any
 
 from .crews import Crew
 from .faults import ClusterFault
-from .making import Product, Recipe, Wanted, make
+from .recipes import Product, Recipe, Wanted
+from .worker import make
 
 _AHEAD = 2  # jobs for each worker: one at work and one waiting
 _TICK = 0.5
@@ -62,6 +63,7 @@ class _Run:
         self._crew = crew
         self._jobs = jobs
         self._templates = templates
+        self._sent: Counter[str] = Counter()
         self._under_way: dict[Future[Any], Job] = {}
         self._suspects: deque[Job] = deque()
 
@@ -87,14 +89,20 @@ class _Run:
                 return
             self._submit(job)
 
-    def _submit(self, job: Job, templates: frozenset[str] = frozenset()) -> None:
-        given = {name: self._templates[name] for name in templates}
+    def _submit(self, job: Job, wanted: frozenset[str] = frozenset()) -> None:
+        given = {name: self._templates[name] for name in wanted | self._unsent(job)}
         try:
             future = self._crew.submit(make, job.recipes, given, layout=job.layout, with_pdf=job.pdf)
         except BrokenExecutor as error:
             future = Future()
             future.set_exception(error)
         self._under_way[future] = job
+
+    def _unsent(self, job: Job) -> frozenset[str]:
+        """Templates that not every worker can have been sent yet: they go along, which saves asking for them."""
+        names = frozenset(recipe.template for recipe in job.recipes)
+        self._sent.update(names)
+        return frozenset(name for name in names if self._sent[name] <= self._crew.size)
 
     def _outcome(self, future: "Future[Any]") -> Iterator[Done | Failed]:
         job = self._under_way.pop(future)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from schemas.installningar import STEG, STEG_NAMND, STEG_RAPPORT
+from schemas.installningar import STEG_NAMND, STEG_RAPPORT
 
 from .plans import Installningar
 from .records import Halltid
@@ -104,7 +104,7 @@ class Following:
         if done and not missing:
             return Mark.KLAR
         if dagar < 0:
-            return Mark.SEN if halltid.handling in STEG else Mark.OBEKRAFTAD
+            return Mark.SEN if halltid.handling else Mark.OBEKRAFTAD
         return Mark.SNART if dagar <= max(self.reminders, default=0) else Mark.KOMMANDE
 
 

@@ -41,6 +41,11 @@ class Bilaga:
         """`4.2`: the number of the ärende and its own within it."""
         return f"{self.arende}.{self.nummer}"
 
+    @property
+    def id(self) -> str:
+        """What it lastingly is: its row or, for a file added beside the workbook, its file."""
+        return self.rad.id or f"fil {self.rad.fil.casefold()}"
+
 
 @dataclass(frozen=True, slots=True)
 class Punkt:
@@ -124,26 +129,33 @@ class Mote(Plan):
 
 def mote_targets(mote: Mote, punkt: Punkt | None = None) -> Iterator[Target]:
     """What a meeting's texts may refer to; with `punkt` also the bilagor by their numbers within that ärende."""
-    for one in mote.punkter:
-        shown = f"{one.nummer} (utgår)" if one.utgar else str(one.nummer)
-        for name in (one.rad.beteckning, str(one.nummer)):
-            if name:
-                yield Target(f"ärende {name}", shown)
-        yield Target(f"§ {one.rad.beteckning}", str(one.paragraf or NOT_GIVEN))
+    punkter = mote.punkter
+    for one in (one for one in punkter if one.rad.beteckning):
+        yield Target(f"ärende {one.rad.beteckning}", _shown(str(one.nummer), one), row=one.rad.id)
+        yield Target(f"§ {one.rad.beteckning}", str(one.paragraf or NOT_GIVEN), row=one.rad.id)
+    for one in punkter:  # a label comes before a number: somebody may have called an ärende ”4”
+        yield Target(f"ärende {one.nummer}", _shown(str(one.nummer), one), row=one.rad.id)
         if one.paragraf:
-            yield Target(f"§ {one.paragraf}", str(one.paragraf))
+            yield Target(f"§ {one.paragraf}", str(one.paragraf), row=one.rad.id)
     for number, when in mote.tidigare.items():
         yield Target(f"§ {number}", str(number), f"protokoll {when.isoformat()}")
-    own = punkt.bilagor if punkt else ()
-    yield from (Target(f"bilaga {name}", bilaga.beteckning) for bilaga in own for name in _names(bilaga, near=True))
-    for one in mote.punkter:
-        yield from (Target(f"bilaga {name}", b.beteckning) for b in one.bilagor for name in _names(b, near=False))
+    if punkt:
+        yield from _appendices(punkt, near=True)
+    for one in punkter:
+        yield from _appendices(one, near=False)
 
 
-def _names(bilaga: Bilaga, *, near: bool) -> Iterator[str]:
-    if bilaga.rad.beteckning:
-        yield bilaga.rad.beteckning
-    yield str(bilaga.nummer) if near else bilaga.beteckning
+def _appendices(punkt: Punkt, *, near: bool) -> Iterator[Target]:
+    """The bilagor of an ärende: by label, by the name of a file added beside the workbook, by number."""
+    for bilaga in punkt.bilagor:
+        names = (bilaga.rad.beteckning, "" if bilaga.rad.id else bilaga.rad.fil)
+        for name in (*names, str(bilaga.nummer) if near else bilaga.beteckning):
+            if name:
+                yield Target(f"bilaga {name}", _shown(bilaga.beteckning, punkt), row=bilaga.id)
+
+
+def _shown(number: str, punkt: Punkt) -> str:
+    return f"{number} (utgår)" if punkt.utgar else number
 
 
 def _added(one: Tillagd) -> r.Handling:

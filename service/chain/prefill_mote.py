@@ -25,9 +25,12 @@ def meeting_of(name: str) -> tuple[str, date | None]:
 
 
 def prefill_mote(name: str, installningar: Installningar) -> Mapping[str, Sequence[Record]]:
-    """The nämnd and the day of the meeting's name, and the ärenden that every agenda begins with."""
+    """The nämnd and the day that the meeting's name says, the last day to send it out, and the first ärenden."""
     kod, day = meeting_of(name)
     namnd = installningar.namnd(kod)
-    form = new_row(Kind.MOTE, "mote", "", {"namnd": namnd.kod if namnd else "", "datum": day})
+    form = new_row(Kind.MOTE, "mote", "", {
+        "namnd": namnd.kod if namnd else "", "datum": day,
+        "utskick": namnd.utskick_senast(day) if namnd and day else None,
+    })  # fmt: skip
     formalia = ({"beteckning": label, "rubrik": title, "typ": FORMALIA} for label, title in _FORMALIA)
     return {"mote": [form], "arende": new_rows(Kind.MOTE, "arende", formalia)}

@@ -41,11 +41,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something that can be referred to: its key, its number as shown, and where it stands when not in this paper."""
+    """Something that can be referred to: its key, its number as shown, and where it stands when not in this paper.
+
+    `row` is the id of the row that it is, where references are to follow the row.
+    """
 
     key: str
     shown: str
     home: str = ""
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)

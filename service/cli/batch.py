@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -15,7 +16,7 @@ import click
 from service.store import BatchDocument, BatchState, Outcome
 from service.usecases.batch import BatchView, documents_in, look_at, start_batch, unfinished_batch
 from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_run import run_batch
+from service.usecases.batch_run import get_ready, run_batch
 from service.usecases.house import House
 
 from .batch_progress import shown
@@ -48,15 +49,16 @@ def batch_command(
     folder: Path | None,
 ) -> None:  # fmt: skip
     """Skriv alla dokument för ett år; det som inte har ändrats återanvänds."""
+    size = workers or os.cpu_count() or 1
     if resume:
         id = unfinished_batch(house) if resume == _LATEST else resume
     elif ar is None or folder is None:
         raise click.UsageError("Ange --ar och -o, eller --resume.")
     else:
         wish = BatchWish(ar, kinds, namnder, periods, pdf=pdf, layout=layout)
-        id = start_batch(house, wish, folder, by=getpass.getuser())
+        id = start_batch(house, wish, folder, by=getpass.getuser(), get_ready=partial(get_ready, size, cluster))
     signal.signal(signal.SIGTERM, _interrupted)
-    _work(house, id, run_batch(house, id, workers=workers or os.cpu_count() or 1, cluster=cluster), progress)
+    _work(house, id, run_batch(house, id, workers=size, cluster=cluster), progress)
     _report(house, id, json_format=json_format)
 
 

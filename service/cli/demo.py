@@ -68,9 +68,11 @@ def report(demo: Demo) -> None:
 
 def _report_meetings(files: list[Path]) -> None:
     OUT.print(f"{len(files)} filer till nämndernas sammanträden i {files[0].parent}.")
-    whole = [file.name for file in files if file.name.endswith("handlingar.pdf")]
+    whole = sum(file.name.endswith("-handlingar.pdf") for file in files)
     if whole:
-        OUT.print(f"Bara {' och '.join(whole)} är hela handlingarna som en PDF; de andra nämnderna har Word och zip.")
+        OUT.print(f"{whole} av dem är en nämnds alla handlingar som en PDF.")
+    else:
+        OUT.print(f"Utelämnat: handlingarna som en PDF. {NO_OFFICE}")
 
 
 def _workbook_row(outcome: Outcome) -> tuple[str, ...]:

@@ -1,11 +1,15 @@
 """The commands of a meeting, from agenda to extract."""
 
 import getpass
+import signal
+import sys
 from datetime import datetime
 from pathlib import Path
+from types import FrameType
 
 import click
 
+from service.store import PackageState
 from service.usecases.files import write_whole
 from service.usecases.house import House
 from service.usecases.meeting_files import add_file
@@ -13,7 +17,9 @@ from service.usecases.meeting_held import hold
 from service.usecases.meeting_minutes import write_extracts, write_minutes
 from service.usecases.meeting_new import meeting_name, new_meeting
 from service.usecases.meeting_package import package
+from service.usecases.meeting_package_line import folder_of, make_package
 
+from .endings import NO
 from .house import in_house
 from .printing import print_findings
 
@@ -76,6 +82,22 @@ def package_command(house: House, meeting: str, folder: Path, mb: float | None, 
         click.echo(f"Antecknat som utskick {done.number}.")
 
 
+@meeting_group.command("make")
+@click.argument("id")
+@in_house
+def make_command(house: House, id: str) -> None:
+    """Gör ett paket som har beställts på webben (ID står i dess adress); tjänsten gör det av sig själv."""
+    signal.signal(signal.SIGTERM, _interrupted)
+    made = make_package(house, id)
+    if made is None:
+        raise click.ClickException("Det finns inget sådant paket att göra.")
+    print_findings(made.findings)
+    for file in made.files:
+        click.echo(f"Skrev {folder_of(house, id) / file.name}")
+    if made.state is not PackageState.DONE:
+        sys.exit(NO)
+
+
 @meeting_group.command("held")
 @click.argument("meeting")
 @click.option("--paragraf", type=click.IntRange(1, 9999), default=None, help="Första §, när numren inte löper på.")
@@ -116,6 +138,10 @@ def extract_command(house: House, meeting: str, folder: Path, paragraf: int | No
     _tell(files)
     if not files:
         click.echo("Inget beslut har någon mottagare.")
+
+
+def _interrupted(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _tell(files: "list[Path] | tuple[Path, ...]") -> None:

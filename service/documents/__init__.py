@@ -11,6 +11,7 @@ from . import (
     anvisningar,
     detaljbudget,
     enhetsutdrag,
+    foredragningslista,
     hela_kedjan,
     kallelse,
     kommunrapport,
@@ -90,6 +91,10 @@ DOCUMENTS: Mapping[str, Document] = {
         ),
         Document("kallelse", "Kallelse", "word/kallelse.docx", kallelse.KallelseContext, "docx"),
         Document(
+            "foredragningslista", "Föredragningslista", "word/foredragningslista.docx",
+            foredragningslista.ForedragningslistaContext, "docx",
+        ),
+        Document(
             "tjansteskrivelse", "Tjänsteskrivelse", "word/tjansteskrivelse.docx",
             tjansteskrivelse.TjansteskrivelseContext, "docx",
         ),
@@ -107,7 +112,7 @@ DOCUMENTS: Mapping[str, Document] = {
 _NAMES = {
     "mrp": "mal-och-resursplan", "anvisningar": "anvisningar-och-ramar", "delarsrapport-kommunen": "delarsrapport",
 }  # fmt: skip
-MOTESHANDLINGAR = ("kallelse", "tjansteskrivelse", "protokoll", "protokollsutdrag", "anslag")
+MOTESHANDLINGAR = ("kallelse", "foredragningslista", "tjansteskrivelse", "protokoll", "protokollsutdrag", "anslag")
 _THREE_YEARS = frozenset({"mrp", "anvisningar"})
 
 

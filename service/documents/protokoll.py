@@ -50,6 +50,7 @@ class ProtokollContext:
     ersattare: tuple[Narvarorad, ...] = field(metadata=told("Ersättare som inte tjänstgör."))
     ovriga: tuple[Narvarorad, ...] = field(metadata=told("Övriga närvarande."))
     anslag: Anslagsfakta = field(metadata=told("Justering och anslag."))
+    utgar: tuple[str, ...] = field(metadata=told("Ärenden som utgår.", "Ekonomiskt läge efter november"))
     paragrafer: tuple[Paragraf, ...] = field(metadata=told("Paragraferna i ordning."))
 
 
@@ -66,6 +67,7 @@ def context_for(mote: Mote, installningar: Installningar, titel: str = "Protokol
         ersattare=_rows(mote.narvaro, (ERSATTARE,)),
         ovriga=_rows(mote.narvaro, (OVRIG,)),
         anslag=anslagsfakta(mote),
+        utgar=tuple(punkt.rad.rubrik for punkt in mote.punkter if punkt.utgar),
         paragrafer=paragrafer,
     )
 

@@ -85,6 +85,22 @@ READING: dict[str, Sentence] = {
         "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",
         "Om det är något nytt: skriv det på en ny rad och låt den gamla stå eller markera den som utgår.",
     ),
+    "hanvisning-foljde": Sentence(
+        "{found} skrevs när numret hörde till ”{rubrik}”, som nu har nummer {nu}. Hänvisningen har följt med.",
+        "Menar du ”{annan}”: skriv beteckningen {skriv}.",
+    ),
+    "hanvisning-enligt-listan": Sentence(
+        "{found} läses som listan står i arbetsboken och leder till ”{rubrik}”. Förut hade ”{annan}” det numret.",
+        "Menar du ”{annan}”: skriv beteckningen {skriv}.",
+    ),
+    "hanvisning-bytt": Sentence(
+        "Beteckningen i {found} hör nu till ”{rubrik}”; förut hörde den till ”{annan}”.",
+        "Kontrollera att hänvisningen leder rätt.",
+    ),
+    "fil-bytte-arende": Sentence(
+        "Filen ”{found}” hör genom ärendets beteckning nu till ”{rubrik}”; förut hörde den till ”{annan}”.",
+        "Ge ärendet tillbaka sin beteckning, eller lägg in filen igen till rätt ärende.",
+    ),
 }
 
 register(READING)

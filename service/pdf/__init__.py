@@ -9,6 +9,7 @@ from .layout import Layout, Render, Settled, lay_out, settle
 from .office import Limits, is_available, version
 from .pages import PageMap
 from .pictures import can_picture, page_heights, picture
+from .source import likeness
 
 __all__ = [
     "Layout",
@@ -21,6 +22,7 @@ __all__ = [
     "departures",
     "is_available",
     "lay_out",
+    "likeness",
     "page_heights",
     "picture",
     "settle",

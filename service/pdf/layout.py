@@ -9,6 +9,7 @@ import pikepdf
 from lxml import etree
 
 from .archive import archival
+from .charts import without_charts
 from .faults import OfficeFault
 from .office import Limits, convert
 from .pages import PageMap, page_map
@@ -59,7 +60,7 @@ class Settled:
 def lay_out(documents: Sequence[bytes], *, pdf: bool, limits: Limits | None = None) -> list[Layout | OfficeFault]:
     """Each Word document's layout, with its PDF if asked for, or its fault; documents share LibreOffice processes."""
     sources = [_source(document) for document in documents]
-    given = [source.docx for source in sources if isinstance(source, Source)]
+    given = [source.docx if pdf else without_charts(source.docx) for source in sources if isinstance(source, Source)]
     converted = iter(convert(given, "docx", _ARCHIVAL if pdf else _PLAIN, "pdf", limits))
     return [_layout(source, next(converted), pdf) if isinstance(source, Source) else source for source in sources]
 
@@ -69,20 +70,30 @@ def settle(
 ) -> list[Settled]:
     """Render each document, lay it out and render it again until its page numbers no longer move.
 
-    `known` are page maps to begin with, where there are any. Filling the numbers in may move them (a contents
-    list grows by a page); `MOST_PASSES` passes are made at most. With `pdf` each has its PDF, if it can be had.
+    `known` are page maps to begin with, where there are any: those of an earlier layout, or a guess. Filling the
+    numbers in may move them (a contents list grows by a page); `MOST_PASSES` passes are made at most. With `pdf` each
+    has its PDF, if it can be had.
     """
     found = [Settled(render(pages), pages, is_steady=False) for render, pages in zip(renders, known, strict=True)]
+    final = {n for n, settled in enumerate(found) if settled.pages is not None or (pdf and not _refers(settled.docx))}
     for _ in range(MOST_PASSES):
         moving = [n for n, settled in enumerate(found) if not settled.is_steady]
         if not moving:
             break
-        # Only a pass over numbers already filled in can be the last one.
-        last = any(found[n].pages is not None for n in moving)
-        layouts = lay_out([found[n].docx for n in moving], pdf=pdf and last, limits=limits)
-        for n, layout in zip(moving, layouts, strict=True):
+        # A quick pass gives the first numbers; only one over numbers filled in, or without any, can be the last.
+        first = [n for n in moving if n not in final]
+        taken = first or moving
+        layouts = lay_out([found[n].docx for n in taken], pdf=pdf and not first, limits=limits)
+        for n, layout in zip(taken, layouts, strict=True):
             found[n] = _next(found[n], renders[n], layout)
+        final |= set(first)
     return _with_pdfs(found, limits) if pdf else found
+
+
+def _refers(docx: bytes) -> bool:
+    """Whether the document says on which page something stands."""
+    source = _source(docx)
+    return isinstance(source, Source) and bool(source.wanted)
 
 
 def _next(settled: Settled, render: Render, layout: Layout | OfficeFault) -> Settled:
@@ -90,14 +101,16 @@ def _next(settled: Settled, render: Render, layout: Layout | OfficeFault) -> Set
         return replace(settled, docx=render(None), pages=None, is_steady=True, fault=layout)
     if layout.pages == settled.pages:
         return replace(settled, pdf=layout.pdf, is_steady=True)
-    # Without page references in the text, nothing can move by filling them in.
-    return Settled(render(layout.pages), layout.pages, is_steady=not layout.pages.numbers)
+    if layout.pages.numbers:
+        return Settled(render(layout.pages), layout.pages, is_steady=False)
+    # Without page references in the text, nothing can move by filling them in: how many pages there are is computed.
+    return Settled(render(layout.pages), layout.pages, layout.pdf)
 
 
 def _with_pdfs(found: list[Settled], limits: Limits | None) -> list[Settled]:
     """The same with the PDFs that no pass has given."""
     missing = [n for n, settled in enumerate(found) if settled.pdf is None and settled.fault is None]
-    layouts = lay_out([found[n].docx for n in missing], pdf=True, limits=limits)
+    layouts = lay_out([found[n].docx for n in missing], pdf=True, limits=limits) if missing else []
     for n, layout in zip(missing, layouts, strict=True):
         if isinstance(layout, Layout):
             found[n] = replace(found[n], pdf=layout.pdf)

@@ -1,5 +1,6 @@
 """The Word document that a PDF is made of, as far as the PDF has to do with it: sections, references, pictures."""
 
+import hashlib
 import io
 import posixpath
 import re
@@ -62,6 +63,14 @@ def read_source(docx: bytes) -> Source:
         pictures=tuple(_pictures(root)), title=_property(core, f"{_DC}title"),
         language=_property(core, f"{_DC}language"), created=_moment(_property(core, f"{_TERMS}created")),
     )  # fmt: skip
+
+
+def likeness(docx: bytes) -> str:
+    """What a document has in common with itself after a small change: its title and the places whose pages it asks
+    for, as a hash; empty where it asks for none. Raises as `read_source`."""
+    source = read_source(docx)
+    told = "\n".join([source.title, source.language, *source.wanted])
+    return hashlib.sha256(told.encode()).hexdigest() if source.wanted else ""
 
 
 def _main_part(archive: zipfile.ZipFile) -> str:

@@ -30,6 +30,7 @@ from . import (  # noqa: F401  each declares its rules when it is imported
 from .cases import BokslutCase, Case, InstallningarCase, MoteCase, MrpCase, Stage, UppfoljningCase, VpCase
 from .lexicon import DEFAULT_ORD
 from .limits import DEFAULT_GRANSER, reminders
+from .moten import ANSLAG, JUSTERING
 from .registry import Rule, declared
 from .roles import KS, has_role
 
@@ -42,6 +43,6 @@ def judge(case: Case, stage: Stage) -> list[Finding]:
 
 
 __all__ = [
-    "DEFAULT_GRANSER", "DEFAULT_ORD", "KS", "RULES", "BokslutCase", "Case", "InstallningarCase", "MoteCase", "MrpCase",
-    "Rule", "Stage", "UppfoljningCase", "VpCase", "has_role", "judge", "reminders",
+    "ANSLAG", "DEFAULT_GRANSER", "DEFAULT_ORD", "JUSTERING", "KS", "RULES", "BokslutCase", "Case", "InstallningarCase",
+    "MoteCase", "MrpCase", "Rule", "Stage", "UppfoljningCase", "VpCase", "has_role", "judge", "reminders",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Meetings: the summons, the agenda with its papers, and the minutes (kommunallagen 5 and 6 kap.; regler § 5.1)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -7,7 +8,7 @@ from itertools import pairwise
 from schemas.mote import BESLUTSARENDE, FIL
 from schemas.text import StyledText
 from service.chain.moten import Punkt, mote_targets
-from service.chain.records import Row
+from service.chain.records import Arende, Handling, Row
 from service.chain.references import find, scope_of
 from service.findings import Level
 
@@ -17,6 +18,7 @@ from .registry import Breach, breach, rule
 from .roles import KF, has_role
 
 KF_NOTICE, JUSTERING, ANSLAG = timedelta(days=7), timedelta(days=14), timedelta(days=2)
+_NUMBER = re.compile(r"\d+(\.\d+)?")
 PLANS_TO_KS = frozenset({"verksamhetsplan", "detaljbudget"})
 
 
@@ -114,6 +116,22 @@ def appendices_referred_to(case: MoteCase) -> Iterator[Breach]:
     for file in case.mote.tillagda:
         if file.fil.casefold() not in used:
             yield breach(None, file.fil, code="L12-losfil")
+
+
+@rule("L12", paragraph="", level=Level.VARNING, title="En beteckning hör till ett ärende eller en bilaga",
+      codes=("L12-nummer", "L12-dubbel"))  # fmt: skip
+def labels_are_plain(case: MoteCase) -> Iterator[Breach]:
+    """Hänvisningar följer beteckningen; den förväxlas inte med ett nummer och delas inte av två bilagor."""
+    seen: set[str] = set()
+    rows: tuple[Arende | Handling, ...] = (*case.mote.arenden, *case.mote.handlingar)
+    for row in rows:
+        place, label = case.mote.place(row, "beteckning"), row.beteckning.casefold()
+        if _NUMBER.fullmatch(label):
+            yield breach(place, row.beteckning, code="L12-nummer")
+        if isinstance(row, Handling) and label:
+            if label in seen:
+                yield breach(place, row.beteckning, code="L12-dubbel", titel=row.titel)
+            seen.add(label)
 
 
 @rule("R77", paragraph="5.1", level=Level.VARNING, title="Planen skickas till kommunstyrelsen", codes=("R77-utdrag",))

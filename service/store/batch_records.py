@@ -121,15 +121,22 @@ def set_document(store: Store, id: str, document: BatchDocument, at: datetime) -
         store.db.execute(sql, [*values.values(), id, document.place])
 
 
-def batch_documents(store: Store, id: str, *states: Outcome) -> Iterator[BatchDocument]:
-    """The documents of a batch (those in some states), in order, read a few hundred at a time."""
-    last = 0
+def batch_documents(store: Store, id: str, *states: Outcome, by_kind: bool = False) -> Iterator[BatchDocument]:
+    """The documents of a batch (those in some states), in order, read a few hundred at a time.
+
+    `by_kind` gives those of a kind together: what has one template.
+    """
+    order = "kind, place" if by_kind else "place"
+    last: tuple[object, ...] = ("", 0) if by_kind else (0,)
     marks = ", ".join("?" for _ in states)
     chosen = f" and state in ({marks})" if states else ""
-    sql = f"select * from batch_document where batch = ? and place > ?{chosen} order by place limit {_PAGE}"
-    while rows := store.rows(sql, id, last, *(state.value for state in states)):
+    after = ", ".join("?" for _ in last)
+    sql = (
+        f"select * from batch_document where batch = ? and ({order}) > ({after}){chosen} order by {order} limit {_PAGE}"
+    )
+    while rows := store.rows(sql, id, *last, *(state.value for state in states)):
         yield from map(_document, rows)
-        last = rows[-1]["place"]
+        last = (rows[-1]["kind"], rows[-1]["place"]) if by_kind else (rows[-1]["place"],)
 
 
 def counted(store: Store, id: str) -> dict[tuple[str, Outcome], tuple[int, float]]:

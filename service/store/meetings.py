@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from .database import Store
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingFile:
-    """A file added to a meeting, as it came: for which ärende (by label; empty where the workbook names the file)."""
+    """A file added to a meeting, as it came: for which ärende (by label; empty where the workbook names the file).
+    A `removed` one is kept, but no part of the meeting any more."""
 
     meeting: str
     name: str
@@ -21,6 +23,32 @@ class MeetingFile:
     by: str
     at: datetime
     data: bytes = field(repr=False)
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFile:
+    """A file of a meeting without its bytes, of which there are `size`."""
+
+    name: str
+    arende: str
+    title: str
+    secret: bool
+    sha256: str
+    by: str
+    at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What a file will become in a package: its kind in words (`PDF`, `bild`), its pages (0: none, for the reason that
+    `refusal` gives, or not known yet), and remarks about it."""
+
+    kind: str
+    pages: int = 0
+    refusal: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +74,79 @@ class SentPaper:
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """A package sent out: which in order, when, by whom, and its papers."""
+    """A package sent out: which in order, when, by whom, its papers, and the submission of the agenda that it shows
+    (empty for one sent before that was noted)."""
 
     meeting: str
     number: int
     at: datetime
     by: str
     papers: tuple[SentPaper, ...]
+    submission: str = ""
 
 
 def add_meeting_file(store: Store, file: MeetingFile) -> None:
     """Keep a file; one of the same name in the meeting takes the place of the one before, which is kept too."""
     row = {name: getattr(file, name) for name in ("meeting", "name", "arende", "title", "sha256", "by", "data")}
     with store.transaction():
-        store.db.table("meeting_file").insert({**row, "secret": int(file.secret), "at": file.at.isoformat()})
+        flags = {"secret": int(file.secret), "removed": int(file.removed)}
+        store.db.table("meeting_file").insert({**row, **flags, "at": file.at.isoformat()})
 
 
 def meeting_files(store: Store, meeting: str) -> tuple[MeetingFile, ...]:
-    """The files of a meeting, the newest of each name, in the order in which their names first came."""
-    rows = store.rows("select * from meeting_file where meeting = ? order by id", meeting)
-    newest = {row["name"].casefold(): row for row in rows}
+    """The files of a meeting with their bytes: those that `listed_files` gives."""
     return tuple(
         MeetingFile(
-            meeting=row["meeting"], name=row["name"], arende=row["arende"], title=row["title"],
-            secret=bool(row["secret"]), sha256=row["sha256"], by=row["by"], at=datetime.fromisoformat(row["at"]),
-            data=bytes(row["data"]),
+            meeting=meeting, name=file.name, arende=file.arende, title=file.title, secret=file.secret,
+            sha256=file.sha256, by=file.by, at=file.at, data=file_content(store, meeting, file.sha256),
         )
-        for row in newest.values()
+        for file in listed_files(store, meeting)
     )  # fmt: skip
+
+
+def listed_files(store: Store, meeting: str, until: datetime | None = None) -> tuple[ListedFile, ...]:
+    """The files of a meeting, the newest of each name, in the order in which their names first came; with `until` as
+    they were then."""
+    rows = store.rows(
+        "select name, arende, title, secret, sha256, by, at, removed, length(data) as size from meeting_file"
+        " where meeting = ? order by id",
+        meeting,
+    )
+    known = [row for row in rows if until is None or datetime.fromisoformat(row["at"]) <= until]
+    newest = {row["name"].casefold(): row for row in known}
+    return tuple(_listed(row) for row in newest.values() if not row["removed"])
+
+
+def file_content(store: Store, meeting: str, sha256: str) -> bytes:
+    """The bytes of a file of the meeting. Raises `LookupError`."""
+    sql = "select data from meeting_file where meeting = ? and sha256 = ? and removed = 0 order by id desc limit 1"
+    rows = store.rows(sql, meeting, sha256)
+    if not rows:
+        raise LookupError(f"no file {sha256} in {meeting}")
+    return bytes(rows[0]["data"])
+
+
+def _listed(row: dict[str, Any]) -> ListedFile:
+    return ListedFile(
+        row["name"], row["arende"], row["title"], bool(row["secret"]), row["sha256"], row["by"],
+        datetime.fromisoformat(row["at"]), row["size"],
+    )  # fmt: skip
+
+
+def keep_outcome(store: Store, sha256: str, outcome: FileOutcome) -> None:
+    """Remember what a file will become, by the hash of its bytes."""
+    told = json.dumps(asdict(outcome), ensure_ascii=False)
+    with store.transaction():
+        store.db.table("meeting_file_outcome").insert({"sha256": sha256, "outcome": told}, replace=True)
+
+
+def kept_outcome(store: Store, sha256: str) -> FileOutcome | None:
+    """What is remembered of a file; None where nobody has looked through it."""
+    rows = store.rows("select outcome from meeting_file_outcome where sha256 = ?", sha256)
+    if not rows:
+        return None
+    told = json.loads(rows[0]["outcome"])
+    return FileOutcome(**{**told, "remarks": tuple(told["remarks"])})
 
 
 def give_paragraphs(store: Store, namnd: str, datum: date, meeting: str, given: Mapping[str, int]) -> None:
@@ -101,7 +174,7 @@ def add_dispatch(store: Store, dispatch: Dispatch) -> None:
     with store.transaction():
         store.db.table("meeting_dispatch").insert(
             {"meeting": dispatch.meeting, "number": dispatch.number, "at": dispatch.at.isoformat(),
-             "by": dispatch.by, "papers": json.dumps(papers, ensure_ascii=False)}
+             "by": dispatch.by, "papers": json.dumps(papers, ensure_ascii=False), "submission": dispatch.submission}
         )  # fmt: skip
 
 
@@ -115,6 +188,7 @@ def dispatches(store: Store, meeting: str) -> Sequence[Dispatch]:
             datetime.fromisoformat(row["at"]),
             row["by"],
             tuple(SentPaper(*paper) for paper in json.loads(row["papers"])),
+            row["submission"],
         )
         for row in rows
     ]

@@ -316,3 +316,48 @@ def create_meeting(db: Database) -> None:
         pk=("meeting", "number"),
         not_null={"at", "by", "papers"},
     )
+
+
+@migrations()
+def create_kept_pdf(db: Database) -> None:
+    """PDFs that packages were joined of, by what they were made of."""
+    db.table("kept_pdf").create(
+        {"key": str, "at": str, "pages": int, "told": str, "pdf": bytes}, pk="key",
+        not_null={"at", "pages", "told", "pdf"},
+    )  # fmt: skip
+    db.table("kept_pdf").create_index(["at"])
+
+
+@migrations()
+def add_to_meeting(db: Database) -> None:
+    """Which submission of the agenda a package showed; files taken out again; what a file will become in a package, as
+    JSON by the hash of its bytes."""
+    db.table("meeting_dispatch").add_column("submission", str, not_null_default="")
+    db.table("meeting_file").add_column("removed", int, not_null_default=0)
+    db.table("meeting_file_outcome").create({"sha256": str, "outcome": str}, pk="sha256", not_null={"outcome"})
+
+
+@migrations()
+def create_meeting_package(db: Database) -> None:
+    """Packages of meetings that were asked for, with what is known of each and its files; extracts that were sent."""
+    db.table("meeting_package").create(
+        {
+            "id": str, "meeting": str, "at": str, "by": str, "megabytes": float, "pdf": int, "state": str, "step": str,
+            "tries": int, "ended": str, "submission": str, "version": int, "findings": str, "changes": str,
+            "papers": str, "dispatch": int,
+        },
+        pk="id",
+        not_null={"meeting", "at", "by", "state", "findings", "changes", "papers"},
+    )  # fmt: skip
+    db.table("meeting_package").create_index(["meeting"])
+    db.table("meeting_package_file").create(
+        {"package": str, "place": int, "name": str, "size": int, "sha256": str, "secret": int},
+        pk=("package", "place"),
+        foreign_keys=[("package", "meeting_package", "id")],
+        not_null={"name", "size", "sha256", "secret"},
+    )
+    db.table("meeting_extract").create(
+        {"meeting": str, "paragraf": int, "receiver": str, "at": str, "by": str},
+        pk=("meeting", "paragraf", "receiver"),
+        not_null={"at", "by"},
+    )

@@ -103,13 +103,13 @@ def version_of(store: Store, submission: str) -> Version | None:
 
 def plans_of_year(store: Store, ar: int) -> list[Version]:
     """The newest version of every plan and proposal of a year."""
-    rows = store.rows(
-        "select distinct kind, namnd, ar, proposal, period from [plan] where ar = ?"
-        " order by kind, namnd, period, proposal",
-        ar,
-    )
-    keys = [key_in(row) for row in rows]
-    return [version for key in keys if (version := latest_version(store, key))]
+    rows = store.rows("select * from [plan] where ar = ? order by kind, namnd, period, proposal, version", ar)
+    return [_version(row) for row in {key_in(row): row for row in rows}.values()]
+
+
+def proposals_of_year(store: Store, ar: int) -> list[str]:
+    """The names of a year's proposals, the main line's empty one among them."""
+    return [row["proposal"] for row in store.rows("select distinct proposal from [plan] where ar = ?", ar)]
 
 
 def years(store: Store, kind: Kind) -> list[int]:

@@ -142,15 +142,34 @@ ANSWERS: dict[str, Sentence] = {
         "Läs in ett uttag (malkedjan figures FIL --ar {ar} --period {period}).",
     ),
     "mote-saknas": Sentence("Det finns inget sammanträde ”{mote}”.", "Välj ett av: {val}."),
+    "mote-finns": Sentence("Sammanträdet {mote} finns redan.", "Öppna det under Möten, eller välj en annan dag."),
+    "arendet-borta": Sentence(
+        "Någon annan har tagit bort det du skrev om ur mötets arbetsbok.", "Lägg upp det igen och för in texten där."
+    ),
+    "ingen-fil-vald": Sentence("Ingen fil är vald.", "Välj en eller flera filer, eller dra dem till rutan."),
+    "rubrik-saknas": Sentence("Ärendet har ingen rubrik.", "Skriv en rubrik."),
+    "annan-namnds-mote": Sentence(
+        "Sammanträdet {mote} är inte ”{found}”s.", "Skriv {ratt}, eller lägg upp ett möte för den andra nämnden."
+    ),
+    "motesdag-saknas": Sentence("Mötet har ingen dag.", "Välj dag (ÅÅÅÅ-MM-DD)."),
+    "mote-andrat": Sentence(
+        "Sammanträdet {mote} har ändrats av någon annan under tiden.", "Läs vad som är ändrat och försök igen."
+    ),
+    "mote-hallet": Sentence(
+        "Sammanträdet {mote} är hållet, och listan kan inte längre ändras här.",
+        "Hämta arbetsboken, rätta i den och lämna in den.",
+    ),
     "motets-handling": Sentence(
         "{titel} hör till ett sammanträde.", "Skriv den med malkedjan meeting package, minutes eller extract."
     ),
     "mote-utan-dag": Sentence("Sammanträdet {mote} har ingen nämnd eller dag.", "Fyll i bladet Sammanträde."),
     "paragraf-upptagen": Sentence(
-        "§ {paragraf} har redan getts.", "Utelämna --paragraf, så fortsätter numren efter de senaste."
+        "§ {paragraf} har redan getts.",
+        "Ange ingen första paragraf (--paragraf), så fortsätter numren efter de senaste.",
     ),
     "inte-hallet": Sentence(
-        "Sammanträdet {mote} är inte hållet: ärendena har inga paragrafer.", "Skriv först malkedjan meeting held."
+        "Sammanträdet {mote} är inte hållet: ärendena har inga paragrafer.",
+        "Markera det som hållet först (malkedjan meeting held).",
     ),
     "okand-paragraf": Sentence("§ {paragraf} finns inte i sammanträdet {mote}.", "Välj en av: {val}."),
     "okant-arende": Sentence("Ärendet ”{arende}” finns inte på listan.", "Välj en av: {val}."),
@@ -159,11 +178,11 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "plan-andrad-efter-utskick": Sentence(
         "{plan} har ändrats sedan den skickades ut och antas inte av sig själv.",
-        "Skicka ut den nya, eller anta den med malkedjan adopt.",
+        "Skicka ut den nya, eller för in beslutet i planen (malkedjan adopt).",
     ),
     "utfall-saknas": Sentence(
         "Ärendet ”{rubrik}” antar {plan}, men bladet Ärenden säger inte att det beslutades enligt förslaget.",
-        "Fyll i Utfall, lämna in arbetsboken och skriv malkedjan meeting held igen.",
+        "Fyll i Utfall och markera mötet som hållet igen (malkedjan meeting held).",
     ),
     "ingen-pdf": Sentence(
         "Paketet skrevs utan PDF: {skal}", "Installera LibreOffice, eller gör PDF-filerna av Word-filerna."

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date
 
 from schemas.installningar import STEG_RAPPORT
@@ -26,15 +27,27 @@ from service.store import (
 
 from .answers import refused
 from .house import House
+from .meeting_deadlines import dispatch_days
 from .plans import load_mrp, settings, settings_version
 
 
 def deadlines(house: House, ar: int, namnd: str = "", day: date | None = None) -> tuple[Lage, ...]:
     """Every hålltid of the year as it stands on a day (today, when none is given). Raises `Refused`."""
     installningar = _halltider_of(house, ar)
-    day = day or house.now().date()
+    day, kod = day or house.now().date(), _known(installningar, namnd)
     following = Following(day, tuple(_events(house, installningar, ar)), reminders(installningar))
-    return followed(installningar, following, _known(installningar, namnd))
+    return tuple(sorted(
+        (*followed(installningar, following, kod), *_dispatches(house, installningar, following, kod)),
+        key=lambda lage: lage.senast,
+    ))  # fmt: skip
+
+
+def _dispatches(house: House, installningar: Installningar, following: Following, namnd: str) -> Iterator[Lage]:
+    """How the dispatch of each meeting's papers stands."""
+    for halltid, sent in dispatch_days(house, installningar, namnd):
+        lage = replace(following, events=(sent,) if sent else ()).of(halltid, (halltid.namnd,))
+        if lage is not None:
+            yield lage
 
 
 def calendar_file(house: House, ar: int, namnd: str = "") -> bytes:
@@ -42,12 +55,16 @@ def calendar_file(house: House, ar: int, namnd: str = "") -> bytes:
     installningar = _halltider_of(house, ar)
     kod = _known(installningar, namnd)
     stamp = submission(house.store, settings_version(house, ar).submission).at.astimezone(UTC)
+    sent = (
+        replace(row, klart=event.datum if event else None) for row, event in dispatch_days(house, installningar, kod)
+    )
+    rows = [*concerning(installningar.halltider, kod), *sent]
     entries = [
         calendar.Entry(
             _uid(installningar, row), row.senast, row.vad, _description(row), [str(row.vem)], stamp,
             reminders(installningar) if row.klart is None else (),
         )
-        for row in sorted(concerning(installningar.halltider, kod), key=lambda row: row.senast or date.max)
+        for row in sorted(rows, key=lambda row: row.senast or date.max)
         if row.senast is not None
     ]  # fmt: skip
     whose = f", {installningar.namnd_namn(kod)}" if kod else ""

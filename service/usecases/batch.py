@@ -1,7 +1,7 @@
 """Batches: begin one, look at it, stop it, take it up again. What is done stays done, whatever becomes of the rest."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -58,14 +58,16 @@ class BatchView:
         return self.total - self.waiting
 
 
-def start_batch(house: House, wish: BatchWish, folder: Path, *, by: str) -> str:
+def start_batch(
+    house: House, wish: BatchWish, folder: Path, *, by: str, get_ready: Callable[[], None] = lambda: None
+) -> str:
     """Begin the record of a batch, or go on with one of the same wish and folder that did not come to its end.
 
-    Gives its id; `run_batch` does the work. Raises `Refused` when the year has no such documents, or when
-    such a batch is being worked at.
+    Gives its id; `run_batch` does the work, and `get_ready` is called as soon as there will be some. Raises `Refused`
+    when the year has no such documents, or when such a batch is being worked at.
     """
     place = str(folder.resolve())
-    documents = list(documents_of(house, wish))
+    documents = list(documents_of(house, wish, get_ready))
     for before in batches(house.store):
         if before.wanted == wish.stored and before.folder == place and before.state is not BatchState.DONE:
             if is_held(lock_of(house, before.id)):

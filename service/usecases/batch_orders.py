@@ -1,7 +1,7 @@
 """Which documents a batch is of: the year's, narrowed to what was asked for."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -48,10 +48,15 @@ class BatchWish:
         )
 
 
-def documents_of(house: House, wish: BatchWish) -> Iterator[BatchDocument]:
-    """The documents asked for, in the year's order. Raises `Refused` when there are none."""
+def documents_of(
+    house: House, wish: BatchWish, get_ready: Callable[[], None] = lambda: None
+) -> Iterator[BatchDocument]:
+    """The documents asked for, in the year's order. Raises `Refused` when there are none.
+
+    `get_ready` is called where plans have changed, so that there will be something to make.
+    """
     found = False
-    for key in _keys(house, wish.ar):
+    for key in _keys(house, wish.ar, get_ready):
         order = json.loads(key)
         if wish.includes(order):
             found = True
@@ -62,10 +67,11 @@ def documents_of(house: House, wish: BatchWish) -> Iterator[BatchDocument]:
         raise refused("inga-dokument", ar=str(wish.ar))
 
 
-def _keys(house: House, ar: int) -> tuple[str, ...]:
+def _keys(house: House, ar: int, get_ready: Callable[[], None]) -> tuple[str, ...]:
     """The year's orders as keys: as they were found last, if nothing that tells of them has changed."""
     kept = kept_orders(house.store, ar)
     if kept is None or kept.code != code_stamp() or not Answers(house.store).hold(kept.reads):
+        get_ready()
         with house.store.traced() as trace:
             keys = tuple(_found(house, ar))
         kept = KeptOrders(ar=ar, code=code_stamp(), reads=trace.reads, keys=keys)

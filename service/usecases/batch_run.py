@@ -3,7 +3,6 @@
 import hashlib
 import json
 import time
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -47,8 +46,17 @@ if TYPE_CHECKING:  # Word, Excel and PDF are loaded only when something is to be
 
 _LOOK_EVERY = 0.2
 _AT_ONCE = 200  # documents looked at before the store is told
-_TOGETHER = 8  # Word files that one LibreOffice lays out before another takes over
+_TOGETHER = 8  # documents sent to a worker at a time: those of one template, or that one LibreOffice lays out
+_TURNS = 4  # lots for each worker, so that none waits long for another at the end
 UNSTEADY = "Sidnumren kan ha flyttat sig. Uppdatera dem i Word (Ctrl+A, sedan F9)."
+
+
+def get_ready(workers: int, cluster: str = "") -> None:
+    """Have this machine's processes begin to load what they will need, if they are to do the work."""
+    if workers > 1 and not cluster:
+        from service import batch
+
+        batch.get_ready()
 
 
 def run_batch(house: House, id: str, *, workers: int, cluster: str = "") -> Iterator[BatchView]:
@@ -138,7 +146,8 @@ class _Run:
         try:
             with self._house.store.snapshot() as snapshot:
                 reading = replace(self._house, store=snapshot)
-                together = max(1, min(_TOGETHER, -(-waiting // crew.size)))
+                turns = crew.size if self._known.layout else crew.size * _TURNS
+                together = max(1, min(_TOGETHER, -(-waiting // turns)))
                 for outcome in completed(crew, self._jobs(reading, together), self._templates):
                     if isinstance(outcome, Done):
                         self._keep(outcome)
@@ -149,31 +158,30 @@ class _Run:
             crew.close()
 
     def _jobs(self, reading: House, together: int) -> Iterator["Job"]:
-        """The work there is, gathered one document at a time; the Word files to be laid out in small lots."""
-        from service.batch import Job
-
-        lot: deque[tuple[int, Recipe]] = deque()
-        for document in batch_documents(self._house.store, self._id, Outcome.WAITING):
+        """The work there is, gathered one document at a time, in small lots."""
+        lot: list[tuple[int, Recipe]] = []
+        for document in batch_documents(self._house.store, self._id, Outcome.WAITING, by_kind=True):
             if self.is_stopped():
                 return
             recipe = self._gathered(reading, document)
             if recipe is None:
                 continue
-            if recipe.format == "xlsx" or not self._known.layout:
-                yield Job((document.place,), (recipe,))
-                continue
-            lot.append((document.place, recipe))
-            if len(lot) == together:
+            if lot and (len(lot) == together or not self._go_together(lot[-1][1], recipe)):
                 yield self._lot(lot)
+                lot = []
+            lot.append((document.place, recipe))
         if lot:
             yield self._lot(lot)
 
-    def _lot(self, lot: "deque[tuple[int, Recipe]]") -> "Job":
+    def _go_together(self, one: "Recipe", other: "Recipe") -> bool:
+        """What LibreOffice lays out goes together, since it starts slowly; else what is filled from one template."""
+        return one.format == other.format if self._known.layout else one.template == other.template
+
+    def _lot(self, lot: "list[tuple[int, Recipe]]") -> "Job":
         from service.batch import Job
 
         places, recipes = zip(*lot, strict=True)
-        lot.clear()
-        return Job(places, recipes, layout=True, pdf=self._wish.pdf)
+        return Job(places, recipes, layout=bool(self._known.layout) and recipes[0].format == "docx", pdf=self._wish.pdf)
 
     def _gathered(self, reading: House, document: BatchDocument) -> "Recipe | None":
         """What is to be made; None where it turns out to be there already, or cannot be made."""
@@ -234,7 +242,7 @@ class _Run:
 
     def _register(self, under_way: _UnderWay, made: Made, product: "Product | None" = None) -> None:
         """Let the store know a document, its PDF and what they rest on."""
-        from .generate import remember
+        from .registering import remember
 
         for name, hash, blob in (
             (made.filename, made.sha256, product and product.content),
@@ -242,7 +250,7 @@ class _Run:
         ):
             content = blob or (document_content(self._house.store, hash) if hash else None)
             if content is not None:
-                remember(self._house, under_way.prepared, name, content)
+                remember(self._house, under_way.prepared, name, content, product.mark if product else "")
         keep_made(self._house.store, made, self._house.now())
 
     def _as_made(self, under_way: _UnderWay, sha256: str, pdf: str, layout: str) -> Made:

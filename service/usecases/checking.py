@@ -20,6 +20,8 @@ from service.workbooks import Content, Reading
 
 from .drafts import draft_of
 from .house import House
+from .meeting_new import other_namnd
+from .meeting_references import lasting_references
 from .plans import settings
 from .terms import changed_term
 
@@ -51,8 +53,12 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
         records = by_labels(records)
     if key.kind is Kind.VERKSAMHETSPLAN:
         records["budgetrad"] = named_budget_rows(records["budgetrad"], settings(house, key.ar), key.namnd)
+    if key.kind is Kind.MOTE:
+        records, followed = lasting_references(house, key, records, before, layout)
+        doubts += followed
     doubts += left_in_other_unit(key.kind, records, content.records, layout)
     doubts += changed_term(house, key, records, layout)
+    doubts += other_namnd(key, records, layout)
     dangling = [
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, draft.scope(records)),

@@ -15,7 +15,7 @@ from service.store import FILENAME, PlanKey, copy_database
 
 from .adopt import adopt
 from .demo_followups import OCCASIONS, decided, follow_up_files, follow_year
-from .demo_meetings import held_meeting
+from .demo_meetings import called_meeting, held_meeting, papers_made
 from .files import write_whole
 from .generate import Written, write
 from .hand_in import hand_in
@@ -23,6 +23,7 @@ from .house import House, open_house
 from .import_figures import import_figures
 from .import_kolada import import_kolada
 from .orders import Order, orders_of_year
+from .plans import current_version
 from .preparing import prepare
 from .submit import Receipt, marked_up, submit
 from .turning import Opened, open_year
@@ -78,7 +79,7 @@ def step_count() -> int:
     reports = followups  # a paper for each
     workbooks = 2 + proposals + namnder + others + len(_wrong()) + followups
     documents = 3 + 4 * namnder + proposals + 2 + others + reports
-    return workbooks + len(_FIGURES) + documents + 2
+    return workbooks + len(_FIGURES) + documents + 3
 
 
 def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
@@ -89,12 +90,7 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
     yield f"mrp-{AR}.xlsx"
     demo.workbooks.append(_adopt_mrp(house, SAMPLES / f"mrp-{AR}.xlsx"))
     yield from _try_wrong(house, demo, folder / "fel", [path for path in _wrong() if path not in _wrong_followups()])
-    for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
-        yield path.name
-        receipt = _submitted(house, path)
-        yield f"sammanträdet om {path.stem}"
-        status = held_meeting(house, receipt, SAMPLES, folder / "moten", demo.meetings)
-        demo.workbooks.append(_outcome(path, receipt, status))
+    yield from _meet(house, demo, folder / "moten")
     for path in sorted(SAMPLES.glob(f"styrdokument-{AR}-*.xlsx")):
         yield path.name
         demo.workbooks.append(_adopted(house, path, *STYRDOKUMENT_ADOPTED))
@@ -111,6 +107,23 @@ def run(house: House, demo: Demo, folder: Path) -> Iterator[str]:
     demo.documents.extend(write(house, prepared, folder, pdf=True))
     yield f"planåret {AR + 1}"
     demo.years.append(open_year(house, AR + 1, by="Ekonomen", folder=folder / str(AR + 1)))
+
+
+def _meet(house: House, demo: Demo, folder: Path) -> Iterator[str]:
+    """Every nämnd's plan handed in, its meeting called, the papers of all made together, then each meeting held."""
+    plans: list[tuple[Path, Receipt, str]] = []
+    for path in sorted(SAMPLES.glob(f"verksamhetsplan-{AR}-*.xlsx")):
+        yield path.name
+        receipt = _submitted(house, path)
+        plans.append((path, receipt, called_meeting(house, receipt, SAMPLES)))
+    yield "handlingarna till nämndernas sammanträden"
+    papers_made(house, [meeting for _, _, meeting in plans if meeting])
+    for path, receipt, meeting in plans:
+        yield f"sammanträdet {meeting}"
+        if meeting:
+            held_meeting(house, meeting, folder, demo.meetings)
+        state = current_version(house, receipt.key).state.value if receipt.key and receipt.ready else ""
+        demo.workbooks.append(_outcome(path, receipt, state))
 
 
 def _read_figures(house: House, demo: Demo) -> Iterator[str]:

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from schemas.sheets import SheetSchema, stored
-from schemas.workbooks import workbook_schema
+from schemas.workbooks import Kind, workbook_schema
 from service.store import Version, adopted_version, plans_of_year, records_of, submission
 
 from .ground import numbers_of
@@ -31,22 +31,25 @@ class Exported:
     ending: str
 
 
-def export(house: House, ar: int, format: str) -> Exported:
-    """Every plan and proposal of a year: what is in force, and the newest version where that is another. Each row has
-    its permanent id, number and origin.
+def export(house: House, ar: int, format: str, *, meetings: bool = True) -> Exported:
+    """Every plan and proposal of a year: what is in force, and the newest version where that is another; and, unless it
+    is for somebody who may not see what is secret in them, the meetings. Each row has its permanent id, number and
+    origin.
 
     Amounts are as entered; dates are ISO. `format` is one of `FORMATS`.
     """
     if format == "json":
-        plans = [_as_json(house, version) for version in _versions(house, ar)]
+        plans = [_as_json(house, version) for version in _versions(house, ar, meetings)]
         return Exported(json.dumps(plans, ensure_ascii=False, indent=1).encode(), "json")
-    tables = _tables(house, ar)
+    tables = _tables(house, ar, meetings)
     return Exported(_as_xlsx(tables), "xlsx") if format == "xlsx" else Exported(_as_zip(tables), "zip")
 
 
-def _versions(house: House, ar: int) -> list[Version]:
+def _versions(house: House, ar: int, meetings: bool) -> list[Version]:
     found = []
     for newest in plans_of_year(house.store, ar):
+        if newest.key.kind is Kind.MOTE and not meetings:
+            continue
         in_force = adopted_version(house.store, newest.key.kind, newest.key.namnd, ar)
         if in_force is not None and in_force.key == newest.key and in_force != newest:
             found.append(in_force)
@@ -78,10 +81,10 @@ def _rows(house: House, version: Version) -> Iterator[tuple[type[SheetSchema], d
             yield sheet, {"id": record.id, "rad": record.row, **{k: v for k, v in values.items() if k != "id"}}
 
 
-def _tables(house: House, ar: int) -> dict[str, Table]:
+def _tables(house: House, ar: int, meetings: bool) -> dict[str, Table]:
     """A table a sheet, the plans' rows under each other."""
     tables: dict[str, Table] = {}
-    for version in _versions(house, ar):
+    for version in _versions(house, ar, meetings):
         key = version.key
         origin = [key.kind.value, key.namnd, key.proposal, str(version.version), version.state.value]
         for sheet, row in _rows(house, version):

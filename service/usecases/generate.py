@@ -1,21 +1,20 @@
 """Write official documents: fill the template, lay it out, remember what was written."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from service import excel, word
 from service.documents import DOCUMENTS
-from service.store import Version, WrittenDocument, register_document
+from service.store import Version
 
 from .answers import refused
 from .files import write_whole
 from .house import House
 from .layout import Finished, Numbering, finish
-from .naming import fingerprint
 from .orders import Order
 from .preparing import Prepared, prepare
+from .registering import remember
 
 TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 
@@ -68,20 +67,3 @@ def _written(house: House, prepared: Prepared, done: Finished, folder: Path) -> 
     return Written(
         prepared.order, path, prepared.properties["title"], prepared.version, done.numbering, pdf, done.fault
     )
-
-
-def remember(house: House, prepared: Prepared, name: str, content: bytes) -> None:
-    """Register a file. A PDF is known by its bytes alone: it has no parts, and is not changed."""
-    version, is_pdf = prepared.version, name.endswith(".pdf")
-    register_document(
-        house.store,
-        WrittenDocument(
-            kind=prepared.order.kind, namnd=version.key.namnd, ar=version.key.ar, version=version.version,
-            state=version.state.value, submission=version.submission, filename=name,
-            sha256=hashlib.sha256(content).hexdigest(), template=hashlib.sha256(prepared.template).hexdigest(),
-            at=house.now(), proposal=version.key.proposal, period=version.key.period,
-            name="" if is_pdf else prepared.name,
-            fingerprint="" if is_pdf else fingerprint(content),
-        ),
-        content,
-    )  # fmt: skip

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from service import pdf as office
 from service import word
-from service.store import KeptLayout, keep_layout, kept_layout
+from service.store import KeptLayout, KeptPdf, keep_layout, keep_pdf, kept_layout, kept_pdf
 
 from .house import House
 
@@ -38,13 +38,14 @@ class Finished:
     fault: str = ""
 
 
-def finish(house: House, documents: Sequence[tuple[Render, bool]], *, pdf: bool) -> list[Finished]:
+def finish(house: House, documents: Sequence[tuple[Render, bool]], *, pdf: bool, keep: bool = False) -> list[Finished]:
     """Render documents (each with whether it is a Word file), with page numbers where they can be had.
 
+    With `keep` their PDFs are kept, and a document that is the same as an earlier one is not laid out again.
     Raises the engines' faults of template and package; what LibreOffice cannot do is no more than told.
     """
     drafts = [_Draft(render, render(None)) if is_word else Finished(render(None)) for render, is_word in documents]
-    papers = iter(_numbered(house, [draft for draft in drafts if isinstance(draft, _Draft)], pdf=pdf))
+    papers = iter(_numbered(house, [draft for draft in drafts if isinstance(draft, _Draft)], pdf=pdf, keep=keep))
     return [next(papers) if isinstance(draft, _Draft) else draft for draft in drafts]
 
 
@@ -65,31 +66,53 @@ class _Draft:
                 digest.update(hashlib.sha256(archive.read(name)).digest())
         return digest.hexdigest()
 
+    @property
+    def like(self) -> str:
+        """What names the layout of an earlier or later state of the same paper; empty where no page is asked for."""
+        found = office.likeness(self.content)
+        return f"{_EDITION} {office.version()} {found}" if found else ""
+
     def with_pages(self, pages: office.PageMap | None) -> bytes:
         """The document with the page numbers of a layout."""
         return self.content if pages is None else self.render(word.Pages(pages.numbers, pages.total))
 
 
-def _numbered(house: House, drafts: Sequence[_Draft], *, pdf: bool) -> list[Finished]:
+def _numbered(house: House, drafts: Sequence[_Draft], *, pdf: bool, keep: bool) -> list[Finished]:
     if not office.is_available():
         return [Finished(draft.content, Numbering.LEFT_TO_WORD) for draft in drafts]
-    known = [_known(house, draft) for draft in drafts]
-    wanted = [n for n, pages in enumerate(known) if pages is None or pdf]
-    settled = office.settle([drafts[n].with_pages for n in wanted], [known[n] for n in wanted], pdf=pdf)
+    known = [_kept(house, draft.key) for draft in drafts]
+    pdfs = [kept_pdf(house.store, draft.key) if keep and known[n] else None for n, draft in enumerate(drafts)]
+    wanted = [n for n, pages in enumerate(known) if pages is None or (pdf and pdfs[n] is None)]
+    begin = [known[n] or _kept(house, drafts[n].like) for n in wanted]
+    settled = office.settle([drafts[n].with_pages for n in wanted], begin, pdf=pdf)
     for n, done in zip(wanted, settled, strict=True):
-        if done.pages is not None and done.is_steady:
-            kept = KeptLayout(done.pages.numbers, done.pages.total)
-            keep_layout(house.store, drafts[n].key, kept, house.now())
+        _keep(house, drafts[n], done, with_pdf=keep)
     fresh = dict(zip(wanted, settled, strict=True))
     return [
-        _finished(fresh[n]) if n in fresh else Finished(draft.with_pages(known[n]), Numbering.SETTLED)
+        _finished(fresh[n]) if n in fresh else Finished(draft.with_pages(known[n]), Numbering.SETTLED, _pdf_of(pdfs[n]))
         for n, draft in enumerate(drafts)
     ]
 
 
-def _known(house: House, draft: _Draft) -> office.PageMap | None:
-    kept = kept_layout(house.store, draft.key)
+def _pdf_of(kept: KeptPdf | None) -> bytes | None:
+    return None if kept is None else kept.pdf
+
+
+def _kept(house: House, key: str) -> office.PageMap | None:
+    kept = kept_layout(house.store, key) if key else None
     return None if kept is None else office.PageMap(kept.numbers, kept.total)
+
+
+def _keep(house: House, draft: _Draft, done: office.Settled, *, with_pdf: bool) -> None:
+    """Keep a layout for this very content, and as a guess for the paper's next state: where most of it stands as it
+    stood, the guess is right and a single pass says so; a wrong one costs no more than none."""
+    if done.pages is None or not done.is_steady:
+        return
+    for key in (draft.key, draft.like):
+        if key:
+            keep_layout(house.store, key, KeptLayout(done.pages.numbers, done.pages.total), house.now())
+    if with_pdf and done.pdf is not None:
+        keep_pdf(house.store, draft.key, KeptPdf(done.pdf), house.now())
 
 
 def _finished(settled: office.Settled) -> Finished:

@@ -22,6 +22,10 @@ _ACTIONS = {
     "account-tied": "Knöt till sin inloggning hos kommunen",
     "account-token": "Gjorde en nyckel till API:et för",
     "account-token-end": "Tog bort en nyckel till API:et för",
+    "meeting-package-order": "Beställde paket till", "meeting-package": "Gjorde paket till",
+    "meeting-package-stop": "Avbröt paket till", "meeting-extracts": "Skickade utdrag från",
+    "meeting-add": "Lade in en fil till", "meeting-remove": "Tog bort en fil från",
+    "meeting-send": "Skickade ut handlingarna till", "meeting-held": "Förde in som hållet:",
 }  # fmt: skip
 
 

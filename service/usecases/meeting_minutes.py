@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from service.chain.moten import Punkt
 from service.documents import plain_name, protokoll, protokollsutdrag
@@ -9,23 +10,22 @@ from service.documents.motet import mottagare
 
 from .answers import refused
 from .files import write_whole
-from .generate import remember
 from .house import House
 from .layout import Finished, finish
 from .meeting_papers import Meeting, open_meeting, own_paper
 from .meetings import find_meeting
 from .preparing import Prepared
+from .registering import remember
+
+MINUTES = {"protokoll": "Protokoll", "anslag": "Anslag"}  # with what each is headed
+
+Paper = tuple[str, Prepared]  # what its file's name ends with, and what it is made of
 
 
 def write_minutes(house: House, name: str, folder: Path, *, pdf: bool = False) -> list[Path]:
     """Write the minutes and their notice. Raises `Refused` before the meeting has been held."""
     meeting = _held(house, name)
-    mote, installningar = meeting.mote, meeting.installningar
-    papers = [
-        (kind, own_paper(house, meeting, kind, protokoll.context_for(mote, installningar, title)))
-        for kind, title in (("protokoll", "Protokoll"), ("anslag", "Anslag"))
-    ]
-    return _written(house, meeting, papers, folder, pdf=pdf)
+    return _written(house, meeting, [_minutes(house, meeting, kind) for kind in MINUTES], folder, pdf=pdf)
 
 
 def write_extracts(house: House, name: str, folder: Path, *, paragraf: int = 0, pdf: bool = False) -> list[Path]:
@@ -40,12 +40,39 @@ def write_extracts(house: House, name: str, folder: Path, *, paragraf: int = 0, 
     return _written(house, meeting, papers, folder, pdf=pdf)
 
 
-def _extracts(house: House, meeting: Meeting, punkt: Punkt, *, alone: bool) -> Iterator[tuple[str, Prepared]]:
+def minutes_file(house: House, name: str, kind: str, *, pdf: bool = False) -> tuple[str, bytes]:
+    """The minutes (`protokoll`) or their notice (`anslag`) as a file: its name and bytes, as PDF if asked and where
+    LibreOffice can. Raises `Refused` before the meeting has been held."""
+    meeting = _held(house, name)
+    return _one(house, meeting, _minutes(house, meeting, kind), pdf=pdf)
+
+
+def extract_file(house: House, name: str, key: str, *, pdf: bool = False) -> tuple[str, bytes]:
+    """An extract as a file, by its key (`120-1`: the first receiver of § 120). Raises `Refused` before the meeting has
+    been held, `LookupError` where there is no such extract."""
+    meeting = _held(house, name)
+    for punkt in meeting.mote.punkter:
+        for place, to in enumerate(mottagare(punkt), 1):
+            if key == f"{punkt.paragraf}-{place}":
+                return _one(house, meeting, _extract(house, meeting, punkt, to), pdf=pdf)
+    raise LookupError(f"no extract {key}")
+
+
+def _minutes(house: House, meeting: Meeting, kind: str) -> Paper:
+    context = protokoll.context_for(meeting.mote, meeting.installningar, MINUTES[kind])
+    return kind, own_paper(house, meeting, kind, context)
+
+
+def _extracts(house: House, meeting: Meeting, punkt: Punkt, *, alone: bool) -> Iterator[Paper]:
     """One for each receiver; for a § asked for by itself one to the file where it has no receiver."""
     for to in mottagare(punkt) or (("Akten",) if alone else ()):
-        context = protokollsutdrag.context_for(meeting.mote, meeting.installningar, punkt, to)
-        paper = own_paper(house, meeting, "protokollsutdrag", context, punkt.rad.dnr)
-        yield f"utdrag-{punkt.paragraf}-{plain_name(to)}", paper
+        yield _extract(house, meeting, punkt, to)
+
+
+def _extract(house: House, meeting: Meeting, punkt: Punkt, to: str) -> Paper:
+    context = protokollsutdrag.context_for(meeting.mote, meeting.installningar, punkt, to)
+    paper = own_paper(house, meeting, "protokollsutdrag", context, punkt.rad.dnr)
+    return f"utdrag-{punkt.paragraf}-{plain_name(to)}", paper
 
 
 def _held(house: House, name: str) -> Meeting:
@@ -55,9 +82,14 @@ def _held(house: House, name: str) -> Meeting:
     return meeting
 
 
-def _written(
-    house: House, meeting: Meeting, papers: Sequence[tuple[str, Prepared]], folder: Path, *, pdf: bool
-) -> list[Path]:
+def _one(house: House, meeting: Meeting, paper: Paper, *, pdf: bool) -> tuple[str, bytes]:
+    """The Word file or, if asked for and to be had, the PDF; remembered as written."""
+    with TemporaryDirectory() as folder:
+        files = _written(house, meeting, [paper], Path(folder), pdf=pdf)
+        return files[-1].name, files[-1].read_bytes()
+
+
+def _written(house: House, meeting: Meeting, papers: Sequence[Paper], folder: Path, *, pdf: bool) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     # Without contents there is no page number that Word does not put in by itself.

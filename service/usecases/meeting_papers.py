@@ -1,7 +1,7 @@
 """The papers of a meeting, in its order: those that are written here, those of the plans, and the files added."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from pathlib import PurePath
@@ -10,7 +10,7 @@ from typing import Any
 from schemas.mote import FIL
 from service.chain.moten import Bilaga, Mote, Punkt, year_of
 from service.chain.plans import Installningar
-from service.documents import DOCUMENTS, kallelse, tjansteskrivelse
+from service.documents import DOCUMENTS, foredragningslista, kallelse, tjansteskrivelse
 from service.documents.motet import oppen_titel
 from service.store import MeetingFile, Version, meeting_files
 
@@ -24,6 +24,10 @@ from .preparing import Prepared, prepare
 KINDS: Mapping[str, str] = {
     "verksamhetsplan": "verksamhetsplan", "detaljbudget": "detaljbudget", "delårsrapport": "delarsrapport",
     "årsberättelse": "arsberattelse", "mål- och resursplan": "mrp", "styrdokument": "styrdokument",
+}  # fmt: skip
+
+_FIRST: Mapping[str, Callable[[Mote, Installningar], Any]] = {
+    "kallelse": kallelse.context_for, "foredragningslista": foredragningslista.context_for,
 }  # fmt: skip
 
 
@@ -53,9 +57,11 @@ class MeetingPaper:
 
     @property
     def stamp(self) -> str:
-        """What stands at the top of its pages."""
-        kind = "bilaga" if len(self.numbers) > 1 and self.numbers[1] else "ärende"
-        return f"{kind} {self.number}" if self.number else self.title
+        """What stands at the top of its pages: `Ärende 4, bilaga 2`."""
+        if not self.number:
+            return self.title
+        arende, *bilaga = self.number.split(".")
+        return f"Ärende {arende}, bilaga {bilaga[0]}" if bilaga else f"Ärende {arende}"
 
 
 @dataclass(frozen=True)
@@ -102,9 +108,10 @@ def own_paper(house: House, meeting: Meeting, kind: str, context: Any, dnr: str 
 
 
 def papers_of_meeting(house: House, meeting: Meeting) -> Iterator[MeetingPaper]:
-    """Every paper in order: the summons, then each ärende's tjänsteskrivelse and bilagor. Raises `Refused`."""
-    summons = own_paper(house, meeting, "kallelse", kallelse.context_for(meeting.mote, meeting.installningar))
-    yield MeetingPaper("kallelse", (0,), "", "Kallelse och föredragningslista", (), prepared=summons)
+    """Every paper in order: summons and agenda, then each ärende's tjänsteskrivelse and bilagor. Raises `Refused`."""
+    for number, (kind, context_for) in enumerate(_FIRST.items(), 1):
+        made = own_paper(house, meeting, kind, context_for(meeting.mote, meeting.installningar))
+        yield MeetingPaper(kind, (0, number), "", DOCUMENTS[kind].title, (), prepared=made)
     files = {f.name.casefold(): f for f in meeting_files(house.store, meeting_id(meeting.version.key))}
     for punkt in meeting.mote.punkter:
         if not punkt.utgar:

@@ -1,7 +1,8 @@
 """Meetings out of the store, whole: found by name, with the files added to them and the §§ given."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from schemas.sheets import Record
 from schemas.workbooks import Kind
@@ -13,11 +14,13 @@ from service.store import (
     GivenParagraph,
     PlanKey,
     Version,
+    dispatches,
     given_paragraphs,
     latest_version,
-    meeting_files,
+    listed_files,
     records_of,
     submission,
+    submissions_to,
     versions_of_kind,
     years,
 )
@@ -31,12 +34,29 @@ Facts = tuple[tuple[Tillagd, ...], Mapping[str, int], Mapping[int, date]]
 
 def find_meeting(house: House, name: str) -> Version:
     """The newest version of the meeting of that name, whatever the year of its settings. Raises `Refused`."""
+    key = meeting_key(house, name)
+    found = latest_version(house.store, key) if key else None
+    if found is None:
+        names = sorted({key.namnd for key in all_meetings(house)})
+        raise refused("mote-saknas", mote=name, val=", ".join(names) or "inget finns")
+    return found
+
+
+def meeting_key(house: House, name: str) -> PlanKey | None:
+    """The meeting of that name, whatever the year of its settings; None where there is none."""
     wanted = " ".join(name.split()).casefold()
-    known = [v for ar in years(house.store, Kind.MOTE) for v in versions_of_kind(house.store, Kind.MOTE, ar)]
-    found = [version for version in known if version.key.namnd.casefold() == wanted]
-    if not found:
-        raise refused("mote-saknas", mote=name, val=", ".join(sorted({v.key.namnd for v in known})) or "inget finns")
-    return latest_version(house.store, found[-1].key) or found[-1]
+    return next((key for key in reversed(all_meetings(house)) if key.namnd.casefold() == wanted), None)
+
+
+def all_meetings(house: House) -> list[PlanKey]:
+    """Every meeting there is, by the year of its settings and its name."""
+    found = (v.key for ar in years(house.store, Kind.MOTE) for v in versions_of_kind(house.store, Kind.MOTE, ar))
+    return list(dict.fromkeys(found))
+
+
+def is_sent(house: House, key: PlanKey) -> bool:
+    """Whether the meeting's kallelse has been sent out."""
+    return bool(dispatches(house.store, meeting_id(key)))
 
 
 def meeting_id(key: PlanKey) -> str:
@@ -44,18 +64,36 @@ def meeting_id(key: PlanKey) -> str:
     return f"{key.ar} {key.namnd}"
 
 
-def load_mote(house: House, version: Version) -> Mote:
-    """A meeting's version as a value."""
+def key_with_id(id: str) -> PlanKey:
+    """The key that an id is of."""
+    ar, _, name = id.partition(" ")
+    return PlanKey(Kind.MOTE, name, int(ar))
+
+
+def load_mote(house: House, version: Version, until: datetime | None = None) -> Mote:
+    """A meeting's version as a value; with `until` without files that were added later."""
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
-    return assemble_mote(
-        head_of(house, version, found), records, found.layout, *meeting_facts(house, version.key, records)
-    )
+    facts = meeting_facts(house, version.key, records, until)
+    return assemble_mote(head_of(house, version, found), records, found.layout, *facts)
 
 
-def meeting_facts(house: House, key: PlanKey, records: Mapping[str, Sequence[Record]]) -> Facts:
+def sent_mote(house: House, version: Version) -> Mote | None:
+    """A meeting as it was last sent out; None where it has not been."""
+    sent = dispatches(house.store, meeting_id(version.key))
+    if not sent:
+        return None
+    key, last = version.key, sent[-1]
+    known = submissions_to(house.store, key.kind, key.namnd, key.ar)
+    shown = last.submission or next((one.id for one in reversed(known) if one.at <= last.at), version.submission)
+    return load_mote(house, replace(version, submission=shown), until=last.at)
+
+
+def meeting_facts(
+    house: House, key: PlanKey, records: Mapping[str, Sequence[Record]], until: datetime | None = None
+) -> Facts:
     """What is known of a meeting beside its workbook: files added, its §§ by row id, the nämnd's other §§."""
-    files = meeting_files(house.store, meeting_id(key))
+    files = listed_files(house.store, meeting_id(key), until)
     added = tuple(Tillagd(file.arende, file.title, file.name, file.secret) for file in files)
     form = next(iter(records.get("mote", ())), None)
     namnd = settings(house, key.ar).namnd(form.values["namnd"] or "") if form else None
@@ -67,7 +105,7 @@ def meeting_facts(house: House, key: PlanKey, records: Mapping[str, Sequence[Rec
 
 def meeting_case(house: House, version: Version, installningar: Installningar) -> MoteCase:
     """A meeting with all that it is judged against."""
-    files = frozenset(file.name.casefold() for file in meeting_files(house.store, meeting_id(version.key)))
+    files = frozenset(file.name.casefold() for file in listed_files(house.store, meeting_id(version.key)))
     return MoteCase(mote=load_mote(house, version), installningar=installningar, filer=files)
 
 

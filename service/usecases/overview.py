@@ -92,7 +92,7 @@ def _everything(house: House, year: Year) -> Overview:
     due = halltider(house, year.ar)
     central = [PlanKey(Kind.INSTALLNINGAR, "", year.ar), PlanKey(Kind.MRP, "", year.ar)]
     central += [PlanKey(Kind.BOKSLUT, "", year.ar, "", period.value) for period in (Period.T2, Period.AR)]
-    central += [key for key in newest if is_central(key) and key not in central]
+    central += [key for key in newest if is_central(key) and key not in central and key.kind is not Kind.MOTE]
     return Overview(
         tuple((n, tuple(_standing(house, k, newest, due) for k in keys_of(n.kod, year.ar))) for n in year.namnder),
         tuple(_standing(house, key, newest, due) for key in central),

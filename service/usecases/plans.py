@@ -26,7 +26,7 @@ from service.store import (
     given_numbers,
     latest_version,
     numbers_of_year,
-    plans_of_year,
+    proposals_of_year,
     records_of,
     submission,
     term_scope,
@@ -138,7 +138,7 @@ def _known_proposal(house: House, key: PlanKey) -> str:
     name = " ".join(key.proposal.split())
     if name and (not _PROPOSAL.fullmatch(name) or _VERSION.fullmatch(name)):
         raise refused("ogiltigt-forslag", forslag=key.proposal)
-    known = {v.key.proposal.casefold(): v.key.proposal for v in plans_of_year(house.store, key.ar)}
+    known = {known.casefold(): known for known in proposals_of_year(house.store, key.ar)} if name else {}
     return known.get(name.casefold(), name)
 
 

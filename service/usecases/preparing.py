@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from service import word
-from service.batch import Recipe, render
+from service.batch import Recipe
 from service.chain.plans import Installningar
 from service.documents import DOCUMENTS, MOTESHANDLINGAR, Document
+from service.naming import content_name
 from service.store import Version, submission
 
 from .answers import refused
@@ -18,8 +18,10 @@ from .contexts import context_of
 from .ground import ground_of
 from .house import House
 from .kommunrapport import kind_asked
-from .naming import content_name
 from .orders import Order, version_shown
+
+if TYPE_CHECKING:  # the engines are loaded when something is rendered here
+    from service import word
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,10 @@ class Prepared:
         form, template = self.document.format, hashlib.sha256(self.template).hexdigest()
         return Recipe(self.name, form, template, self.context, self.properties)
 
-    def render(self, pages: word.Pages | None = None) -> bytes:
+    def render(self, pages: "word.Pages | None" = None) -> bytes:
         """The document's bytes, with a layout's page numbers if it is a Word file. Raises the engines' faults."""
+        from service.batch import render
+
         return render(self.recipe, self.template, pages)
 
 

@@ -30,6 +30,27 @@ class Page:
         own = is_central(key) if not self.namnd else (key.namnd.casefold() == self.namnd.casefold())
         return own and key.ar == self.ar
 
+    @property
+    def shown(self) -> str:
+        """How the page is called in a sentence."""
+        return f"{self.namnd or 'kommunens egna planer'} {self.ar}"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """The page of a meeting, where its own workbook is sent in."""
+
+    meeting: PlanKey
+
+    def takes(self, key: PlanKey) -> bool:
+        """Whether it is the meeting's workbook."""
+        return replace(key, namnd=key.namnd.casefold()) == replace(self.meeting, namnd=self.meeting.namnd.casefold())
+
+    @property
+    def shown(self) -> str:
+        """How the page is called in a sentence."""
+        return name_of(self.meeting)
+
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
@@ -43,8 +64,8 @@ class Uploaded:
 
 
 def upload(
-    house: House, who: Account, page: Page | None, reading: Reading, blob: bytes, filename: str, *, proposal: str,
-    reason: str,
+    house: House, who: Account, page: Page | MeetingPage | None, reading: Reading, blob: bytes, filename: str, *,
+    proposal: str, reason: str,
 ) -> Uploaded:  # fmt: skip
     """Take in an upload that has been read, or keep it as refused, with why. Without a page it may be for any plan."""
     if stops := _stops(who, page, reading, proposal):
@@ -64,7 +85,7 @@ def own_attempt(house: House, who: Account, id: str) -> Attempt | None:
     return found if shown else None
 
 
-def _stops(who: Account, page: Page | None, reading: Reading, proposal: str) -> tuple[Finding, ...]:
+def _stops(who: Account, page: Page | MeetingPage | None, reading: Reading, proposal: str) -> tuple[Finding, ...]:
     """Why the workbook is not taken in, whatever it holds."""
     if reading.identity is None:
         return ()
@@ -73,8 +94,7 @@ def _stops(who: Account, page: Page | None, reading: Reading, proposal: str) -> 
     if not may(who, Action.UPLOAD, key):
         return (replace(answer("inte-din-plan", plan=name_of(key)), refuses=True),)
     if page is not None and not page.takes(key):
-        right = f"{page.namnd or 'kommunens egna planer'} {page.ar}"
-        return (replace(answer("fel-sida", plan=name_of(key), ratt=right), refuses=True),)
+        return (replace(answer("fel-sida", plan=name_of(key), ratt=page.shown), refuses=True),)
     return ()
 
 

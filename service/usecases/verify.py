@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service import excel, word
+from service.naming import fingerprint, name_in
 from service.store import Submission, WrittenDocument, document_content, documents_with, submission, version_of
 
 from .house import House
-from .naming import fingerprint, name_in
 
 
 class Verdict(StrEnum):

@@ -33,7 +33,7 @@ from service.store import (
 from service.workbooks import EDITION, Content, Identity, build
 
 from .carrying import carried_mrp, carried_vp, last_mrp
-from .followups import prefilled_from, prepared_bokslut, prepared_uppfoljning
+from .followup_workbooks import prefilled_from, prepared_bokslut, prepared_uppfoljning
 from .house import House
 from .plans import (
     given_for,

@@ -14,6 +14,8 @@ from service import api
 from . import (
     anvandare,
     api_sidan,
+    arende,
+    bilagor,
     dokument,
     forhandsvisning,
     framstallning,
@@ -25,13 +27,16 @@ from . import (
     logg,
     malkedjan,
     mallar,
+    moten,
+    moteprotokoll,
+    motespaket,
     namnd,
     sso,
     start,
     uppsikt,
 )
 from .addresses import init_addresses
-from .converters import PlanConverter
+from .converters import MeetingConverter, PlanConverter
 from .faults import init_faults
 from .foreman import foreman_of, init_foreman
 from .guards import init_guards
@@ -48,8 +53,8 @@ from .uploads import READER
 from .workbench import init_workbench
 
 _PAGES = (
-    start, uppsikt, namnd, inlamning, forhandsvisning, malkedjan, dokument, jamforelse, kontroll,
-    framstallning, mallar, installningar,
+    start, uppsikt, namnd, inlamning, forhandsvisning, moten, arende, bilagor, motespaket, moteprotokoll,
+    malkedjan, dokument, jamforelse, kontroll, framstallning, mallar, installningar,
     konto, anvandare, logg, api_sidan, sso,
 )  # fmt: skip
 for _room in api.ROOMS:  # the limiter is the process's, as they are
@@ -66,6 +71,7 @@ def create_app(settings: WebSettings) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.url_map.converters["plan"] = PlanConverter
+    app.url_map.converters["mote"] = MeetingConverter
     app.add_template_global(_asset, "asset")
     init_house(app, settings)
     init_foreman(app, settings)

@@ -1,13 +1,14 @@
-"""Plans in addresses, to and from their keys."""
+"""Plans and meetings in addresses, to and from their keys and names."""
 
 from urllib.parse import quote
 
 from werkzeug.routing import BaseConverter, ValidationError
 
 from service.store import PlanKey
+from service.usecases import meetingaddress
 from service.usecases.planaddress import PATTERN, address_of, key_at
 
-__all__ = ["PlanConverter", "address_of"]
+__all__ = ["MeetingConverter", "PlanConverter", "address_of"]
 
 
 class PlanConverter(BaseConverter):
@@ -25,3 +26,17 @@ class PlanConverter(BaseConverter):
     def to_url(self, value: PlanKey) -> str:
         """The address of a key."""
         return quote(address_of(value), safe="")
+
+
+class MeetingConverter(BaseConverter):
+    """A meeting's name in an address."""
+
+    regex = meetingaddress.PATTERN
+
+    def to_python(self, value: str) -> str:
+        """The name that the address stands for."""
+        return meetingaddress.meeting_at(value)
+
+    def to_url(self, value: str) -> str:
+        """The address of a name."""
+        return quote(meetingaddress.address_of_meeting(value), safe="")

@@ -78,5 +78,8 @@ def _unforeseen(error: Exception) -> tuple[str, int]:
 
 def _shown(page: _Page, code: int) -> str:
     megabytes = web_settings().largest_upload // 1_000_000
-    largest = f"Högst {megabytes} MB tas emot. En ifylld arbetsbok är mindre än så: ta bort bilder och försök igen."
+    advice = "En ifylld arbetsbok är mindre än så: ta bort bilder och försök igen."
+    if request.blueprint == "bilagor":
+        advice = "Lägg in filerna några i taget, och minska bilderna i den som ändå är för stor."
+    largest = f"Högst {megabytes} MB tas emot på en gång. {advice}"
     return render_template("fel.html", title=page.title, text=page.text or largest, code=code)

@@ -12,6 +12,7 @@ from service.usecases.rights import (
     open_to_all,
     opening,
     requires,
+    requires_on_meeting,
     requires_on_plan,
     right_of,
 )
@@ -20,8 +21,8 @@ from service.usecases.sessions import who_is
 from .household import house
 
 __all__ = [
-    "TOKEN", "Right", "for_signed_in", "init_guards", "open_to_all", "requires", "requires_on_plan", "right_of",
-    "signed_in", "user",
+    "TOKEN", "Right", "for_signed_in", "init_guards", "open_to_all", "requires", "requires_on_meeting",
+    "requires_on_plan", "right_of", "signed_in", "user",
 ]  # fmt: skip
 TOKEN = "inloggning"  # where in the signed cookie the session's token stands
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, Response, abort, flash, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
 from schemas.workbooks import Kind
@@ -11,17 +11,18 @@ from service.store import PlanKey
 from service.usecases.access import Action, may
 from service.usecases.answers import answer
 from service.usecases.changes import changes
+from service.usecases.meeting_days import meetings_of
 from service.usecases.overview import overview
 from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
 from service.usecases.reading import readings
-from service.usecases.upload import Page, upload
+from service.usecases.upload import MeetingPage, Page, upload
 from service.usecases.workbook import hand_out
 from service.usecases.year import Year, next_year, year, year_to_begin_with, years_shown
 
 from .downloads import download, workbook_name
 from .guards import for_signed_in, requires_on_plan, user
 from .household import house
-from .uploads import READER, uploaded
+from .uploads import READER, onward, uploaded
 
 blueprint = Blueprint("namnd", __name__)
 
@@ -46,7 +47,7 @@ def send_in(kod: str, ar: int) -> Answer | tuple[str, int]:
     """Take in a workbook for one of the nämnd's plans."""
     if not may(user(), Action.UPLOAD, PlanKey(Kind.VERKSAMHETSPLAN, kod, ar)):
         abort(403)
-    sent = _sent_in(Page(kod, ar))
+    sent = sent_in(Page(kod, ar))
     return sent or (_of_namnd(kod, ar, [answer("ingen-fil")]), 422)
 
 
@@ -63,7 +64,7 @@ def send_in_central(ar: int) -> Answer | tuple[str, int]:
     """Take in a workbook for one of the municipality's own plans."""
     if not may(user(), Action.UPLOAD, PlanKey(Kind.MRP, "", ar)):
         abort(403)
-    sent = _sent_in(Page("", ar))
+    sent = sent_in(Page("", ar))
     return sent or (_of_kommun(ar, [answer("ingen-fil")]), 422)
 
 
@@ -90,8 +91,8 @@ def _of_namnd(kod: str, ar: int, findings: Sequence[Finding] = ()) -> str:
     namnd = next((n for n in shown.namnder if n.kod == kod), None) or abort(404)
     sheets = sheets_of_namnd(house(), user(), overview(house(), user(), shown), kod)
     return render_template(
-        "namnd.html", ar=ar, namnd=namnd, readings=readings(house(), user(), ar),
-        heading=namnd.namn, sheets=sheets, all_years=years_shown(house()),
+        "namnd.html", ar=ar, namnd=namnd, readings=readings(house(), user(), ar), heading=namnd.namn, sheets=sheets,
+        meetings=meetings_of(house(), user(), kod), all_years=years_shown(house()),
         send_to=url_for("namnd.send_in", kod=kod, ar=ar), findings=findings,
     )  # fmt: skip
 
@@ -102,31 +103,24 @@ def _of_kommun(ar: int, findings: Sequence[Finding] = ()) -> str:
     sheets = sheets_of_kommun(house(), user(), overview(house(), user(), shown))
     return render_template(
         "namnd.html", ar=ar, namnd=None, readings=readings(house(), user(), ar),
-        heading="Kommunens egna planer", sheets=sheets,
+        heading="Kommunens egna planer", sheets=sheets, meetings=(),
         all_years=[coming, *years_shown(house())], send_to=url_for("namnd.send_in_central", ar=ar), findings=findings,
     )  # fmt: skip
 
 
-def _sent_in(page: Page) -> Answer | None:
+def sent_in(page: Page | MeetingPage) -> Answer | None:
     """The way to what became of the upload; None where no file was chosen."""
     file = uploaded("arbetsbok")
     if file is None:
         return None
-    proposal = request.form.get("forslag", "") if not page.namnd else ""
+    proposal = request.form.get("forslag", "") if isinstance(page, Page) and not page.namnd else ""
     reason = request.form.get("skal", "")
     done = upload(house(), user(), page, READER.read(*file), *file, proposal=proposal, reason=reason)
     if done.attempt:
-        return _onward(url_for("inlamning.refused_page", forsok=done.attempt))
+        return onward(url_for("inlamning.refused_page", forsok=done.attempt))
     words = "Samma fil var redan inläst. Inget har ändrats." if done.already else f"{file[1]} är inläst."
     flash(words, "besked" if done.already else "klart")
-    return _onward(url_for("inlamning.page", inlamning=done.submission))
-
-
-def _onward(address: str) -> Answer:
-    """On to a page: for a browser by a redirect, for the script that shows progress by telling it the way."""
-    if request.accept_mimetypes.best == "application/json":
-        return jsonify(till=address)
-    return redirect(address, 303)
+    return onward(url_for("inlamning.page", inlamning=done.submission))
 
 
 def _year(ar: int) -> Year:

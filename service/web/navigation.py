@@ -31,6 +31,7 @@ class Entry:
 MENU = (
     Entry("start.page", "Start", also=("uppsikt",)),
     Entry("namnd.all_page", "Nämnder", also=("inlamning", "forhandsvisning")),
+    Entry("moten.all_page", "Möten", also=("arende", "bilagor", "motespaket", "moteprotokoll")),
     Entry("malkedjan.page", "Målkedjan"),
     Entry("dokument.all_page", "Dokument", also=("jamforelse", "kontroll")),
     Entry("framstallning.page", "Framställning", Action.RUN_BATCH),

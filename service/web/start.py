@@ -1,11 +1,14 @@
 """Start: what awaits somebody, how every plan stands, and the year's hålltider."""
 
+from datetime import date
+
 from flask import Blueprint, Response, abort, render_template, request
 
 from service.chain.arshjul import Lage, Mark
 from service.usecases.access import reads_only
 from service.usecases.arshjul import calendar_file, picture, wheel_words
 from service.usecases.chain_tree import tree
+from service.usecases.meeting_days import Hallpunkt, MeetingDay, days_of_year, meeting_tasks, own_meetings
 from service.usecases.overview import halltider, keys_of, overview
 from service.usecases.plans import name_of
 from service.usecases.reading import readings
@@ -26,6 +29,12 @@ _WORDS = {
     Todo.RECORD: "För in beslutet om {plan}", Todo.FILL_IN: "Fyll i och skicka in {plan}",
 }  # fmt: skip
 
+_MEETING_WORDS = {
+    Hallpunkt.UTSKICK: "Skicka kallelsen till {}", Hallpunkt.MOTE: "Håll sammanträdet {} och för in vad som beslutades",
+    Hallpunkt.JUSTERING: "Låt justera protokollet från {}",
+    Hallpunkt.ANSLAG: "Sätt upp anslaget om protokollet från {}",
+}  # fmt: skip
+
 
 @blueprint.get("/")
 @for_signed_in
@@ -38,9 +47,12 @@ def page() -> str:
         return _to_read(shown)
     seen = overview(house(), user(), shown)
     due = halltider(house(), shown.ar)
+    days = [*due, *days_of_year(house(), user(), shown.ar)]
     return render_template(
         "start.html", year=shown, all_years=years_shown(house()), overview=seen, tasks=tasks(house(), user(), seen),
-        halltider=due, uppsikt=uppsikt(house(), user(), shown), papers=PAPERS,
+        meeting_tasks=meeting_tasks(house(), user()), task_words=_MEETING_WORDS,
+        halltider=sorted(days, key=lambda day: day.senast or date.max), meetings=own_meetings(house(), user()),
+        uppsikt=uppsikt(house(), user(), shown), papers=PAPERS,
         wheel_words=wheel_words(house(), shown.ar) if due else "",
     )  # fmt: skip
 
@@ -65,8 +77,8 @@ def calendar_file_page(ar: int) -> Response:
 
 
 @blueprint.app_template_filter("hjulmarke")
-def mark_of(lage: Lage) -> str:
-    """The mark of a hålltid."""
+def mark_of(lage: Lage | MeetingDay) -> str:
+    """The mark of a hålltid or of a meeting's day."""
     return _MARKS[lage.mark]
 
 

@@ -27,6 +27,7 @@ def init_swedish(app: Flask) -> None:
     app.add_template_filter(moment, "stund")
     app.add_template_filter(number, "tal")
     app.add_template_filter(counted, "antal")
+    app.add_template_filter(size, "storlek")
     app.add_template_filter(what, "vad")
     app.add_template_filter(todo, "gor")
     app.add_template_filter(counts, "raknat")
@@ -58,6 +59,13 @@ def number(value: int | Decimal) -> str:
 def counted(value: int, one: str, many: str) -> str:
     """`1 varning`, `3 varningar`."""
     return f"{number(value)}{_SPACE}{one if value == 1 else many}"
+
+
+def size(value: int) -> str:
+    """`340 kB`, `2,4 MB`: a file's size, a kB being a thousand bytes."""
+    if value < 1_000_000:
+        return f"{number(max(round(value / 1000), 1))}{_SPACE}kB"
+    return f"{number(Decimal(value).scaleb(-6).quantize(Decimal('0.1')))}{_SPACE}MB"
 
 
 def counts(findings: Iterable[Finding]) -> str:

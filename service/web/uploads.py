@@ -1,6 +1,8 @@
 """Files that come in through a form."""
 
-from flask import request
+from flask import jsonify, redirect, request
+from werkzeug.datastructures import FileStorage
+from werkzeug.wrappers import Response
 
 from service.usecases.apart import Apart
 
@@ -12,6 +14,23 @@ def uploaded(field: str) -> tuple[bytes, str] | None:
     file = request.files.get(field)
     if file is None or not file.filename:
         return None
-    name = file.filename.replace("\\", "/").rpartition("/")[2]
+    name, data = _taken(file)
+    return data, name
+
+
+def all_uploaded(field: str) -> list[tuple[str, bytes]]:
+    """The names and the bytes of every file in a field."""
+    return [_taken(file) for file in request.files.getlist(field) if file.filename]
+
+
+def onward(address: str) -> Response:
+    """On to a page: for a browser by a redirect, for the script that shows progress by telling it the way."""
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(till=address)
+    return redirect(address, 303)
+
+
+def _taken(file: FileStorage) -> tuple[str, bytes]:
+    name = (file.filename or "").replace("\\", "/").rpartition("/")[2]
     with file.stream:
-        return file.read(), name or "fil"
+        return name or "fil", file.read()

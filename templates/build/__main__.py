@@ -11,6 +11,7 @@ from . import (
     delarsrapport_kommunen,
     detaljbudget,
     enhetsutdrag,
+    foredragningslista,
     kallelse,
     malkedja,
     mrp,
@@ -31,7 +32,7 @@ def main(root: Path = ROOT) -> None:
         (root / folder).mkdir(parents=True, exist_ok=True)
     papers = (
         mrp, verksamhetsplan, enhetsutdrag, anvisningar, uppdragsdialog, styrdokument, delarsrapport, arsberattelse,
-        delarsrapport_kommunen, arsredovisning, malkedja, kallelse,
+        delarsrapport_kommunen, arsredovisning, malkedja, kallelse, foredragningslista,
         tjansteskrivelse, protokoll, protokollsutdrag, anslag,
     )  # fmt: skip
     for paper in papers:

@@ -1,51 +1,22 @@
-"""The template of a summons with its agenda."""
+"""The template of a summons."""
 
 from .motet import meeting_paper, opening
 from .paper import Paper
-from .tables import Column, Table, number
 
 
 def write() -> Paper:
     """The whole template."""
     paper = meeting_paper("Kallelse")
     opening(paper, "Kallelse till {{ mote.namnd }}")
-    for label, name in (("Tid", "mote.datum }} kl. {{ mote.tid"), ("Plats", "mote.plats"),
-                        ("Ordförande", "mote.ordforande"), ("Sekreterare", "mote.sekreterare")):  # fmt: skip
+    for label, name in (("Dag", "mote.datum"), ("Tid", "mote.tid"), ("Plats", "mote.plats"),
+                        ("Ordförande", "mote.ordforande")):  # fmt: skip
         paper.add("Uppgift", f"{{{{ {name} }}}}", f"{label}: ")
-    paper.heading(2, "Kallade")
+    paper.add("Uppgift sist", "{{ mote.sekreterare }}", "Sekreterare: ")
+    paper.heading(1, "Kallade")
     paper.add("Normal", "{{ kallade }}")
     with paper.when("forhinder"):
-        paper.add("Normal", "{{ forhinder }}", "Anmäl förhinder: ")
-    paper.heading(1, "Föredragningslista")
-    paper.bare_table(_list(), "Paragraferna ges vid sammanträdet.")
-    paper.heading(1, "Förslag till beslut och handlingar")
-    with paper.each("a in arenden"):
-        _item(paper)
+        paper.heading(1, "Anmäl förhinder")
+        paper.add("Normal", "{{ forhinder }}")
+    paper.heading(1, "Ärenden")
+    paper.add("Normal", "Föredragningslistan med {{ antal }} och handlingarna följer med kallelsen.")
     return paper
-
-
-def _list() -> Table:
-    columns = (
-        number("Nr", 1.0, "{{ anchor(a.ankare, a.nummer) }}"),
-        Column("Ärende", 7.6, "{{ a.rubrik }}{% if a.utgar %} (utgår){% endif %}"),
-        Column("Typ", 2.2, "{{ a.typ }}"), Column("Diarienummer", 2.6, "{{ a.dnr }}"),
-        Column("Föredragande", 3.2, "{{ a.foredragande }}"),
-    )  # fmt: skip
-    return Table("Föredragningslista", "Ett ärende på varje rad, i ordning.", columns, "a in arenden")
-
-
-def _item(paper: Paper) -> None:
-    with paper.when("a.utgar"):
-        paper.heading(2, "{{ a.nummer }}. {{ a.rubrik }}")
-        paper.add("Normal", "Ärendet utgår.")
-        paper.otherwise_if("a.forslag or a.bilagor or a.skrivelse")
-        paper.heading(2, "{{ a.nummer }}. {{ a.rubrik }}")
-        with paper.when("a.forslag"):
-            paper.heading(3, "Förslag till beslut")
-            paper.add("Normal", "{{ a.forslag }}")
-        with paper.when("a.bilagor or a.skrivelse"):
-            paper.heading(3, "Handlingar")
-        with paper.when("a.skrivelse"):
-            paper.add("List Bullet", "{{ a.skrivelse }}")
-        with paper.each("b in a.bilagor"):
-            paper.add("List Bullet", "Bilaga {{ anchor(b.ankare, b.nummer) }} {{ b.titel }}")

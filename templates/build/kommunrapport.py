@@ -113,6 +113,7 @@ def _namnder(paper: Paper) -> None:
 
 
 def _namnd(paper: Paper) -> None:
+    paper.add("Uppgift", "{{ n.forvaltning }}", "Förvaltning: ")
     paper.add("Uppgift", "{{ n.rapport.ord }}, dnr {{ n.diarienummer }}.", "Rapport: ")
     paper.add("Uppgift", "{{ n.resultat }}.", "Förväntade resultat: ")
     paper.add("Uppgift sist", "{{ n.ekonomi }}.", "Årets nettokostnad: ")

@@ -1,6 +1,6 @@
 """The template of the minutes."""
 
-from .motet import decision, meeting_paper, opening, people, signature
+from .motet import decision, meeting_paper, opening, people, receivers, signature
 from .paper import Paper
 
 
@@ -18,6 +18,9 @@ def write() -> Paper:
     people(paper, "Övriga", "ovriga")
     with paper.when("not beslutande"):
         paper.add("Normal", "Närvaron är ännu inte införd.")
+    with paper.when("utgar"):
+        paper.heading(2, "Ärenden som utgår")
+        receivers(paper, "utgar")
     paper.heading(2, "Underskrifter")
     for label, name in (("Sekreterare", "mote.sekreterare"), ("Ordförande", "mote.ordforande"),
                         ("Justerare", "anslag.justerare")):  # fmt: skip

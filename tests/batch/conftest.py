@@ -17,7 +17,8 @@ from tests.usecases.people import NOW
 
 __all__ = ["adopted_data"]
 DRAFTS = (
-    f"verksamhetsplan-{AR}-bun.xlsx", f"uppfoljning-{AR}-t1-sn.xlsx", f"styrdokument-{AR}-internkontroll.xlsx"
+    f"verksamhetsplan-{AR}-bun.xlsx", f"uppfoljning-{AR}-t1-sn.xlsx", f"bokslut-{AR}-t1.xlsx",
+    f"styrdokument-{AR}-internkontroll.xlsx",
 )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ MRP = frozenset({f"mal-och-resursplan-{AR}-{AR + 2}.docx"})
 CHANGES = {
     "settings": Change(
         "installningar", "Nämnder", 3, "Förvaltning",
-        frozenset({f"verksamhetsplan-{AR}-bun.docx", f"detaljbudget-{AR}-bun.xlsx"}),
+        frozenset({f"verksamhetsplan-{AR}-bun.docx", f"detaljbudget-{AR}-bun.xlsx", f"delarsrapport-{AR}-t1.docx"}),
     ),
     "settings that no paper shows": Change("installningar", "Enheter", 1, "Enhet", frozenset()),
     "MRP": Change(
@@ -50,6 +50,9 @@ CHANGES = {
     "report": Change(
         "uppfoljning", "Förväntade resultat", 1, "Analys", frozenset({f"delarsrapport-{AR}-t1-sn.docx"})
     ),
+    "the municipality's own figures": Change(
+        "bokslut", "Inriktningsmål", 1, "Motivering", frozenset({f"delarsrapport-{AR}-t1.docx"})
+    ),
     "governing document": Change(
         "styrdokument", "Kapitel", 1, "Text", frozenset({f"styrdokument-{AR}-internkontroll.docx"})
     ),
@@ -57,7 +60,7 @@ CHANGES = {
 FILES = {
     "installningar": f"installningar-{AR}.xlsx", "mrp": f"mrp-{AR}.xlsx",
     "verksamhetsplan": f"verksamhetsplan-{AR}-bun.xlsx", "uppfoljning": f"uppfoljning-{AR}-t1-sn.xlsx",
-    "styrdokument": f"styrdokument-{AR}-internkontroll.xlsx",
+    "bokslut": f"bokslut-{AR}-t1.xlsx", "styrdokument": f"styrdokument-{AR}-internkontroll.xlsx",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from service.documents import (
     anvisningar,
     detaljbudget,
     enhetsutdrag,
+    foredragningslista,
     hela_kedjan,
     kallelse,
     kommunrapport,
@@ -126,6 +127,12 @@ def kallelse_context(_: State = State.ANTAGEN, **changes: Any) -> kallelse.Kalle
     return kallelse.context_for(motesplan.mote(**changes), plans.installningar())
 
 
+def foredragningslista_context(
+    _: State = State.ANTAGEN, **changes: Any
+) -> foredragningslista.ForedragningslistaContext:
+    return foredragningslista.context_for(motesplan.mote(**changes), plans.installningar())
+
+
 def tjansteskrivelse_context(_: State = State.ANTAGEN, **changes: Any) -> tjansteskrivelse.TjansteskrivelseContext:
     mote = motesplan.mote(**changes)
     return tjansteskrivelse.context_for(mote, plans.installningar(), mote.punkter[1])
@@ -155,6 +162,7 @@ CONTEXTS: Mapping[str, Callable[[State], Any]] = {
     "arsredovisning": arsredovisning_context,
     "styrdokument": styrdokument_context,
     "kallelse": kallelse_context,
+    "foredragningslista": foredragningslista_context,
     "tjansteskrivelse": tjansteskrivelse_context,
     "protokoll": protokoll_context,
     "protokollsutdrag": protokollsutdrag_context,

@@ -21,7 +21,7 @@ WORD = (
     "mrp", "verksamhetsplan", "enhetsutdrag", "anvisningar", "uppdragsdialog", "styrdokument", "delarsrapport",
     "arsberattelse", "delarsrapport-kommunen", "arsredovisning", "malkedja",
 )  # fmt: skip
-MEETING = ("kallelse", "tjansteskrivelse", "protokoll", "protokollsutdrag", "anslag")
+MEETING = ("kallelse", "foredragningslista", "tjansteskrivelse", "protokoll", "protokollsutdrag", "anslag")
 EMPTY_MRP: dict[str, Any] = dict.fromkeys(
     (
         "visioner", "inriktningsmal", "resultat", "matt", "ramar", "ramforandringar", "ramandringar", "brygga",

@@ -1,6 +1,7 @@
 """Small documents laid out: sections with page numbers of their own, pictures, numbers that never settle."""
 
 import io
+from collections.abc import Sequence
 
 import pikepdf
 import pytest
@@ -11,9 +12,13 @@ from docx.oxml.ns import nsdecls
 from PIL import Image
 
 from service import word
-from service.pdf import Layout, PageMap, departures, lay_out, settle
+from service.batch import with_pictures
+from service.pdf import Layout, Limits, OfficeFault, PageMap, departures, lay_out, layout, settle
+from service.pdf.charts import without_charts
 from service.pdf.structure import alternative, content, elements
 
+from ..documents.contexts import vp_context
+from ..documents.paper import template as template_of
 from ..word.build import Docx, saved, template
 
 pytestmark = pytest.mark.office
@@ -66,6 +71,40 @@ def test_page_numbers_are_those_printed_in_each_section(with_office: None) -> No
     assert settled.pages is not None, settled.fault
     assert (list(settled.pages.numbers.values()), settled.pages.total) == (["i", "ii", "11"], 3)
     assert settled.is_steady
+
+
+def test_only_what_says_a_page_is_laid_out_more_than_once(with_office: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    passes: list[tuple[int, bool]] = []
+
+    def counted(documents: Sequence[bytes], *, pdf: bool, limits: Limits | None = None) -> list[Layout | OfficeFault]:
+        passes.append((len(documents), pdf))
+        return lay_out(documents, pdf=pdf, limits=limits)
+
+    monkeypatch.setattr(layout, "lay_out", counted)
+    with_contents = template("[[innehåll]]", ("Heading 1", "Ett"), "Text")
+
+    def contents(pages: PageMap | None) -> bytes:
+        return word.render(with_contents, {}, pages=None if pages is None else word.Pages(pages.numbers, pages.total))
+
+    def plain(pages: PageMap | None) -> bytes:
+        return pictured("En bild")
+
+    first, other = settle([contents, plain], [None, None], pdf=True)
+    assert passes == [(1, False), (2, True)]
+    passes.clear()
+    assert settle([contents], [first.pages], pdf=True)[0].pdf == first.pdf
+    assert passes == [(1, True)]
+    assert all(settled.is_steady and settled.pdf for settled in (first, other))
+
+
+def test_a_layout_that_leaves_charts_undrawn_puts_everything_where_it_stands_with_them(with_office: None) -> None:
+    paper = word.render(template_of("verksamhetsplan"), with_pictures(vp_context()))
+    assert without_charts(paper) != paper
+    quick, whole = lay_out([paper], pdf=False)[0], lay_out([paper], pdf=True)[0]
+    assert isinstance(quick, Layout)
+    assert isinstance(whole, Layout)
+    assert quick.pages == whole.pages
+    assert without_charts(pictured("En bild")) == pictured("En bild")
 
 
 def test_figures_have_their_words_and_hold_what_is_drawn(with_office: None) -> None:

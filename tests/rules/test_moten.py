@@ -11,7 +11,7 @@ from service.chain.moten import Tillagd
 from service.chain.plans import Installningar
 from service.rules import MoteCase, Stage, judge
 from tests.documents import plans
-from tests.documents.motesplan import EMPTY, PLAN, PROTOKOLL, SKRIVELSE, UPPGIFTER, VP, handling, mote
+from tests.documents.motesplan import EMPTY, PLAN, PROTOKOLL, SKRIVELSE, UPPGIFTER, VP, arende, handling, mote
 
 FILES = frozenset({"utredning om nn.pdf"})
 
@@ -49,6 +49,8 @@ MEETINGS: list[tuple[dict[str, Any], str]] = [
     ({"arenden": (replace(PLAN, dnr="KS-26-1"),)}, "L11-arende"),
     ({"skrivelser": (replace(SKRIVELSE, arende="nix"),)}, "L12-skrivelse"),
     ({"handlingar": (VP, handling("plan", "Utredning om NN", antas=True))}, "L12-antas"),
+    ({"arenden": (PLAN, arende("a-9", "4"))}, "L12-nummer"),
+    ({"handlingar": (VP, handling("plan", "Utredning om NN", beteckning="VP"))}, "L12-dubbel"),
     ({"tillagda": (Tillagd("", "Lös", "los.pdf"),)}, "L12-losfil"),
 ]
 

@@ -7,9 +7,11 @@ import pytest
 
 from schemas.workbooks import Kind
 from service.chain.arshjul import Lage, Mark
+from service.store import Dispatch, add_dispatch
 from service.usecases.answers import Refused
 from service.usecases.arshjul import calendar_file, deadlines, picture
 from service.usecases.house import House
+from service.usecases.meeting_new import new_meeting
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 
@@ -44,6 +46,33 @@ def test_a_hålltid_ticked_off_in_the_workbook_is_done(adopted: House) -> None:
     person = Person(hand_out(adopted, Kind.INSTALLNINGAR, 2027)).type("Hålltider", number, Klart=date(2026, 9, 28))
     assert submit(adopted, person.saved(), "installningar.xlsx", by="Eva").ready
     assert deadlines(adopted, 2027, day=date(2026, 10, 5))[number - 1].mark is Mark.KLAR
+
+
+def test_the_last_day_to_send_a_kallelse_is_the_nämnds_own_and_stands_among_the_hålltider(adopted: House) -> None:
+    settings = Person(hand_out(adopted, Kind.INSTALLNINGAR, 2027))
+    namnder = [settings.cell("Nämnder", n, "Kod").value for n in range(1, 12)]
+    settings.type("Nämnder", namnder.index("SN") + 1, **{"Utskick,_dagar_före": 5})
+    assert submit(adopted, settings.saved(), "installningar.xlsx", by="Eva").ready
+    for kod, last in (("SN", date(2026, 12, 4)), ("BN", date(2026, 12, 3))):  # five days before is a Saturday
+        person = Person(new_meeting(adopted, kod, date(2026, 12, 10)))
+        assert person.beside("Sammanträde", "Utskick senast").value.date() == last
+        person.fill("Sammanträde", Tid="9", Plats="Salen", Ordförande="A", Sekreterare="B", Kallade="Alla")
+        assert submit(adopted, person.saved(), "mote.xlsx", by="Eva").stored
+
+    def called(day: date, kod: str = "") -> list[tuple[str, date, Mark]]:
+        found = deadlines(adopted, 2027, kod, day)
+        return [(x.halltid.vad, x.senast, x.mark) for x in found if (x.halltid.handling or "").startswith("kallelse")]
+
+    assert called(date(2026, 12, 1)) == [
+        ("Kallelse till Byggnadsnämnden 10 december 2026 skickas", date(2026, 12, 3), Mark.SNART),
+        ("Kallelse till Socialnämnden 10 december 2026 skickas", date(2026, 12, 4), Mark.SNART),
+    ]
+    assert [mark for *_, mark in called(date(2026, 12, 5), "SN")] == [Mark.SEN]
+    at = datetime(2026, 12, 3, 9, tzinfo=UTC)
+    add_dispatch(adopted.store, Dispatch("2027 SN 2026-12-10", 1, at, "Love", ()))
+    assert [mark for *_, mark in called(date(2026, 12, 5), "SN")] == [Mark.KLAR]
+    events = icalendar.Calendar.from_ical(calendar_file(adopted, 2027, "SN")).events
+    assert "Kallelse till Socialnämnden 10 december 2026 skickas" in [str(event["summary"]) for event in events]
 
 
 def test_a_hålltid_without_day_or_month_keeps_the_settings_from_taking_effect(adopted: House) -> None:

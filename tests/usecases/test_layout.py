@@ -1,5 +1,6 @@
 """Page numbers and PDFs as a person asks for them, with LibreOffice and without."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,12 +8,13 @@ import pytest
 from click.testing import CliRunner
 
 from service.cli import main
-from service.pdf import Layout, OfficeFault
+from service.pdf import Layout, OfficeFault, lay_out
 from service.usecases.answers import Refused
 from service.usecases.generate import generate
 from service.usecases.house import House
-from service.usecases.layout import Numbering
+from service.usecases.layout import Numbering, finish
 from service.usecases.orders import Order
+from service.usecases.preparing import prepare
 
 MRP = Order("mrp", 2027)
 
@@ -52,3 +54,22 @@ def test_the_same_document_is_laid_out_once(
     monkeypatch.setattr("service.pdf.layout.lay_out", no_more)
     again = generate(adopted, MRP, tmp_path / "b")
     assert again.path.read_bytes() == first.path.read_bytes()
+
+
+@pytest.mark.office
+def test_a_paper_that_has_changed_a_little_is_laid_out_from_where_it_stood(
+    adopted: House, tmp_path: Path, with_office: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(adopted, MRP, tmp_path)
+    passes = []
+
+    def counted(*given: Any, **how: Any) -> list[Layout | OfficeFault]:
+        passes.append(given)
+        return lay_out(*given, **how)
+
+    monkeypatch.setattr("service.pdf.layout.lay_out", counted)
+    order = replace(prepare(adopted, MRP), properties={**prepare(adopted, MRP).properties, "author": "Någon annan"})
+    (changed,) = finish(adopted, [(order.render, True)], pdf=True, keep=True)
+    assert (len(passes), changed.numbering) == (1, Numbering.SETTLED)
+    (again,) = finish(adopted, [(order.render, True)], pdf=True, keep=True)
+    assert (len(passes), again) == (1, changed)

@@ -79,8 +79,8 @@ def test_a_package_is_refused_as_long_as_a_listed_file_is_missing(adopted: House
 def test_what_is_secret_lies_apart_and_its_title_is_not_told(meeting: House, tmp_path: Path) -> None:
     package(meeting, NAME, tmp_path, by="Love")
     assert names_in(tmp_path, "handlingar") == [
-        "00 Kallelse och föredragningslista.docx", "03-00 Tjänsteskrivelse.docx", "03-01 Verksamhetsplan 2027.docx",
-        "03-02 Detaljbudget 2027.xlsx",
+        "00-01 Kallelse.docx", "00-02 Föredragningslista.docx", "03-00 Tjänsteskrivelse.docx",
+        "03-01 Verksamhetsplan 2027.docx", "03-02 Detaljbudget 2027.xlsx",
     ]  # fmt: skip
     assert names_in(tmp_path, "sekretess") == ["04-01 Delegationsbeslut november 2026.pdf"]
 
@@ -145,13 +145,13 @@ def test_late_papers_come_in_a_package_of_their_own_with_what_has_changed(meetin
     add_file(meeting, NAME, "yttrande.txt", b"Vi har inget att anmarka.", by="Love", arende="plan", title="Yttrande")
     done = package(meeting, NAME, tmp_path, by="Love", sent=True)
     assert [change.line for change in done.changes] == [
-        "Kallelse och föredragningslista: ändrad",
+        "Föredragningslista: ändrad",
         "3 Tjänsteskrivelse: ändrad",  # it lists the bilagor
         "3.3 Yttrande: ny",
     ]
     assert done.number == 2
     assert names_in(tmp_path, "tillagg-2") == [
-        "00 Kallelse och föredragningslista.docx", "03-00 Tjänsteskrivelse.docx", "03-03 Yttrande.txt",
+        "00-02 Föredragningslista.docx", "03-00 Tjänsteskrivelse.docx", "03-03 Yttrande.txt",
     ]  # fmt: skip
 
 

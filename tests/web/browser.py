@@ -46,8 +46,9 @@ class Browser:
         """Send the page's form whose action ends with `part`, filled in; the page that this leads to."""
         form = page.form(part)
         data = filled(form, given)
-        for name, (content, filename) in (files or {}).items():
-            data[name] = (io.BytesIO(content), filename)
+        for name, chosen in (files or {}).items():
+            several = chosen if isinstance(chosen, list) else [chosen]
+            data[name] = [(io.BytesIO(content), filename) for content, filename in several]
         if form.method.upper() == "GET":
             response = self.client.get(form.get("action"), query_string=data)
         else:

@@ -138,8 +138,9 @@ def _forms(page: Page) -> Iterator[str]:
 
 
 def filled(form: Any, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What a browser would send of a form: its own values with those that the person has given."""
-    unknown = {name for name in given if name not in form.fields}
+    """What a browser would send of a form: its own values with those that the person has given, a button's too."""
+    buttons = {(button.get("name"), button.get("value")) for button in form.xpath(".//button[@name]")}
+    unknown = {name for name, value in given.items() if name not in form.fields and (name, value) not in buttons}
     assert not unknown, f"the form has no {unknown}"
     own: dict[str, Any] = {}
     for name, value in form.form_values():

@@ -12,15 +12,16 @@ from werkzeug.test import TestResponse
 
 from schemas.workbooks import Kind
 from service.api import PREFIX, openapi
-from service.store import PlanKey, account, documents_of_year, latest_version
+from service.store import PlanKey, account, documents_of_year, latest_version, package_orders
 from service.usecases.access import Action, may, table_of_rights
 from service.usecases.demo import AR
 from service.usecases.house import House, open_house
+from service.usecases.meetings import find_meeting, load_mote, meeting_id
 from service.web.guards import right_of
 
 from .browser import Browser
 from .conftest import Calls, Opened
-from .town import DRAFT, NOW, PEOPLE, SECRET_WORDS
+from .town import DRAFT, MEETING, NOW, PEOPLE, SECRET_TITLE, SECRET_WORDS
 
 QUERY = {"fran", "till", "som"}  # what addresses may hold beside what their rules say
 GOLDEN = Path(__file__).parent / "golden"
@@ -41,7 +42,7 @@ def compare(name: str, text: str) -> None:
 
 def got(seen_by: Opened, calls_of: Calls, who: str, where: str) -> TestResponse:
     """What somebody is answered at an address: at a page by their session, in the API by their token."""
-    return calls_of(who)(where) if where.startswith(PREFIX) else seen_by(who).client.get(where)
+    return calls_of(who)(where) if where.startswith(PREFIX) else seen_by(who).client.get(where, buffered=True)
 
 
 @pytest.fixture
@@ -85,8 +86,17 @@ def values_for(house: House, key: PlanKey) -> dict[str, object]:
         "filename": "utseende.css", "dokument": "verksamhetsplan", "forsok": "inget",
         "nyckel": "ingen",
         "nummer": "2.3", "sha256": paper_of(house, key),
-        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande",
+        "korning": "ingen", "avtryck": "mk-" + 24 * "0", "sida": 1, "plats": 1, "mall": "medfoljande", "mote": MEETING,
+        "arende": arende_of(house), "bilaga": "ingen",
+        "paket": package_orders(house.store, meeting_id(find_meeting(house, MEETING).key))[0].id,
+        "fil": "sn-2026-12-10-kallelse.docx", "papper": "protokoll", "utdrag": "120-1",
     }  # fmt: skip
+
+
+def arende_of(house: House) -> str:
+    """The row of an ärende of the meeting's."""
+    version = find_meeting(house, MEETING)
+    return load_mote(house, version).punkter[2].rad.id
 
 
 def paper_of(house: House, key: PlanKey) -> str:
@@ -168,6 +178,28 @@ def test_no_address_lets_a_word_of_the_draft_slip(
             said = answer.data.decode("utf-8", "replace")  # some are files
             assert SECRET_WORDS not in said, rule.rule
             assert version.submission not in said, rule.rule
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_for_who_must_not_see_a_meeting_there_is_nothing_at_any_of_its_addresses(
+    looking: Flask, house: House, seen_by: Opened, calls_of: Calls, who: str
+) -> None:
+    values = values_for(house, DRAFT)
+    addresses = [(m, address(looking, rule, values)) for m, rule in rules(looking) if "mote" in rule.arguments]
+    _nothing_there(seen_by(who), calls_of(who), addresses)
+    _nothing_there(seen_by(who), calls_of(who), plan_addresses(looking, house, find_meeting(house, MEETING).key))
+
+
+@pytest.mark.parametrize("who", ["ekonom", *OUTSIDERS])
+def test_no_address_lets_the_title_of_a_secret_handling_slip(
+    looking: Flask, house: House, seen_by: Opened, calls_of: Calls, who: str
+) -> None:
+    values = values_for(house, find_meeting(house, MEETING).key)
+    for method, rule in rules(looking):
+        if method == "GET" and rule.endpoint not in ("konto.welcome_page", "static"):
+            answer = got(seen_by, calls_of, who, address(looking, rule, values))
+            assert SECRET_TITLE not in answer.data.decode("utf-8", "replace"), rule.rule
+    assert SECRET_TITLE in seen_by("sekreterare").open("/moten/sn-2026-12-10").text
 
 
 def test_who_is_not_signed_in_comes_nowhere(looking: Flask, house: House) -> None:

@@ -14,11 +14,12 @@ from service.usecases.batch_orders import BatchWish
 from service.usecases.batch_service import order_batch
 from service.usecases.demo import AR
 from service.usecases.house import open_house
+from service.usecases.meetingaddress import address_of_meeting
 from service.usecases.planaddress import address_of
 from service.web.limits import limiter
 
 from .conftest import key_of
-from .town import DRAFT, NOW
+from .town import DRAFT, MEETING, NOW
 
 # The same is drawn each time: what is found here is found by everybody.
 _BOUNDED = settings(
@@ -56,7 +57,7 @@ def _what_is_there(app: Flask) -> dict[str, Any]:
     assert version is not None
     return {
         "key": address_of(DRAFT), "inlamning": version.submission, "ar": AR, "dokument": "verksamhetsplan",
-        "sha256": paper, "korning": batch, "plats": 1,
+        "sha256": paper, "korning": batch, "plats": 1, "mote": address_of_meeting(MEETING),
     }  # fmt: skip
 
 

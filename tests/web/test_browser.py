@@ -27,7 +27,8 @@ pytestmark = pytest.mark.browser
 expect.set_options(timeout=60_000)
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
 NO_PAGE = (
-    r"\.(svg|ics|zip|docx|png)|/fil$|/fil\?|/markerad|/handling/\w+\?|/arbetsbok/|/prov|/framstallning/ingen|^/api/v1"
+    r"\.(svg|ics|zip|docx|png)|/fil$|/fil\?|/fil/|/markerad|/handling/\w+\?|/arbetsbok/|/arbetsbok$|/prov|"
+    r"/framstallning/ingen|^/api/v1"
 )
 # What is no page of its own: it leads on, is another's under a shorter name, or says that there is nothing there.
 NO_PAGES = {
@@ -228,3 +229,16 @@ def test_without_scripts_a_workbook_is_sent_in_all_the_same(chromium: Chromium, 
     page.get_by_role("button", name="Skicka in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Arbetsboken är inte inläst")
     context.close()
+
+
+def test_an_ärende_is_dragged_to_its_place_and_the_numbers_follow(page: Page) -> None:
+    sign_in(page, "sekreterare")
+    page.goto("/moten/sn-2026-12-10")
+    items = page.locator(".agenda > li")
+    expect(items.nth(2).locator("h3")).to_contain_text("Verksamhetsplan")
+    items.nth(4).locator(".handle").drag_to(items.nth(2), target_position={"x": 200, "y": 3})
+    expect(items.nth(2).locator("h3")).to_have_text("Ekonomiskt läge efter november")
+    expect(items.nth(3)).to_contain_text("enligt bilaga 4.1 och bilaga 4.2")
+    items.nth(2).locator(".handle").drag_to(items.nth(5), target_position={"x": 200, "y": 60})
+    expect(items.nth(5).locator("h3")).to_have_text("Ekonomiskt läge efter november")
+    assert violations(page) == []

@@ -29,7 +29,7 @@ def test_a_politician_finds_what_is_adopted_reads_it_and_meets_no_closed_door(ap
     _revised(app)
     person = browser("lasare")
     start = person.open("/")
-    assert start.tree.xpath("//nav[@class='menu']//a/text()") == ["Start", "Nämnder", "Målkedjan", "Dokument"]
+    assert start.tree.xpath("//nav[@class='menu']//a/text()") == ["Start", "Nämnder", "Möten", "Målkedjan", "Dokument"]
     table = {row[0]: row[1:] for row in start.rows("//section[@aria-labelledby='namnderna']")}
     assert table["Miljö- och hälsoskyddsnämnden"][0].startswith("Verksamhetsplan")
     assert table["Socialnämnden"] == ["Inget antaget"] * 4

@@ -43,7 +43,9 @@ def test_each_is_told_what_awaits_them(seen_by: Opened) -> None:
     assert "Läs igenom och lämna in verksamhetsplan 2027 för BUN" in told["bun"]
     assert "För in beslutet om verksamhetsplan 2027 för KFN" in told["ekonom"]
     assert "Fyll i och skicka in verksamhetsplan 2027 för BN" in told["ekonom"]
-    assert "Inget väntar på dig" in told["sekreterare"]
+    assert "Skicka kallelsen till SN 2026-12-10 senast 3 december 2026" in told["sekreterare"]
+    assert "Bilaga 3.1 och 3.2 visar verksamhetsplan 2027 för SN, ett utkast med 1 fel kvar" in told["sekreterare"]
+    assert "SN 2026-12-10" not in told["bun"] + told["lasare"]
     assert "Att göra" not in told["lasare"]
 
 

@@ -1,8 +1,10 @@
 """A small municipality in the middle of its year: plans in every state, and somebody in every role."""
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from samples.source.moten import DELEGATIONSFIL
 from schemas.workbooks import Kind, Period
 from service.chain.values import Decision
 from service.findings import has_fel
@@ -13,6 +15,10 @@ from service.usecases.demo_followups import VP_ADOPTED, decided
 from service.usecases.generate import remember
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.meeting_files import add_file
+from service.usecases.meeting_package_line import FOLDER, make_package
+from service.usecases.meeting_package_orders import order_package
+from service.usecases.meetings import find_meeting
 from service.usecases.orders import Order
 from service.usecases.overview import overview
 from service.usecases.passwords import hashed
@@ -36,6 +42,7 @@ PEOPLE = {
     "sekreterare": ("Nils Nämnd", {Role.NAMNDSEKRETERARE}, ("SN",)),
     "lasare": ("Lars Läsare", {Role.LASARE}, ()),
 }
+MEETING, SECRET_TITLE = "SN 2026-12-10", "Delegationsbeslut november 2026"
 DRAFT, MENDED, HANDED_IN, ADOPTED = (PlanKey(Kind.VERKSAMHETSPLAN, kod, AR) for kod in ("SN", "BUN", "KFN", "MHN"))
 
 DRAFTED, REPORTED, APPROVED = (PlanKey(Kind.UPPFOLJNING, kod, AR, "", Period.T1.value) for kod in ("BUN", "KFN", "MHN"))
@@ -73,9 +80,12 @@ def build_town(data: Path) -> None:
             taken_in(house, sample(name), name, "Hanna Handläggare")
         hand_in(house, HANDED_IN, by="Hanna Handläggare", acknowledge=True)
         decided(house, ADOPTED, *VP_ADOPTED)
+        taken_in(house, sample(f"mote-{AR}-sn.xlsx"), f"mote-{AR}-sn.xlsx", "Nils Nämnd")
+        add_file(house, MEETING, DELEGATIONSFIL, b"%PDF-1.4 not much of one", by="Nils Nämnd")
         for key in (ADOPTED, DRAFT):
             written(house, key)
         _people(house)
+        packed(house)
         overview(house, account(house.store, "konto-admin"), year(house, AR))  # type: ignore[arg-type]
         copy_database(house.store, data / "town.db")
 
@@ -124,6 +134,15 @@ def written(house: House, key: PlanKey) -> None:
     remember(house, prepared, prepared.order.file_name, prepared.render())
 
 
+def packed(house: House) -> str:
+    """A package of the meeting, made without LibreOffice; its id."""
+    who = account(house.store, "konto-sekreterare")
+    assert who is not None
+    id = order_package(house, who, find_meeting(house, MEETING), pdf=False)
+    make_package(house, id)
+    return id
+
+
 def _people(house: House) -> None:
     kept = hashed(PASSWORD)
     for who, (name, roles, namnder) in PEOPLE.items():
@@ -136,4 +155,5 @@ def copy_of(data: Path, target: Path) -> Path:
     """A data directory of one's own with the same municipality."""
     target.mkdir()
     (target / FILENAME).write_bytes((data / "town.db").read_bytes())
+    shutil.copytree(data / FOLDER, target / FOLDER)
     return target

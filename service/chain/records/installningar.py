@@ -2,13 +2,15 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import ClassVar
 
 from schemas.text import StyledText
 
 from .row import Row
+
+DAGAR_FORE = 7  # what kommunallagen 5 kap. 13 § asks of fullmäktige, and what most nämnder keep to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,12 @@ class Namnd(Row):
     ordning: Decimal | None
     aktiv_fran: date | None
     aktiv_till: date | None
+    utskick_dagar: Decimal | None = None
+
+    def utskick_senast(self, datum: date) -> date:
+        """The last day to send out the summons to a meeting: so many days before it, and no Saturday or Sunday."""
+        last = datum - timedelta(days=int(self.utskick_dagar or DAGAR_FORE))
+        return last - timedelta(days=max(0, last.weekday() - 4))
 
     def active(self, ar: int) -> bool:
         """Whether the nämnd exists during any part of the year."""

@@ -38,12 +38,20 @@ MOTEN: dict[str, Sentence] = {
         "Välj verksamhetsplan eller en annan plan under Innehåll, eller töm rutan Antas.",
     ),
     "L12-fil": Sentence(
-        "Filen ”{found}” är inte inlagd.", "Lägg in den med malkedjan meeting add, eller rätta filnamnet."
+        "Filen ”{found}” är inte inlagd.",
+        "Lägg in den på ärendets sida (eller med malkedjan meeting add), eller rätta filnamnet.",
     ),
     "L12-hanvisning": Sentence("Hänvisningen {found} leder inte till någon bilaga.", "Rätta hänvisningen."),
     "L12-losfil": Sentence(
         "Filen ”{found}” är inlagd men hör inte till något ärende, och följer inte med.",
-        "Skriv filens namn på bladet Handlingar, eller lägg in den igen med --arende.",
+        "Skriv filens namn på bladet Handlingar, eller lägg in den igen på ärendets sida eller med --arende.",
+    ),
+    "L12-nummer": Sentence(
+        "Beteckningen ”{found}” kan förväxlas med ett nummer på listan.", "Välj ett ord, till exempel ”taxa”."
+    ),
+    "L12-dubbel": Sentence(
+        "Två bilagor har beteckningen ”{found}”; en hänvisning leder till den första.",
+        "Ge ”{titel}” en egen beteckning.",
     ),
     "R77-utdrag": Sentence(
         "Planen antas, men beslutet skickas inte till kommunstyrelsen.", "Skriv Kommunstyrelsen bland mottagarna."

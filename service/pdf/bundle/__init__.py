@@ -8,7 +8,7 @@ from .joining import join
 from .notices import notice
 from .papers import Bundle, BundleFault, Look, Paper, Place, Remark
 from .receiving import Limits, Received, Upload, receive
-from .sniffing import Kind
+from .sniffing import Kind, sniff
 from .splitting import split
 from .zipping import File, file_names, pack
 
@@ -29,5 +29,6 @@ __all__ = [
     "notice",
     "pack",
     "receive",
+    "sniff",
     "split",
 ]

@@ -1,24 +1,19 @@
 """The workbook behind a chart: what a person meets at "Redigera data" in Word."""
 
 import io
-import zipfile
 from datetime import datetime
 from functools import lru_cache
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from .caches import SHEET
 from .numbers import format_code
 from .values import Chart
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip file knows
 _WRITTEN = datetime(2026, 1, 1)
-_TYPES, _SHEET_PART = "[Content_Types].xml", "xl/worksheets/sheet1.xml"
-_RULE = Border(bottom=Side(style="thin", color="1F3864"))
+_FONT = {"font_name": "Calibri", "font_size": 11}
+_HEAD = {**_FONT, "bold": True, "bottom": 1, "bottom_color": "#1F3864", "text_wrap": True, "valign": "bottom"}
 
 
 @lru_cache(maxsize=64)
@@ -28,65 +23,42 @@ def workbook(chart: Chart, number: int = 1) -> bytes:
     `number` is the chart's in its document: two charts of the same data have each a workbook of its own.
     Kept for a while: a document is made twice, the second time with the page numbers of the first.
     """
-    book = Workbook()
-    book.properties.title, book.properties.identifier = chart.title, f"diagram-{number}"
-    sheet = book.worksheets[0]
-    sheet.title = SHEET
-    _head(sheet, chart)
-    for row, category in enumerate(chart.categories, 2):
-        _write(sheet, row, 1, category)
-        for column, series in enumerate(chart.rows, 2):
-            cell = sheet.cell(row, column, series.values[row - 2])
-            cell.number_format = format_code(chart.decimals)
-    _fit(sheet, chart)
-    return _saved(book, f"{get_column_letter(len(chart.rows) + 1)}{len(chart.categories) + 1}")
+    out = io.BytesIO()
+    # Texts stay texts, also where they look like formulas or addresses.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(out, options) as book:
+        book.set_properties({"title": chart.title, "author": "Målkedjan", "created": _WRITTEN})
+        book.set_custom_property("Diagram", f"diagram-{number}")
+        sheet = book.add_worksheet(SHEET)
+        _head(book, sheet, chart)
+        _rows(book, sheet, chart)
+        sheet.freeze_panes(1, 1)
+        # Categories such as years are not flagged as numbers kept as text.
+        sheet.ignore_errors({"number_stored_as_text": f"A1:A{len(chart.categories) + 1}"})
+        _fit(sheet, chart)
+    return out.getvalue()
 
 
-def _head(sheet: Worksheet, chart: Chart) -> None:
+def _head(book: Workbook, sheet: Worksheet, chart: Chart) -> None:
     """The names of the series, and in the corner what the values are counted in."""
-    for column, text in enumerate([chart.unit, *(series.name for series in chart.rows)], 1):
-        _write(sheet, 1, column, text)
-        cell = sheet.cell(1, column)
-        cell.font, cell.border = Font(bold=True), _RULE
-        cell.alignment = Alignment(horizontal="left" if column == 1 else "right", wrap_text=True, vertical="bottom")
-    sheet.freeze_panes = "B2"
+    left, right = book.add_format({**_HEAD, "align": "left"}), book.add_format({**_HEAD, "align": "right"})
+    for column, text in enumerate([chart.unit, *(series.name for series in chart.rows)]):
+        write = sheet.write_string if text else sheet.write_blank
+        write(0, column, text, right if column else left)
 
 
-def _write(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    """A text that stays one, also where it looks like a formula."""
-    if text:
-        cell = sheet.cell(row, column, text)
-        cell.data_type = "s"
+def _rows(book: Workbook, sheet: Worksheet, chart: Chart) -> None:
+    plain, figure = book.add_format(_FONT), book.add_format({**_FONT, "num_format": format_code(chart.decimals)})
+    for row, category in enumerate(chart.categories, 1):
+        sheet.write_string(row, 0, category, plain)
+        for column, series in enumerate(chart.rows, 1):
+            value = series.values[row - 1]
+            if value is not None:
+                sheet.write_number(row, column, value, figure)
 
 
 def _fit(sheet: Worksheet, chart: Chart) -> None:
     longest = max(len(text) for text in (chart.unit, *chart.categories))
-    sheet.column_dimensions["A"].width = min(max(longest + 2, 12), 60)
-    for column, series in enumerate(chart.rows, 2):
-        sheet.column_dimensions[get_column_letter(column)].width = min(max(len(series.name) + 2, 14), 30)
-
-
-def _saved(book: Workbook, last_cell: str) -> bytes:
-    """The file without the time of day; categories such as years are not flagged as numbers kept as text."""
-    book.properties.created = book.properties.modified = _WRITTEN
-    book.properties.creator = "Målkedjan"
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w") as archive:
-        ExcelWriter(book, archive).write_data()
-    quiet = f'<ignoredErrors><ignoredError sqref="A1:{last_cell}" numberStoredAsText="1"/></ignoredErrors></worksheet>'
-    out = io.BytesIO()
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != _TYPES, name)):
-            part = source.read(name)
-            if name == _SHEET_PART:
-                part = part.replace(b"</worksheet>", quiet.encode())
-            target.writestr(_entry(name), part)
-    return out.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.create_system = 0
-    entry.external_attr = 0
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    return entry
+    sheet.set_column(0, 0, min(max(longest + 2, 12), 60))
+    for column, series in enumerate(chart.rows, 1):
+        sheet.set_column(column, column, min(max(len(series.name) + 2, 14), 30))

@@ -221,6 +221,16 @@ def test_a_secret_paper_leaves_a_notice_and_not_a_byte_of_itself(tmp_path: Path)
     assert "omfattas av sekretess" in words_on(public.path)[1]
 
 
+def test_a_long_notice_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    lines = [f"{n}. {LONG}" for n in range(60)]
+    made = join([Paper("Ändringar", notice("Ändringar sedan sist", lines))], LOOK, tmp_path / "p.pdf")
+    assert (made.pages, made.is_tagged) == (5, True)
+    printed = " ".join(words_on(made.path))
+    assert all(f"{n}. Förslag" in printed for n in range(60))
+    with pikepdf.open(made.path) as pdf:
+        assert sum(line.startswith("    P") for line in tree(pdf)) == 60 + 1  # and the line below the title
+
+
 def test_many_papers_fill_several_pages_of_contents(tmp_path: Path) -> None:
     one = told("a")
     papers = [Paper(f"{LONG} {n}", one, "", (f"{n}. {LONG}",)) for n in range(30)]
