@@ -119,6 +119,7 @@ from .sessions import (
     session_of,
     use_invitation,
 )
+from .soundness import Newer, NotOurs, check_database
 from .submissions import (
     Submission,
     add_submission,
@@ -173,6 +174,8 @@ __all__ = [
     "Made",
     "MeetingFile",
     "NameTaken",
+    "Newer",
+    "NotOurs",
     "Outcome",
     "PackageFile",
     "PackageOrder",
@@ -218,6 +221,7 @@ __all__ = [
     "batch_documents",
     "batch_of",
     "batches",
+    "check_database",
     "choose_template",
     "chosen_template",
     "copy_database",

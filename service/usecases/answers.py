@@ -3,6 +3,16 @@
 from service.findings import Finding, Level, Sentence, register
 
 ANSWERS: dict[str, Sentence] = {
+    "redan-data": Sentence(
+        "Det finns redan en databas i {mapp}, och den skrivs inte över.",
+        "Flytta undan katalogen, eller ange en ny med --data.",
+    ),
+    "inte-sakerhetskopia": Sentence(
+        "{fil} är ingen hel säkerhetskopia från Målkedjan.", "Ange en fil som malkedjan backup har skrivit."
+    ),
+    "nyare-sakerhetskopia": Sentence(
+        "{fil} är skriven av en senare version av Målkedjan.", "Installera den versionen och lägg tillbaka kopian där."
+    ),
     "installningar-saknas": Sentence(
         "Det finns inga inställningar för {ar}.",
         "Skicka först in arbetsboken ”Inställningar” (malkedjan workbook installningar --ar {ar}).",
