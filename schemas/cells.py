@@ -1,9 +1,11 @@
 """What stands in a cell, before any meaning is given to it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
+from math import isfinite
 
+from .numbers import exact, shown
 from .text import StyledText
 
 CellValue = None | str | bool | int | float | Decimal | date | datetime | StyledText
@@ -36,4 +38,8 @@ def found_in(cell: Cell) -> str:
         return cell.found
     if isinstance(cell.value, bool):
         return "SANT" if cell.value else "FALSKT"
+    if isinstance(cell.value, datetime) and cell.value.time() == time():
+        return cell.value.date().isoformat()  # a day, which Excel keeps as its first moment
+    if isinstance(cell.value, int | float | Decimal) and isfinite(cell.value):
+        return shown(exact(cell.value))
     return "" if cell.value is None else str(cell.value)

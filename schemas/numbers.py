@@ -61,6 +61,11 @@ def shown(number: Decimal) -> str:
     return format(number, "f").replace(".", ",")
 
 
+def grouped(number: int) -> str:
+    """`1 234 567` with no-break spaces, and `−` before a negative."""
+    return f"{number:,}".replace(",", "\u00a0").replace("-", "−")
+
+
 def _split_unit(text: str) -> tuple[str, str]:
     match = re.match(r"^(.*?[\d)\-−])\s*([^\W\d_][\w./²³]*|%|‰)$", text)
     return (match[1].strip(SPACES), match[2]) if match else (text, "")

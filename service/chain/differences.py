@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from schemas.numbers import grouped
+
 from . import records as r
 from .figures import ram_att_fordela, summa_ramar
 from .plans import Installningar, Mrp, Verksamhetsplan, plain
@@ -67,7 +69,8 @@ def _frames(before: Mrp, after: Mrp, installningar: Installningar) -> Iterator[D
     for code in codes:
         was, now = summa_ramar(before.namnd_ramar(code)).ram_1, summa_ramar(after.namnd_ramar(code)).ram_1
         if was != now:
-            yield Difference("Ram", installningar.namnd_namn(code), f"{now - was:+d} tkr", f"{was} tkr", f"{now} tkr")
+            change = f"{'+' if now > was else ''}{_tkr(now - was)}"
+            yield Difference("Ram", installningar.namnd_namn(code), change, _tkr(was), _tkr(now))
 
 
 def _rows(subject: str, before: Sequence[R], after: Sequence[R], text: Callable[[R], str]) -> Iterable[Difference]:
@@ -115,9 +118,13 @@ def _aktivitet_text(row: r.Aktivitet) -> str:
 
 
 def _budget_text(row: r.Budgetrad) -> str:
-    amounts = f"intäkter {row.intakter or 0}, kostnader {row.kostnader}, netto {row.netto} tkr"
+    amounts = f"intäkter {grouped(row.intakter or 0)}, kostnader {grouped(row.kostnader)}, netto {_tkr(row.netto)}"
     return f"{row.verksamhet} {row.benamning}: {amounts}"
 
 
 def _amounts(levels: dict[str, int]) -> str:
-    return " + ".join(f"{amount} tkr" for amount in levels.values()) or "–"
+    return " + ".join(map(_tkr, levels.values())) or "–"
+
+
+def _tkr(amount: int) -> str:
+    return f"{grouped(amount)}\u00a0tkr"

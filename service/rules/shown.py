@@ -3,14 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
-from schemas.numbers import exact, shown
+from schemas.numbers import exact, grouped, shown
 from schemas.text import StyledText
 from service.chain.plans import plain
 
 
 def tkr(amount: int) -> str:
     """`1 234 567` with no-break spaces, and `−` before a negative."""
-    return f"{amount:,}".replace(",", "\u00a0").replace("-", "−")
+    return grouped(amount)
 
 
 def spelled(value: object) -> str:

@@ -40,5 +40,5 @@ def _once(hits: Iterable[Hit]) -> Iterator[Hit]:
 def _found(hit: Hit) -> Found:
     sheet = workbook_schema(hit.key.kind).sheet(hit.sheet)
     column = sheet.columns().get(hit.field)
-    where = f"{sheet.title}, {column.heading}" if column else sheet.title
+    where = f"{sheet.title}, {column.heading}" if column and column.heading not in sheet.title else sheet.title
     return Found(where, name_of(hit.key), hit)

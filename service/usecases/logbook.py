@@ -18,6 +18,7 @@ _ACTIONS = {
     "account-password": "Valde nytt lösenord för", "batch": "Satte igång framställning:",
     "batch-stop": "Avbröt framställning:", "template-add": "Laddade upp mallen", "template-approve": "Godkände mallen",
     "template-shipped": "Gick tillbaka till den medföljande mallen",
+    "year-open": "Öppnade planåret",
     "account-tied": "Knöt till sin inloggning hos kommunen",
     "account-token": "Gjorde en nyckel till API:et för",
     "account-token-end": "Tog bort en nyckel till API:et för",

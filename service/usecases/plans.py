@@ -48,14 +48,14 @@ TITLES = {
 
 
 def name_of(key: PlanKey) -> str:
-    """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`, `uppföljning T2 2027 för BUN`."""
+    """How a plan is called in a sentence: `verksamhetsplan 2027 för BUN`, `uppföljning helår 2027 för BUN`."""
     if key.kind is Kind.MOTE:
         return f"sammanträdet {key.namnd}"
     if key.kind is Kind.STYRDOKUMENT:
         return f"styrdokumentet {key.namnd} {key.ar}"
     namnd = f" för {key.namnd}" if key.namnd else ""
     proposal = f" (förslag {key.proposal})" if key.proposal else ""
-    period = f" {key.period}" if key.period else ""
+    period = f" {Period(key.period).shown}" if key.period else ""
     return f"{TITLES[key.kind]}{period} {key.ar}{namnd}{proposal}"
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from schemas.numbers import grouped
 from schemas.workbooks import Kind
 from service import excel, word
 from service.chain.plans import Plan
@@ -72,7 +73,7 @@ def trace_file(house: House, content: bytes, filename: str) -> tuple[Verified, l
 
 def shown(tkr: int) -> str:
     """An amount as the papers print it."""
-    return f"{tkr:,}".replace(",", "\u00a0").replace("-", "−")
+    return grouped(tkr)
 
 
 def _plans_of(house: House, ar: int) -> Iterator[Plan]:

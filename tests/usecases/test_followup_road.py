@@ -139,7 +139,7 @@ def test_an_approved_report_is_revised_only_with_a_reason_and_other_periods_are_
     person.cell("Ekonomi", 1, "Kommentar").value = "Rättat efter revisionen."
     blob = person.saved()
     no = submit(planned, blob, "ny.xlsx", by="Eva").findings[0]
-    assert line(no).startswith("Uppföljning T1 2027 för SN är antagen.")
+    assert line(no).startswith("Uppföljning januari–april 2027 för SN är antagen.")
     assert taken_in(planned, blob, reason="Rättad kommentar.").version == 2
     assert taken_in(planned, sample("T2")).version == 1
 

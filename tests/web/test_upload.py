@@ -57,6 +57,8 @@ def test_a_workbook_that_cannot_be_read_comes_back_with_each_fault_in_its_cell(b
     faulty = page.tree.xpath("//td[contains(@class, 'has-fel')]")
     assert any("Datumet finns inte i kalendern" in cell.text_content() for cell in faulty)
     assert faulty[0].text_content().startswith("2027-02-30")
+    assert "2027-03-01" in page.text or "2027-01-" in page.text
+    assert "00:00" not in page.text  # a day has no hour
     page = one.open(page.address + "?blad=budgetrad")
     faulty = page.tree.xpath("//td[contains(@class, 'has-fel')]")
     assert [cell.text_content().startswith("12.345") for cell in faulty] == [True]
