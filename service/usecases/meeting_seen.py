@@ -1,7 +1,7 @@
 """A meeting as somebody may see it: its agenda with the papers, what is found on each, and what may be done with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from schemas.mote import FIL, Tjansteskrivelser
@@ -134,7 +134,8 @@ def seen_meeting(house: House, who: Account, name: str) -> SeenMeeting:
     by_cell, unplaced = (found, others) if secret else ({}, ())
     fel = sum(f.level is Level.FEL for f in (*others, *chain.from_iterable(found.values())))
     beside = _beside(house, version, by_cell, inside=inside)
-    punkter = tuple(_seen(mote, punkt, beside, secret=secret) for punkt in mote.punkter)
+    shown = mote.punkter if inside else (_sent_out(punkt) for punkt in mote.punkter)
+    punkter = tuple(_seen(mote, punkt, beside, secret=secret) for punkt in shown)
     open_, run = not mote.paragrafer, may(who, Action.RUN_MEETING, key)
     return SeenMeeting(
         version=version, mote=mote, namnd=settings(house, key.ar).namnd_namn(mote.namnd) or mote.namnd,
@@ -143,6 +144,11 @@ def seen_meeting(house: House, who: Account, name: str) -> SeenMeeting:
         records=records_now(house, version) if secret else {}, by_cell=by_cell,
         beside=(*unplaced, *_not_of(punkter, by_cell)), fel=fel,
     )  # fmt: skip
+
+
+def _sent_out(punkt: Punkt) -> Punkt:
+    """An ärende as a kallelse shows it: of one that is withdrawn no papers are sent."""
+    return replace(punkt, bilagor=(), skrivelse=None) if punkt.utgar else punkt
 
 
 def _findings(house: House, version: Version) -> tuple[dict[Cell, tuple[Finding, ...]], tuple[Finding, ...]]:

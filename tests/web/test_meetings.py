@@ -61,6 +61,10 @@ def test_a_secretary_goes_from_a_new_meeting_to_an_agenda_by_forms(browser: Open
     assert "Mötet är upplagt" in page.text
     assert "14 januari 2027" in page.text  # the last day to send it out, as the settings have it
 
+    page = one.send(one.open(page.address + "/uppgifter"), "/uppgifter", ordforande="Eva Ek", datum="2027-01-22")
+    assert page.heading == "Socialnämnden 22 januari 2027"
+    assert "Eva Ek" in page.text
+
     page = one.send(page, "/arenden", rubrik="Taxor för hemtjänsten 2027", typ="beslut")
     assert page.heading == "Taxor för hemtjänsten 2027"
     assert "[[ärende taxor]]" in page.text
@@ -211,6 +215,7 @@ def test_everybody_reads_a_kallelse_that_is_sent_as_it_was_sent(sent: Flask, bro
     assert SECRET_TITLE not in shown.text
     assert not shown.tree.xpath("//main//form")
     assert SECRET_TITLE not in reader.open(item(shown, "delegationsbeslut")).text
+    assert reader.open("/moten").rows()[1][-1].endswith("Kallelse skickad")
 
 
 def test_the_list_of_a_meeting_that_is_held_is_changed_by_its_workbook_alone(sent: Flask, browser: Opened) -> None:
