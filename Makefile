@@ -36,10 +36,11 @@ lint: $(VENV)/dev.stamp  ## ruff, mypy and the layer contract
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(VENV)/dev.stamp  ## measure filling Word templates beside docxtpl, docxtemplater and carbone (if node is there) and batches
+bench: $(VENV)/dev.stamp  ## measure filling Word templates beside docxtpl, docxtemplater and carbone (if node is there), batches and pages
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix bench; fi
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.batch
+	@$(BIN)/python -m bench.web
 
 samples: $(VENV)/run.stamp  ## write samples/ afresh from samples/source
 	@$(BIN)/python -m samples.build

@@ -68,7 +68,7 @@ def main() -> None:
     with TemporaryDirectory() as name:
         data = Path(name) / "data"
         with open_house(data, lambda: NOW) as house:
-            _whole_year(house)
+            whole_year(house)
             stock = _stock(house)
         results = {
             "kommun": _municipality(data), "processer": _processes(stock), "storlek": _sizes(data, sizes),
@@ -82,7 +82,7 @@ def main() -> None:
     _print(results)
 
 
-def _whole_year(house: House) -> None:
+def whole_year(house: House) -> None:
     """The sample municipality's year, without its papers."""
     with TemporaryDirectory() as folder:
         for step in run(house, Demo(), Path(folder)):

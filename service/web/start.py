@@ -53,7 +53,7 @@ def page() -> str:
         meeting_tasks=meeting_tasks(house(), user()), task_words=_MEETING_WORDS,
         halltider=sorted(days, key=lambda day: day.senast or date.max), meetings=own_meetings(house(), user()),
         uppsikt=uppsikt(house(), user(), shown), papers=PAPERS,
-        wheel_words=wheel_words(house(), shown.ar) if due else "",
+        wheel_words=_words_of_wheel(shown.ar) if due else "",
     )  # fmt: skip
 
 
@@ -94,8 +94,12 @@ def _to_read(shown: Year) -> str:
     return render_template(
         "las.html", year=shown, all_years=years_shown(house()), found=readings(house(), user(), shown.ar),
         columns=keys_of, tree=tree(house(), user(), shown.ar), halltider=due,
-        wheel_words=wheel_words(house(), shown.ar) if due else "",
+        wheel_words=_words_of_wheel(shown.ar) if due else "",
     )  # fmt: skip
+
+
+def _words_of_wheel(ar: int) -> str:
+    return house().until_changed(("wheel words", ar), lambda: wheel_words(house(), ar))
 
 
 def _wanted(ar: int | None) -> Year | None:
