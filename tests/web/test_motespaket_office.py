@@ -46,10 +46,11 @@ def until(service: Flask, id: str, is_so: Callable[[PackageState, str], bool]) -
         with open_house(service.config["MALKEDJAN"].data, lambda: NOW) as house:
             order = package_order(house.store, id)
         assert order is not None
+        assert order.state is not PackageState.FAILED, order.findings
         if is_so(order.state, order.step):
             return
         Event().wait(0.1)
-    raise AssertionError(f"{order.state} {order.step}")
+    raise AssertionError(f"{order.state} {order.step} {order.findings}")
 
 
 def made(data: Path, now: datetime, id: str) -> Flask:
