@@ -96,7 +96,8 @@ class Handlingar(TableSheet):
     title = "Handlingar"
     intro = (
         "Ärendenas bilagor, i ordning. De numreras inom ärendet: hänvisa med [[bilaga beteckning]] eller [[bilaga 2]]. "
-        "Målkedjans egna handlingar skrivs av Målkedjan; filer läggs in med malkedjan meeting add."
+        "Målkedjans egna handlingar skrivs av Målkedjan; filer läggs in på ärendets sida på webben eller med malkedjan "
+        "meeting add."
     )
     blank_rows = 40
     key_columns = ("arende", "titel")
@@ -105,7 +106,7 @@ class Handlingar(TableSheet):
     titel = Text("Titel", required=True, width=44, longest=160)
     beteckning = Text("Beteckning", "För hänvisningar; kan vara tom.", width=14, longest=30)
     innehall = Val(
-        "Innehåll", "”fil”, eller handlingen som Målkedjan skriver.", choices=INNEHALL, required=True, width=18
+        "Innehåll", "Handlingen som Målkedjan skriver, eller ”fil”.", choices=INNEHALL, required=True, width=18
     )
     fil = Text("Filnamn", "När innehållet är en fil.", width=30, longest=200, example="yttrande.pdf")
     planar = Heltal("Planår", "När Målkedjan skriver handlingen.", least=2000, most=2100, width=8, example="2027")

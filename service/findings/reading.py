@@ -85,6 +85,10 @@ READING: dict[str, Sentence] = {
         "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",
         "Om det är något nytt: skriv det på en ny rad och låt den gamla stå eller markera den som utgår.",
     ),
+    "hallet-datum": Sentence(
+        "Sammanträdet hölls {ratt} och har fått sina paragrafer. Dagen kan inte ändras till {found}.",
+        "Skriv {ratt}. Ett annat sammanträde är en egen arbetsbok.",
+    ),
     "hanvisning-foljde": Sentence(
         "{found} skrevs när numret hörde till ”{rubrik}”, som nu har nummer {nu}. Hänvisningen har följt med.",
         "Menar du ”{annan}”: skriv beteckningen {skriv}.",

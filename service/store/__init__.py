@@ -82,6 +82,7 @@ from .meetings import (
     file_content,
     give_paragraphs,
     given_paragraphs,
+    held_on,
     keep_outcome,
     kept_outcome,
     listed_files,
@@ -118,6 +119,7 @@ from .sessions import (
     session_of,
     use_invitation,
 )
+from .soundness import Newer, NotOurs, check_database
 from .submissions import (
     Submission,
     add_submission,
@@ -172,6 +174,8 @@ __all__ = [
     "Made",
     "MeetingFile",
     "NameTaken",
+    "Newer",
+    "NotOurs",
     "Outcome",
     "PackageFile",
     "PackageOrder",
@@ -217,6 +221,7 @@ __all__ = [
     "batch_documents",
     "batch_of",
     "batches",
+    "check_database",
     "choose_template",
     "chosen_template",
     "copy_database",
@@ -244,6 +249,7 @@ __all__ = [
     "given_numbers",
     "given_paragraphs",
     "has_submission",
+    "held_on",
     "import_of_file",
     "index_texts",
     "invitation_of",

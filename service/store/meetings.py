@@ -168,6 +168,12 @@ def given_paragraphs(store: Store, namnd: str, ar: int) -> tuple[GivenParagraph,
     )
 
 
+def held_on(store: Store, meeting: str) -> date | None:
+    """The day for which a meeting's §§ were given; None before it has been held."""
+    rows = store.rows("select datum from meeting_paragraph where meeting = ? limit 1", meeting)
+    return date.fromisoformat(rows[0]["datum"]) if rows else None
+
+
 def add_dispatch(store: Store, dispatch: Dispatch) -> None:
     """Remember what was sent out."""
     papers = [[p.key, p.number, p.title, p.content, p.plan] for p in dispatch.papers]

@@ -3,6 +3,16 @@
 from service.findings import Finding, Level, Sentence, register
 
 ANSWERS: dict[str, Sentence] = {
+    "redan-data": Sentence(
+        "Det finns redan en databas i {mapp}, och den skrivs inte över.",
+        "Flytta undan katalogen, eller ange en ny med --data.",
+    ),
+    "inte-sakerhetskopia": Sentence(
+        "{fil} är ingen hel säkerhetskopia från Målkedjan.", "Ange en fil som malkedjan backup har skrivit."
+    ),
+    "nyare-sakerhetskopia": Sentence(
+        "{fil} är skriven av en senare version av Målkedjan.", "Installera den versionen och lägg tillbaka kopian där."
+    ),
     "installningar-saknas": Sentence(
         "Det finns inga inställningar för {ar}.",
         "Skicka först in arbetsboken ”Inställningar” (malkedjan workbook installningar --ar {ar}).",
@@ -146,8 +156,13 @@ ANSWERS: dict[str, Sentence] = {
     "arendet-borta": Sentence(
         "Någon annan har tagit bort det du skrev om ur mötets arbetsbok.", "Lägg upp det igen och för in texten där."
     ),
+    "handling-utan-innehall": Sentence("Ingen handling är vald.", "Välj vilken handling Målkedjan ska skriva."),
     "ingen-fil-vald": Sentence("Ingen fil är vald.", "Välj en eller flera filer, eller dra dem till rutan."),
     "rubrik-saknas": Sentence("Ärendet har ingen rubrik.", "Skriv en rubrik."),
+    "arbetsboken-skrev-over": Sentence(
+        "Sedan arbetsboken hämtades har {av} ändrat {vad}. Det har den här inlämningen skrivit över.",
+        "Jämför med inlämningen före och för in det som ska gälla.",
+    ),
     "annan-namnds-mote": Sentence(
         "Sammanträdet {mote} är inte ”{found}”s.", "Skriv {ratt}, eller lägg upp ett möte för den andra nämnden."
     ),

@@ -20,7 +20,9 @@ from service.workbooks import Content, Reading
 
 from .drafts import draft_of
 from .house import House
+from .meeting_fixed import moved_when_held
 from .meeting_new import other_namnd
+from .meeting_older import overwritten
 from .meeting_references import lasting_references
 from .plans import settings
 from .terms import changed_term
@@ -58,7 +60,9 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
         doubts += followed
     doubts += left_in_other_unit(key.kind, records, content.records, layout)
     doubts += changed_term(house, key, records, layout)
+    doubts += moved_when_held(house, key, records, layout)
     doubts += other_namnd(key, records, layout)
+    doubts += overwritten(house, key, reading.identity.prefilled_from if reading.identity else "", records)
     dangling = [
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, draft.scope(records)),

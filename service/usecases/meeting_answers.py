@@ -17,7 +17,6 @@ MEETING_ANSWERS: dict[str, Sentence] = {
         "Bilaga {nummer} är låst till version {version} av {plan}, och version {senaste} finns.",
         "Töm rutan Version, så följer den senaste med.",
     ),
-    "utskicksdag-saknas": Sentence("Senaste dag för utskick är inte bestämd.", "Fyll i den."),
     "utskick-sent": Sentence(
         "Kallelsen skulle ha skickats senast {dag}.", "Gör paketet, skicka det och markera det som utskickat."
     ),
@@ -33,6 +32,9 @@ MEETING_ANSWERS: dict[str, Sentence] = {
         "Fyll i vad som beslutades och markera det som hållet, så ges paragraferna.",
     ),
     "utfall-ej-ifyllt": Sentence("Ärende {nummer}, ”{rubrik}”, saknar utfall.", "Välj vad som beslutades."),
+    "beslut-saknas": Sentence(
+        "Ärende {nummer}, ”{rubrik}”, fick ett annat beslut än förslaget, som inte är skrivet.", "Skriv beslutet."
+    ),
     "narvaro-saknas": Sentence("Ingen närvaro är ifylld.", "Skriv vilka som var med, och i vilken roll."),
     "justerare-saknas": Sentence("Ingen justerare är ifylld.", "Skriv vem som justerar utöver ordföranden."),
     "justera": Sentence("Protokollet ska justeras senast {dag}.", "Skriv dagen när det är gjort."),

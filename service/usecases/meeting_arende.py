@@ -15,7 +15,7 @@ Rows = Mapping[str, Sequence[Record]]
 Typed = Mapping[str, str]
 
 UPPGIFTER = RowForm("mote", (
-    "tid", "plats", "ordforande", "sekreterare", "kallade", "forhinder", "utskick", "senaste_paragraf",
+    "datum", "tid", "plats", "ordforande", "sekreterare", "kallade", "forhinder", "utskick", "senaste_paragraf",
 ))  # fmt: skip
 ARENDE = RowForm("arende", ("rubrik", "typ", "dnr", "foredragande", "forslag", "skickas_till"))
 SKRIVELSE = RowForm("tjansteskrivelse", (

@@ -1,7 +1,7 @@
 """Begin a meeting on a page: its first workbook handed in, with what the nämnd's last meeting says alike."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from schemas.workbooks import Kind
@@ -17,7 +17,6 @@ from .meeting_new import meeting_name, settings_year
 from .meetings import all_meetings, meeting_key
 from .plans import settings
 
-NOTICE = timedelta(days=7)  # a nämnd's own habit; fullmäktige's is the law's (kommunallagen 5 kap.)
 _ALIKE = ("plats", "ordforande", "sekreterare", "kallade", "forhinder")
 
 
@@ -39,8 +38,9 @@ def begin_meeting(house: House, who: Account, kod: str, day: date, tid: str, pla
     key = PlanKey(Kind.MOTE, meeting_name(namnd.kod, day), settings_year(house, day))
     if meeting_key(house, key.namnd):
         raise refused("mote-finns", mote=key.namnd)
-    typed = {"tid": tid, "utskick": day - NOTICE}
-    begun = begin_with(house, who, key, lambda records: _filled(records, _last(house, kod), typed, plats), "Nytt möte")
+    alike = _last(house, kod) or {"sekreterare": who.name}
+    typed = {name: text for name, text in (("tid", tid), ("plats", plats)) if text}
+    begun = begin_with(house, who, key, lambda records: _filled(records, {**alike, **typed}), "Nytt möte")
     return _stored(begun, key)
 
 
@@ -50,9 +50,8 @@ def _stored(begun: Changed, key: PlanKey) -> PlanKey:
     return key
 
 
-def _filled(records: Records, alike: Mapping[str, Any], typed: Mapping[str, Any], plats: str) -> Records:
+def _filled(records: Records, values: Mapping[str, Any]) -> Records:
     (form,) = records["mote"]
-    values = {**alike, **typed, **({"plats": plats} if plats else {})}
     return {**records, "mote": [form.holding(**values)]}
 
 

@@ -6,6 +6,7 @@ uploaded.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from schemas.sheets import Record, TableSheet
 from schemas.workbooks import Kind, workbook_schema
@@ -15,17 +16,19 @@ from service.findings import Finding
 from service.store import Account, PlanKey, Version, records_of, submission
 from service.workbooks import FIRST_ROW, Content, Identity, build, read
 
-from .answers import refused
+from .answers import Refused, first_capital, refused
 from .history import key_of
 from .house import House
 from .meetingaddress import address_of_meeting
 from .meetings import find_meeting, load_mote
-from .plans import still_current
+from .plans import name_of, still_current
 from .submit import Receipt, take_in
 from .workbook import prepared
 
 Records = dict[str, list[Record]]
 Edit = Callable[[Records], Records]
+T = TypeVar("T")
+_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,20 @@ def records_now(house: House, version: Version) -> Mapping[str, Sequence[Record]
 def change_meeting(house: House, who: Account, name: str, edit: Edit, what: str, *, held: bool = False) -> Changed:
     """Hand in the meeting's workbook as `edit` makes its records; `what` says in a few words what is done.
 
-    Only with `held` may a meeting be changed that has been held. Raises `Refused`.
+    Where somebody else changes the meeting in the same moment, `edit` is asked again with what then stands there. Only
+    with `held` may a meeting be changed that has been held. Raises `Refused`.
     """
+    return once_more(lambda: change_once(house, who, name, edit, what, held=held))
+
+
+def change_once(
+    house: House, who: Account, name: str, edit: Edit, what: str, *, held: bool = False, on: str = ""
+) -> Changed:
+    """As `change_meeting`, but refused (`andrad-under-tiden`) where somebody else was there first: since now or, with
+    `on`, since that submission."""
     version = find_meeting(house, name)
+    if on not in ("", version.submission):
+        raise refused("andrad-under-tiden", plan=first_capital(name_of(version.key)))
     if not held and load_mote(house, version).paragrafer:
         raise refused("mote-hallet", mote=version.key.namnd)
     before = records_now(house, version)
@@ -90,6 +104,17 @@ def change_meeting(house: House, who: Account, name: str, edit: Edit, what: str,
         return Changed(None, after)
     identity, content = prepared(house, version.key.kind, version.key.ar, version.key.namnd)
     return _handed_in(house, who, identity, replace(content, records=after), what, version)
+
+
+def once_more(work: Callable[[], T]) -> T:
+    """What `work` gives, which is asked again when somebody else changed the meeting meanwhile."""
+    for _ in range(_TRIES - 1):
+        try:
+            return work()
+        except Refused as no:
+            if no.findings[0].code != "andrad-under-tiden":
+                raise
+    return work()
 
 
 def begin_with(house: House, who: Account, key: PlanKey, edit: Edit, what: str) -> Changed:

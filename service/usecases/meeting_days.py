@@ -9,14 +9,16 @@ from service.chain.arshjul import Mark
 from service.chain.moten import Mote
 from service.documents.protokoll import ANSLAGSTID
 from service.rules import ANSLAG, JUSTERING
-from service.store import Account, dispatches
+from service.store import Account
 
 from .access import Action, may
 from .answers import Refused
 from .house import House
+from .meeting_deadlines import last_day_to_send
 from .meeting_list import ListedMeeting, listed_meeting, meeting_list
 from .meeting_missing import Lack, Part, missing
-from .meetings import find_meeting, load_mote, meeting_id
+from .meetings import find_meeting, is_sent, load_mote
+from .plans import settings
 
 SOON = timedelta(days=14)
 OF_HANDLAGGARE = frozenset({Part.ARENDE, Part.HANDLING, Part.PLAN})  # what who writes the papers can make good
@@ -66,10 +68,11 @@ def meetings_of(house: House, who: Account, kod: str) -> tuple[MeetingAhead, ...
 
 
 def days_of_year(house: House, who: Account, ar: int) -> tuple[MeetingDay, ...]:
-    """The days of the meetings of somebody's own nämnder under a year's settings, by day."""
+    """The days of the meetings of somebody's own nämnder under a year's settings, by day; but for the dispatch, which
+    is among everybody's hålltider."""
     lists = [meeting_list(house, who, kod) for kod in who.namnder]
     seen = [one for found in lists for one in (*found.past, *found.coming) if one.key.ar == ar]
-    days = [day for one in seen for day in ahead(house, who, one).days]
+    days = [day for one in seen for day in ahead(house, who, one).days if day.vad is not Hallpunkt.UTSKICK]
     return tuple(sorted(days, key=lambda day: day.senast))
 
 
@@ -101,7 +104,7 @@ def ahead(house: House, who: Account, one: ListedMeeting) -> MeetingAhead:
 
 
 def _days(house: House, one: ListedMeeting, mote: Mote) -> Iterator[MeetingDay]:
-    day, form, minutes = one.datum, mote.uppgifter, mote.protokoll
+    day, minutes = one.datum, mote.protokoll
     if day is None:
         return
     today, held = house.now().date(), bool(mote.paragrafer)
@@ -109,9 +112,8 @@ def _days(house: House, one: ListedMeeting, mote: Mote) -> Iterator[MeetingDay]:
     def dated(senast: date, vad: Hallpunkt, *, done: bool) -> MeetingDay:
         return MeetingDay(senast, vad, one.name, _mark(senast, today, done=done))
 
-    if form.utskick:
-        sent = bool(dispatches(house.store, meeting_id(one.key)))
-        yield dated(form.utskick, Hallpunkt.UTSKICK, done=sent or held)
+    if (last := last_day_to_send(settings(house, one.key.ar), mote)) is not None:
+        yield dated(last, Hallpunkt.UTSKICK, done=held or is_sent(house, one.key))
     yield dated(day, Hallpunkt.MOTE, done=held)
     if held:
         yield dated(day + JUSTERING, Hallpunkt.JUSTERING, done=minutes.justerat is not None)

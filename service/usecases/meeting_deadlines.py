@@ -6,6 +6,7 @@ from datetime import date
 from schemas.installningar import HALLTIDER_VEM
 from schemas.workbooks import Kind
 from service.chain.arshjul import Handelse
+from service.chain.moten import Mote
 from service.chain.plans import Installningar
 from service.chain.records import Halltid
 from service.documents.wording import day
@@ -31,6 +32,13 @@ def dispatch_days(
             yield found, _event(found, first)
 
 
+def last_day_to_send(installningar: Installningar, mote: Mote) -> date | None:
+    """The day by which a meeting's papers go out: its own, else by the nämnd's habit; None for a meeting without a day
+    or a nämnd that the settings do not know."""
+    form, namnd = mote.uppgifter, installningar.namnd(mote.namnd)
+    return form.utskick or (namnd.utskick_senast(form.datum) if namnd and form.datum else None)
+
+
 def _event(halltid: Halltid, first: date | None) -> Handelse | None:
     return Handelse(str(halltid.handling), "", first, "utskickad") if first else None
 
@@ -48,6 +56,6 @@ def _halltid(house: House, installningar: Installningar, key: PlanKey) -> Hallti
     whose = HALLTIDER_VEM[0] if has_role(installningar, namnd.kod, KF) else HALLTIDER_VEM[1]
     return Halltid(
         id=f"utskick {meeting_id(key)}", row=0, vad=f"Kallelse till {namnd.namn} {day(form.datum)} skickas", vem=whose,
-        namnd=namnd.kod, handling=f"kallelse {key.namnd}", datum=form.utskick or namnd.utskick_senast(form.datum),
+        namnd=namnd.kod, handling=f"kallelse {key.namnd}", datum=last_day_to_send(installningar, mote),
         manad=None, klart=None,
     )  # fmt: skip

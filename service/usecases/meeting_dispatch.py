@@ -59,7 +59,13 @@ def mark_sent(house: House, who: Account, version: Version, order: PackageOrder)
 
 def changed_since_dispatch(house: House, version: Version) -> tuple[Change, ...]:
     """What differs today from what was sent out last; nothing where nothing was, or a paper cannot be written now."""
-    return house.until_changed(("since dispatch", version.submission), lambda: _changed(house, version))
+    sent = dispatches(house.store, meeting_id(version.key))
+    return _changed(house, version, sent[-1].papers) if sent else ()
+
+
+def changed_since_made(house: House, version: Version, order: PackageOrder) -> tuple[Change, ...]:
+    """What differs today from what a package holds; nothing where it is not made, or a paper cannot be written now."""
+    return _changed(house, version, order.papers) if order.papers else ()
 
 
 def sent_paper(paper: MeetingPaper) -> SentPaper:
@@ -68,12 +74,14 @@ def sent_paper(paper: MeetingPaper) -> SentPaper:
     return SentPaper(paper.key, paper.number, title, paper.content, paper.plan)
 
 
-def _changed(house: House, version: Version) -> tuple[Change, ...]:
-    sent = dispatches(house.store, meeting_id(version.key))
-    if not sent:
-        return ()
+def _changed(house: House, version: Version, before: Sequence[SentPaper]) -> tuple[Change, ...]:
+    now = house.until_changed(("papers", version.submission), lambda: _papers(house, version))
+    return () if now is None else changes_since(before, now)
+
+
+def _papers(house: House, version: Version) -> tuple[SentPaper, ...] | None:
+    """The papers as they are now; None where one cannot be written."""
     try:
-        now = [sent_paper(paper) for paper in papers_of_meeting(house, open_meeting(house, version))]
+        return tuple(sent_paper(paper) for paper in papers_of_meeting(house, open_meeting(house, version)))
     except Refused:
-        return ()
-    return changes_since(sent[-1].papers, now)
+        return None

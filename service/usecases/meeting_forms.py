@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from itertools import takewhile
+from functools import partial
 from typing import Any
 
 from schemas.columns import Column, Datum, JaNej, Paragraf, Prosa, Tal, Text, Val
@@ -18,12 +18,11 @@ from schemas.sheets import Record, SheetSchema
 from schemas.text import StyledText
 from schemas.workbooks import Kind, workbook_schema
 from service.findings import Finding
-from service.store import Account, PlanKey
+from service.store import Account
 
-from .changes import ChangedRow, changes
-from .history import history
 from .house import House
-from .meeting_change import Changed, Records, change_meeting, records_now, records_seen
+from .meeting_change import Changed, Records, change_once, once_more, records_now, records_seen
+from .meeting_others import Others, others_since
 from .meetings import find_meeting
 
 Find = Callable[[Mapping[str, Sequence[Record]]], Record | None]
@@ -105,25 +104,6 @@ class RowForm:
 
 
 @dataclass(frozen=True, slots=True)
-class Others:
-    """What others have handed in since: who, and what differs."""
-
-    names: tuple[str, ...]
-    rows: tuple[ChangedRow, ...]
-
-    @property
-    def told(self) -> str:
-        """`Eva Ek ändrade under tiden: Ärenden plan (Rubrik), Handlingar Yttrande (ny).`; empty for nothing."""
-        if not self.rows:
-            return ""
-        parts = [_told(row) for row in self.rows[:_MOST]] + (["annat"] if len(self.rows) > _MOST else [])
-        return f"{' och '.join(self.names)} ändrade under tiden: {', '.join(parts)}."
-
-
-_MOST = 4
-
-
-@dataclass(frozen=True, slots=True)
 class Saved:
     """What became of a form: stored, or not, with what is found in each field and beside them.
 
@@ -136,7 +116,7 @@ class Saved:
     beside: tuple[Finding, ...] = ()
     mine: frozenset[str] = frozenset()
     theirs: Mapping[str, str] = field(default_factory=dict)
-    others: Others = Others((), ())
+    others: Others = field(default_factory=Others)
     row: Record | None = None
     seen: str = ""
 
@@ -147,6 +127,14 @@ def save_form(
 ) -> Saved:  # fmt: skip
     """Save what somebody has typed over the submission `seen`. `find` gives the row (None: there is none yet, it begins
     as `blank`), `place` puts it among the records; `held` as in `change_meeting`. Raises `Refused`."""
+    work = partial(_save, house, who, name, form, typed, seen, what, find, place, blank, held)
+    return once_more(work)
+
+
+def _save(
+    house: House, who: Account, name: str, form: RowForm, typed: Mapping[str, str], seen: str, what: str, find: Find,
+    place: Place, blank: Record | None, held: bool,
+) -> Saved:  # fmt: skip
     version = find_meeting(house, name)
     base, row = find(records_seen(house, version.key, seen)), find(records_now(house, version))
     was, stands = form.texts(base), form.texts(row)
@@ -156,21 +144,12 @@ def save_form(
     if theirs:
         return Saved(False, {}, (), frozenset(mine), theirs, others, row, version.submission)
     filled = form.with_typed(row or blank or Record(form.sheet, 0, "", {}), mine)
-    done = change_meeting(
-        house, who, name, lambda records: place(records, filled) if mine else records, what, held=held
+    done = change_once(
+        house, who, name, lambda records: place(records, filled) if mine else records, what, held=held,
+        on=version.submission,
     )  # fmt: skip
     saved = _saved(done, form, filled)
     return replace(saved, mine=frozenset(mine), others=others, row=row, seen=version.submission)
-
-
-def others_since(house: House, key: PlanKey, seen: str) -> Others:
-    """What has been handed in since a submission; nothing where it is none of the meeting's."""
-    sent = [one.submission for one in history(house, key)]
-    later = list(takewhile(lambda one: one.id != seen, sent))
-    if not later or len(later) == len(sent):
-        return Others((), ())
-    found = changes(house, key, seen, later[0].id)
-    return Others(tuple(dict.fromkeys(one.by for one in reversed(later))), found.rows)
 
 
 def _text(column: Column, value: Any) -> str:
@@ -199,13 +178,8 @@ def _saved(done: Changed, form: RowForm, filled: Record) -> Saved:
     if done.stored:
         return Saved(True, {})
     rows = done.records.get(form.sheet, ())
-    at = next((n for n, row in enumerate(rows) if row is filled), 0)
+    at = next((n for n, row in enumerate(rows) if row is filled), len(rows) - 1)  # a new row stands last
     by_field = done.on_row(form.sheet, at)
     here = {id(finding) for found in by_field.values() for finding in found}
     refusing = tuple(f for f in done.findings if f.refuses and id(f) not in here)
     return Saved(False, by_field, refusing)
-
-
-def _told(row: ChangedRow) -> str:
-    what = row.row_is or ", ".join(field.heading for field in row.fields)
-    return f"{row.sheet} {row.row}".strip() + f" ({what})"

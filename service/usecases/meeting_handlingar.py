@@ -1,6 +1,7 @@
 """The bilagor of an ärende in forms: papers that Målkedjan writes and files, their order, and taking them away."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from schemas.mote import FIL
 from schemas.sheets import Record
@@ -11,7 +12,7 @@ from service.chain.records import Handling
 from service.findings import Finding
 from service.store import Account, ListedFile, MeetingFile, Version, listed_files
 
-from .answers import Refused
+from .answers import Refused, answer
 from .house import House
 from .meeting_agenda import still_as_seen
 from .meeting_arende import belongs, label_of
@@ -43,6 +44,9 @@ def key_of_paper(id: str, fil: str) -> str:
 def add_paper(house: House, who: Account, name: str, id: str, typed: Typed) -> Saved:
     """Save a new bilaga that Målkedjan writes. Without a title it is called what it is. Raises as `save_arende`."""
     version = find_meeting(house, name)
+    if not typed.get("innehall"):
+        unsaid = {"innehall": (replace(answer("handling-utan-innehall"), refuses=True),)}
+        return Saved(False, unsaid, mine=frozenset(typed), seen=version.submission)
     title = typed.get("titel", "").strip() or title_of(typed, version.key.ar)
 
     def placed(records: Records, row: Record) -> Records:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from schemas.mote import BESLUTSARENDE, FIL
+from schemas.mote import ANNAT_BESLUT, BESLUTSARENDE, FIL
 from service.chain.moten import Mote, Punkt
 from service.chain.records import Row
 from service.chain.values import State
@@ -19,6 +19,7 @@ from .answers import Refused, answer, counted
 from .house import House
 from .judging import judged
 from .meeting_adoptions import Prospect, adoptions
+from .meeting_deadlines import last_day_to_send
 from .meeting_dispatch import changed_since_dispatch
 from .meeting_extracts import extracts
 from .meeting_papers import Meeting, open_meeting, order_of
@@ -145,14 +146,12 @@ def _plan(house: House, punkt: Punkt, shown: Version, numbers: str) -> Iterator[
 
 def _dispatch(house: House, meeting: Meeting, today: date) -> Iterator[Lack]:
     sent = dispatches(house.store, meeting_id(meeting.version.key))
-    due = meeting.mote.uppgifter.utskick
+    due = last_day_to_send(meeting.installningar, meeting.mote)
     if sent:
         yield from _since(house, meeting, sent[-1].at.date())
-    elif due is None:
-        yield Lack(answer("utskicksdag-saknas", Level.VARNING), Part.MOTE)
-    elif today > due:
+    elif due is not None and today > due:
         yield Lack(answer("utskick-sent", Level.VARNING, dag=day_in_words(due)), Part.PAKET, due=due, late=True)
-    elif due - today <= NEAR:
+    elif due is not None and due - today <= NEAR:
         yield Lack(answer("utskick-nara", Level.UPPLYSNING, dag=day_in_words(due)), Part.PAKET, due=due)
 
 
@@ -192,6 +191,9 @@ def _outcomes(meeting: Meeting) -> Iterator[Lack]:
     for punkt in meeting.mote.punkter:
         if punkt.rad.typ == BESLUTSARENDE and not punkt.utgar and punkt.rad.utfall is None:
             told = answer("utfall-ej-ifyllt", Level.VARNING, nummer=str(punkt.nummer), rubrik=punkt.rad.rubrik)
+            yield Lack(told, Part.EFTER, punkt)
+        if punkt.rad.utfall == ANNAT_BESLUT and not punkt.rad.beslut:
+            told = answer("beslut-saknas", Level.VARNING, nummer=str(punkt.nummer), rubrik=punkt.rad.rubrik)
             yield Lack(told, Part.EFTER, punkt)
 
 

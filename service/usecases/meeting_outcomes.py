@@ -6,14 +6,15 @@ from schemas.mote import ENLIGT_FORSLAGET
 from schemas.sheets import Record
 from schemas.workbooks import Kind
 from service.chain.newrows import new_row
-from service.store import Account
+from service.chain.prefill_mote import meeting_of
+from service.store import Account, PlanKey
 
 from .answers import refused
 from .house import House
 from .meeting_arende import arende_row, with_row
 from .meeting_change import Changed, Records, change_meeting, records_now, records_seen
 from .meeting_forms import RowForm, Saved, save_form
-from .meetings import find_meeting
+from .meetings import all_meetings, find_meeting
 
 Rows = Mapping[str, Sequence[Record]]
 Typed = Mapping[str, str]
@@ -77,6 +78,18 @@ def save_narvaro(house: House, who: Account, name: str, typed: Sequence[Typed], 
         return {**records, "narvaro": [row for row in named if row.values["namn"]]}
 
     return change_meeting(house, who, name, present, "Närvaro", held=True)
+
+
+def people_before(house: House, key: PlanKey) -> tuple[dict[str, str], ...]:
+    """Who was at the nämnd's meeting before this one, as the form's rows: what a new list may begin with."""
+    kod, day = meeting_of(key.namnd)
+    earlier = [(met, other) for other in all_meetings(house) for named, met in [meeting_of(other.namnd)]
+               if named == kod and met and day and met < day]  # fmt: skip
+    for _, other in sorted(earlier, key=lambda pair: pair[0], reverse=True):
+        found = _narvaro(records_now(house, find_meeting(house, other.namnd)))
+        if found:
+            return tuple({**NARVARO.texts(row), "anmarkning": ""} for row in found)
+    return ()
 
 
 def _outcomes(rows: Rows) -> dict[str, str]:

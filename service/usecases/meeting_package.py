@@ -182,7 +182,7 @@ class _Writer:
         since = f" sedan utskicket {day(last.date())}" if last else ""
         page = bundle.notice(f"Ändringar{since}", [change.line for change in changes])
         papers = [one for one in made if one.paper.key in fresh]
-        first = bundle.Paper("Ändringar sedan förra utskicket", page, "ändringar")
+        first = bundle.Paper("Ändringar sedan förra utskicket", page, "Ändringar")
         if any(one.pdf for one in papers):
             self._joined(f"tillagg-{number}", "Tilläggshandlingar", [first, *_in_the_open(papers)], True)
         self._packed(f"tillagg-{number}", [one for one in papers if not one.paper.secret])

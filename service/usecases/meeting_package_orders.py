@@ -25,6 +25,7 @@ from .house import House
 from .judging import judged
 from .meeting_package import SECRET_MARK
 from .meeting_package_line import folder_of
+from .meeting_papers import open_meeting
 from .meetings import meeting_id
 from .plans import name_of
 
@@ -34,8 +35,9 @@ MOST_MEGABYTES = 2_000
 def order_package(house: House, who: Account, version: Version, *, megabytes: float = 0, pdf: bool = True) -> str:
     """Put a package in line; gives its id. One that is asked for just so and not yet made is the same.
 
-    Raises `Refused` when the agenda has faults, as the making would.
+    Raises `Refused` when the agenda has faults or no day, as the making would.
     """
+    open_meeting(house, version)
     if not 0 <= megabytes <= MOST_MEGABYTES:
         raise refused("paketets-storlek", mest=str(MOST_MEGABYTES))
     findings = judged(house, version, Stage.MEETING)

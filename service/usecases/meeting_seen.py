@@ -1,7 +1,8 @@
 """A meeting as somebody may see it: its agenda with the papers, what is found on each, and what may be done with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from schemas.mote import FIL, Tjansteskrivelser
 from schemas.sheets import Record
@@ -93,8 +94,8 @@ class SeenMeeting:
     """A meeting for somebody to look at.
 
     `inside` tells whether it is shown as it stands (else as it was sent out). `records` are its workbook's, for who may
-    see that. `by_cell` are the findings of each field; `beside` those that concern no ärende. `may_edit` and
-    `may_prepare` are false once the meeting is held.
+    see that. `by_cell` are the findings of each field; `beside` those that concern no ärende; `fel` counts
+    what keeps the kallelse from being sent. `may_edit` and `may_prepare` are false once the meeting is held.
     """
 
     version: Version
@@ -110,17 +111,12 @@ class SeenMeeting:
     records: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     by_cell: Mapping[Cell, tuple[Finding, ...]] = field(default_factory=dict)
     beside: tuple[Finding, ...] = ()
+    fel: int = 0
 
     @property
     def name(self) -> str:
         """Its name, `SN 2026-12-10`."""
         return self.version.key.namnd
-
-    @property
-    def fel(self) -> int:
-        """How many fel keep its kallelse from being sent."""
-        found = (*self.beside, *(f for one in self.punkter for f in one.all_findings))
-        return sum(finding.level is Level.FEL for finding in found)
 
     def arende(self, id: str) -> SeenPunkt | None:
         """The ärende whose row has that id; None where there is none."""
@@ -134,17 +130,25 @@ def seen_meeting(house: House, who: Account, name: str) -> SeenMeeting:
     inside = may(who, Action.SEE_MEETING, key)
     mote = load_mote(house, version) if inside else sent_mote(house, version) or load_mote(house, version)
     secret = may(who, Action.SEE_SECRET, key)
-    by_cell, unplaced = _findings(house, version) if secret else ({}, ())
+    found, others = _findings(house, version) if inside else ({}, ())
+    by_cell, unplaced = (found, others) if secret else ({}, ())
+    fel = sum(f.level is Level.FEL for f in (*others, *chain.from_iterable(found.values())))
     beside = _beside(house, version, by_cell, inside=inside)
-    punkter = tuple(_seen(mote, punkt, beside, secret=secret) for punkt in mote.punkter)
+    shown = mote.punkter if inside else (_sent_out(punkt) for punkt in mote.punkter)
+    punkter = tuple(_seen(mote, punkt, beside, secret=secret) for punkt in shown)
     open_, run = not mote.paragrafer, may(who, Action.RUN_MEETING, key)
     return SeenMeeting(
         version=version, mote=mote, namnd=settings(house, key.ar).namnd_namn(mote.namnd) or mote.namnd,
         skede=skede_of(house, key, mote), punkter=punkter, inside=inside, may_run=run, may_edit=open_ and run,
         may_prepare=open_ and may(who, Action.PREPARE_ARENDE, key), sees_secret=secret,
         records=records_now(house, version) if secret else {}, by_cell=by_cell,
-        beside=(*unplaced, *_not_of(punkter, by_cell)),
+        beside=(*unplaced, *_not_of(punkter, by_cell)), fel=fel,
     )  # fmt: skip
+
+
+def _sent_out(punkt: Punkt) -> Punkt:
+    """An ärende as a kallelse shows it: of one that is withdrawn no papers are sent."""
+    return replace(punkt, bilagor=(), skrivelse=None) if punkt.utgar else punkt
 
 
 def _findings(house: House, version: Version) -> tuple[dict[Cell, tuple[Finding, ...]], tuple[Finding, ...]]:

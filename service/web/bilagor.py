@@ -1,8 +1,11 @@
 """Bilagor: the papers of an ärende, added, described, put in order, taken away; files looked through when they come."""
 
+from collections.abc import Iterator, Sequence
+
 from flask import Blueprint, abort, flash, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from service.findings import shorten
 from service.store import file_content
 from service.usecases.access import Action
 from service.usecases.answers import Refused, answer
@@ -27,6 +30,7 @@ from .motesformular import Sent, after_saving
 from .uploads import all_uploaded, onward
 
 blueprint = Blueprint("bilagor", __name__)
+_FEW, _LINE = 4, 400
 
 
 @blueprint.post("/moten/<mote:mote>/arende/<arende>/bilagor")
@@ -57,8 +61,8 @@ def add_files(mote: str, arende: str) -> Answer:
         return shown(mote, arende, no), 422
     except LookupError:
         abort(404)
-    for one in arrived:
-        flash(_told(one), "klart" if one.kept and not one.outcome.refusal else "besked")
+    for words, kind in _all_told(arrived):
+        flash(words, kind)
     return onward(_to(mote, arende))
 
 
@@ -122,6 +126,18 @@ def _bilaga(mote: str, arende: str, key: str) -> SeenBilaga:
 
 def _to(mote: str, arende: str) -> str:
     return url_for("arende.page", mote=mote, arende=arende, _anchor="handlingar")
+
+
+def _all_told(arrived: Sequence[Arrived]) -> Iterator[tuple[str, str]]:
+    """What became of the files: of a few each by itself; of many together, and the rest stands beside each in the list.
+
+    It travels in a cookie, which holds no more than some lines.
+    """
+    kept = [one for one in arrived if one.kept]
+    if len(arrived) > _FEW:
+        yield f"{len(kept)} filer är inlagda. Vad som blir av var och en står vid den.", "klart"
+    for one in [one for one in arrived if not one.kept][:_FEW] if len(arrived) > _FEW else arrived:
+        yield shorten(_told(one), _LINE), "klart" if one.kept and not one.outcome.refusal else "besked"
 
 
 def _told(one: Arrived) -> str:

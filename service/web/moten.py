@@ -13,8 +13,8 @@ from service.usecases.meeting_agenda import add_arende, move, withdraw
 from service.usecases.meeting_arende import UPPGIFTER, save_uppgifter
 from service.usecases.meeting_begin import begin_meeting, namnder_to_call
 from service.usecases.meeting_days import ahead_of
-from service.usecases.meeting_forms import others_since
 from service.usecases.meeting_list import meeting_list
+from service.usecases.meeting_others import others_since
 from service.usecases.meeting_seen import SeenMeeting, seen_meeting
 from service.usecases.meetings import find_meeting
 from service.usecases.upload import MeetingPage

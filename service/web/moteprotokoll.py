@@ -11,7 +11,6 @@ from service.findings import Finding
 from service.usecases.access import Action
 from service.usecases.answers import Refused
 from service.usecases.generate import TEMPLATE_FAULTS
-from service.usecases.meeting_adoptions import Prospect
 from service.usecases.meeting_after import after_meeting, hold_on_the_day
 from service.usecases.meeting_change import Changed
 from service.usecases.meeting_extracts import mark_extracts_sent
@@ -20,6 +19,7 @@ from service.usecases.meeting_outcomes import (
     BESLUT,
     NARVARO,
     PROTOKOLL,
+    people_before,
     save_beslut,
     save_narvaro,
     save_protokoll,
@@ -167,11 +167,12 @@ def _page(
         return render_template("protokollet.html", found=found, has_pdf=has_pdf())
     row = next(iter(found.records.get("protokoll", ())), None)
     present = [{"id": one.id, **NARVARO.texts(one)} for one in found.records.get("narvaro", ())]
-    shown = present if people is None else people
+    before = people_before(house(), found.version.key) if people is None and not present else ()
+    shown = [*present, *before] if people is None else people
     return render_template(
         "motesprotokoll.html", found=found, after=after_meeting(house(), mote), findings=findings, utfall=utfall or {},
         choices=UTFALL, roles=ROLLER, people=[*shown, *({} for _ in range(_EMPTY_ROWS))], has_pdf=has_pdf(),
-        minutes=minutes or Sent.first(PROTOKOLL, row, found), Prospect=Prospect,
+        minutes=minutes or Sent.first(PROTOKOLL, row, found), is_suggested=bool(before),
     )  # fmt: skip
 
 

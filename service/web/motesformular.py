@@ -9,7 +9,8 @@ from werkzeug.wrappers import Response
 from schemas.columns import JaNej
 from schemas.sheets import Record
 from service.findings import Finding
-from service.usecases.meeting_forms import FormField, Others, RowForm, Saved
+from service.usecases.meeting_forms import FormField, RowForm, Saved
+from service.usecases.meeting_others import Others
 from service.usecases.meeting_seen import SeenMeeting
 
 
@@ -24,6 +25,11 @@ class Sent:
     fields: tuple[FormField, ...] = ()
     beside: tuple[Finding, ...] = ()
     others: Others | None = None
+
+    @property
+    def refused(self) -> list[tuple[FormField, Finding]]:
+        """What kept it from being saved, with its field."""
+        return [(field, finding) for field in self.fields for finding in field.findings if finding.refuses]
 
     @classmethod
     def first(

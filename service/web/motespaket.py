@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Answer
 from service.store import PackageFile, PackageOrder, Version
 from service.usecases.access import Action
 from service.usecases.answers import Refused, refused
-from service.usecases.meeting_dispatch import changed_since_dispatch, mark_sent
+from service.usecases.meeting_dispatch import changed_since_dispatch, changed_since_made, mark_sent
 from service.usecases.meeting_package import Step
 from service.usecases.meeting_package_orders import (
     MOST_MEGABYTES,
@@ -60,7 +60,12 @@ def begin(mote: str) -> Answer | tuple[str, int]:
 def package_page(mote: str, paket: str) -> str:
     """How a package stands, what there is to say of it, and its files."""
     found = seen_meeting(house(), user(), mote)
-    return render_template("paketet.html", found=found, package=_seen(found.version, paket), steps=STEPS)
+    seen = _seen(found.version, paket)
+    waits = found.may_run and not seen.dispatch
+    return render_template(
+        "paketet.html", found=found, package=seen, steps=STEPS,
+        stale=changed_since_made(house(), found.version, seen) if waits else (),
+    )  # fmt: skip
 
 
 @blueprint.post("/<paket>/avbryt")

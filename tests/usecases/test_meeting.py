@@ -9,6 +9,7 @@ import pytest
 from samples.source.moten import DELEGATIONSFIL
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
+from service.findings import what
 from service.pdf import office
 from service.store import PlanKey, adopted_version
 from service.usecases.answers import Refused
@@ -126,6 +127,23 @@ def test_a_withdrawn_ärende_keeps_its_number_and_gets_no_paragraph(meeting: Hou
     assert sent_in_again(meeting, (4, {"Utgår": "ja"})).ready
     punkter = hold(meeting, NAME, by="Love").meeting.mote.punkter
     assert [(punkt.nummer, punkt.paragraf) for punkt in punkter[2:5]] == [(3, 120), (4, None), (5, 121)]
+
+
+def test_a_meeting_that_has_been_held_keeps_its_day_and_nothing_else(meeting: House) -> None:
+    later = date(2026, 12, 11)
+    for moved_to in (later, DAY):
+        person = Person(new_meeting(meeting, "SN", DAY)).fill("Sammanträde", Sammanträdesdag=moved_to)
+        assert submit(meeting, person.saved(), "m.xlsx", by="Love").stored
+    given = hold(meeting, NAME, by="Love").given
+    moved = Person(new_meeting(meeting, "SN", DAY)).fill("Sammanträde", Sammanträdesdag=later)
+    refused = submit(meeting, moved.saved(), "c.xlsx", by="Love")
+    assert not refused.stored
+    told = [(f.code, what(f)) for f in refused.findings if f.refuses]
+    sentence = "Sammanträdet hölls 2026-12-10 och har fått sina paragrafer. Dagen kan inte ändras till 2026-12-11."
+    assert told == [("hallet-datum", sentence)]
+    written = Person(new_meeting(meeting, "SN", DAY)).fill("Sammanträde", Plats="Biblioteket").saved()
+    assert submit(meeting, written, "d.xlsx", by="Love").stored
+    assert hold(meeting, NAME, by="Love").meeting.mote.paragrafer == given
 
 
 def test_paragraphs_asked_for_that_are_taken_are_refused(meeting: House) -> None:

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 expect.set_options(timeout=60_000)
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
 NO_PAGE = (
-    r"\.(svg|ics|zip|docx|png)|/fil$|/fil\?|/fil/|/markerad|/handling/\w+\?|/arbetsbok/|/arbetsbok$|/prov|"
+    r"\.(svg|ics|zip|docx|png)|/fil$|/fil\?|/fil/|/markerad|/handling/\w+\?|/arbetsbok/|/arbetsbok(\?|$)|/prov|"
     r"/framstallning/ingen|^/api/v1"
 )
 # What is no page of its own: it leads on, is another's under a shorter name, or says that there is nothing there.
@@ -232,6 +232,7 @@ def test_without_scripts_a_workbook_is_sent_in_all_the_same(chromium: Chromium, 
 
 
 def test_an_ärende_is_dragged_to_its_place_and_the_numbers_follow(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 2400})  # the whole list in sight
     sign_in(page, "sekreterare")
     page.goto("/moten/sn-2026-12-10")
     items = page.locator(".agenda > li")
@@ -242,3 +243,10 @@ def test_an_ärende_is_dragged_to_its_place_and_the_numbers_follow(page: Page) -
     items.nth(2).locator(".handle").drag_to(items.nth(5), target_position={"x": 200, "y": 60})
     expect(items.nth(5).locator("h3")).to_have_text("Ekonomiskt läge efter november")
     assert violations(page) == []
+
+    page.get_by_role("link", name="Ekonomiskt läge efter november").click()
+    files = [{"name": f"underlag {n}.txt", "mimeType": "text/plain", "buffer": b"Hej"} for n in (1, 2)]
+    page.get_by_label("Filer", exact=True).set_input_files(files)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Lägg in").click()
+    expect(page.locator(".bilaga")).to_have_count(2)
+    expect(page.get_by_text("underlag 2.txt är inlagd.")).to_be_visible()

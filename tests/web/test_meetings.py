@@ -59,6 +59,11 @@ def test_a_secretary_goes_from_a_new_meeting_to_an_agenda_by_forms(browser: Open
     assert agenda(page) == ["Upprop och val av justerare", "Godkännande av föredragningslistan"]
     assert "Sessionssalen, kommunhuset" in page.text  # as at the nämnd's last meeting
     assert "Mötet är upplagt" in page.text
+    assert "14 januari 2027" in page.text  # the last day to send it out, as the settings have it
+
+    page = one.send(one.open(page.address + "/uppgifter"), "/uppgifter", ordforande="Eva Ek", datum="2027-01-22")
+    assert page.heading == "Socialnämnden 22 januari 2027"
+    assert "Eva Ek" in page.text
 
     page = one.send(page, "/arenden", rubrik="Taxor för hemtjänsten 2027", typ="beslut")
     assert page.heading == "Taxor för hemtjänsten 2027"
@@ -79,6 +84,9 @@ def test_a_secretary_goes_from_a_new_meeting_to_an_agenda_by_forms(browser: Open
     assert "karta.png är inlagd. Den blir 1 sida i paketet." in page.text
     assert "Yttrande_facket.pdf är inlagd. Den ligger som den är i zip-filen" in page.text
     assert "Filen är varken PDF, Word" in page.text
+    assert "Innehåll: Ingen handling är vald." in one.send(page, "/bilagor", status=422).text
+    page = one.send(page, "/bilagor", status=422, innehall="verksamhetsplan", planar="nästa år")
+    assert "Planår: Planår ska vara ett tal." in page.text
     page = one.send(page, "/bilagor", innehall="verksamhetsplan", planar="2027", antas="ja", beteckning="vp")
     assert papers(page) == ["1 Yttrande facket", "2 karta", "3 brev", "4 Verksamhetsplan 2027"]
     page = one.send(page, bilaga(page, 4) + "/plats", till="upp")
@@ -105,6 +113,7 @@ def test_what_cannot_be_read_is_told_at_its_field_and_nothing_typed_is_lost(brow
     one = browser("sekreterare")
     where = item(one.open(WHERE), "Verksamhetsplan")
     page = one.send(one.open(where), where, status=422, rubrik="R" * 201, forslag="Se [[ärende borta]].")
+    assert "Inte sparat Rubrik: Texten" in page.text
     told = " ".join(page.tree.xpath("//*[contains(@class,'has-fault')]")[0].text_content().split())
     assert "201" in told
     assert page.form(where).fields["forslag"].strip() == "Se [[ärende borta]]."
@@ -174,6 +183,11 @@ def test_files_of_one_name_in_two_ärenden_are_two_and_in_one_the_later_takes_th
     page = one.send(one.open(second), "/filer", files={"filer": [(png(), "bild.png"), (b"", "tom.pdf")]})
     assert "bild (2).png är inlagd." in page.text
     assert "tom.pdf är inte inlagd. Filen är tom." in page.text
+    many = [(png(), f"bild-{n}-{'x' * 150}.png") for n in range(5)]
+    page = one.send(one.open(second), "/filer", files={"filer": [*many, (b"", "tom.pdf")]})
+    assert "5 filer är inlagda." in page.text
+    assert "tom.pdf är inte inlagd." in page.text
+    assert len(papers(page)) == 6
     page = one.send(one.open(first), "/filer", sekretess="ja", files={"filer": (png() + b" ", "BILD.png")})
     assert "bild.png är inlagd i stället för den förra." in page.text
     assert papers(page) == ["1 bild"]
@@ -197,10 +211,11 @@ def test_everybody_reads_a_kallelse_that_is_sent_as_it_was_sent(sent: Flask, bro
     shown = reader.open(WHERE)
     assert "Kallelse skickad" in shown.text
     assert agenda(shown) == [rubrik for rubrik in agenda(secretary.open(WHERE)) if rubrik != "Ett sent ärende"]
-    assert "Handling med sekretess" in shown.text
+    assert "Lista över delegationsbeslut" in shown.text
     assert SECRET_TITLE not in shown.text
     assert not shown.tree.xpath("//main//form")
     assert SECRET_TITLE not in reader.open(item(shown, "delegationsbeslut")).text
+    assert reader.open("/moten").rows()[1][-1].endswith("Kallelse skickad")
 
 
 def test_the_list_of_a_meeting_that_is_held_is_changed_by_its_workbook_alone(sent: Flask, browser: Opened) -> None:
@@ -234,3 +249,17 @@ def new_meeting_of(one: Browser, day: str) -> bytes:
     """The workbook of a meeting that is begun."""
     one.send(one.open("/moten"), "/moten", kod="SN", datum=day, tid="9")
     return one.fetch(f"/moten/sn-{day}/arbetsbok")
+
+
+def test_a_workbook_fetched_before_another_changed_the_meeting_says_what_it_writes_over(browser: Opened) -> None:
+    nils, anna = browser("sekreterare"), browser("admin")
+    fetched = Person(nils.fetch(WHERE + "/arbetsbok"))
+    where = item(anna.open(WHERE), "Verksamhetsplan")
+    anna.send(anna.open(where), where, dnr="SN 2026/999")
+    fetched.type("Ärenden", 5, Rubrik="Ekonomi")
+    page = nils.send(nils.open(WHERE), "/arbetsbok", files={"arbetsbok": (fetched.saved(), "mote.xlsx")})
+    assert "Anna Admin ändrat Ärenden" in page.text
+    assert "(Diarienummer)" in page.text
+    assert "skrivit över" in page.text
+    again = nils.send(nils.open(WHERE), "/arbetsbok", files={"arbetsbok": (nils.fetch(WHERE + "/arbetsbok"), "m.xlsx")})
+    assert "skrivit över" not in again.text

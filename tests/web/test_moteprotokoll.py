@@ -140,6 +140,16 @@ def test_who_was_there_is_written_by_two_and_neither_loses_what_they_typed(later
     assert 'value="Robin Ekman"' in said
 
 
+def test_the_list_of_the_next_meeting_begins_with_who_was_at_the_one_before(later: Flask) -> None:
+    one = entered(later, "sekreterare")
+    begun = one.send(one.open("/moten"), "/moten", datum="2026-12-20", tid="9", kod="SN")
+    page = one.open(f"{begun.address}/protokoll")
+    assert "Listan är från nämndens förra möte och är inte sparad" in page.text
+    assert people(page)[0] == "Mika Berg"
+    assert sent_people(one, page, people(page))[0] == 303
+    assert "förra möte" not in one.open(page.address).text
+
+
 def test_before_its_day_a_meeting_cannot_be_held(browser: Opened) -> None:
     one = browser("sekreterare")
     page = one.open(WHERE)

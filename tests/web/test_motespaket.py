@@ -148,4 +148,6 @@ def test_a_package_older_than_one_sent_out_is_not_marked_as_sent(app: Flask, hou
     id = id_of(ordered(one))
     make_package(house, id)
     one.send(one.open(f"{PAKET}/{id}"), "/utskickat")
+    add_file(house, MEETING, "kom.txt", b"Nytt.", by="Nils", arende="plan", title="Sen fil")
+    assert "3.3 Sen fil: ny" in one.open(older).text
     assert "Ett nyare paket är redan utskickat" in one.send(one.open(older), "/utskickat", status=409).text

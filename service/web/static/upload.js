@@ -61,7 +61,10 @@ function send(event, form) {
 // The answer says where to go; or it is a page, since something was wrong with the form: show it.
 function show(request) {
   if (request.status === 200) {
-    location.assign(JSON.parse(request.responseText).till);
+    const till = new URL(JSON.parse(request.responseText).till, location.href);
+    const isHere = till.pathname === location.pathname && till.search === location.search;
+    location.assign(till);
+    if (isHere) location.reload(); // a place on the same page is only scrolled to
     return;
   }
   const page = new DOMParser().parseFromString(request.responseText, "text/html");

@@ -8,6 +8,8 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Page, Pdf, String
 
+from service.pdf.bundle.tags import Tags
+
 A4 = (595.28, 841.89)
 
 
@@ -27,6 +29,26 @@ def plain(*words: str, size: tuple[float, float] = A4) -> Pdf:
         page.obj.Resources = Dictionary(Font=Dictionary(F1=font))
         page.obj.Contents = pdf.make_stream(f"BT /F1 20 Tf 80 400 Td ({word}) Tj ET".encode("latin-1"))
     return pdf
+
+
+def dense(pages: int, cells: int) -> bytes:
+    """A tagged PDF whose pages are tables of that many cells."""
+    with pikepdf.new() as pdf:
+        tags = Tags(pdf, "sv-SE")
+        for _ in range(pages):
+            pdf.add_blank_page(page_size=A4)
+            page, marked = pdf.pages[-1].obj, Array()
+            table = tags.element(Name.Table, tags.document)
+            rows = [tags.element(Name.TR, table) for _ in range(0, cells, 5)]
+            for number in range(cells):
+                cell = tags.element(Name.TD, rows[number // 5])
+                cell.K.append(Dictionary(Type=Name.MCR, Pg=page, MCID=number))
+                marked.append(cell)
+            drawn = "".join(f"/TD <</MCID {n}>> BDC EMC\n" for n in range(cells))
+            page.Contents = pdf.make_stream(drawn.encode("ascii"))
+            page.StructParents = tags.key(pdf.make_indirect(marked))
+        tags.write(whole=True)
+        return saved(pdf)
 
 
 def with_name(pdf: Pdf, name: str, page: int) -> Pdf:
