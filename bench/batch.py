@@ -21,7 +21,7 @@ from typing import Any
 
 from service.batch import Done, Inline, Job, Processes, Recipe, completed
 from service.machine import office_program
-from service.usecases.demo import AR, Demo, run
+from service.usecases.demo.year import AR, Demo, run
 from service.usecases.house import House, open_house
 from service.usecases.orders import orders_of_year
 from service.usecases.preparing import prepare

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from schemas.workbooks import Kind
 from service.store import PlanKey
 from service.usecases.adopt import adopt
-from service.usecases.demo import AR, MRP_DECISION
+from service.usecases.demo.year import AR, MRP_DECISION
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import submit

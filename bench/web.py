@@ -19,13 +19,13 @@ import waitress
 
 from schemas.workbooks import Kind
 from service.store import Account, PlanKey, Role, documents_of_year, latest_version, save_account
-from service.usecases.demo import AR
+from service.usecases.accounts.sessions import begin
+from service.usecases.accounts.tokens import make_token
+from service.usecases.demo.year import AR
 from service.usecases.generate import remember
 from service.usecases.house import House, open_house
 from service.usecases.orders import orders_of_year
 from service.usecases.preparing import prepare
-from service.usecases.sessions import begin
-from service.usecases.tokens import make_token
 from service.web import WebSettings, create_app
 from service.web.guards import TOKEN
 from service.web.serving import THREADS

@@ -28,8 +28,8 @@ from service.findings import line, refuses
 from service.pdf.bundle import notice
 from service.store import PlanKey
 from service.usecases.adopt import adopt
-from service.usecases.demo import MRP_DECISION
-from service.usecases.demo_followups import OCCASIONS, VP_ADOPTED, Occasion, at_time, decided
+from service.usecases.demo.followups import OCCASIONS, VP_ADOPTED, Occasion, at_time, decided
+from service.usecases.demo.year import MRP_DECISION
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import submit

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.machine import SETTING
-from service.usecases.demo import Demo, run
+from service.usecases.demo.year import Demo, run
 from service.usecases.house import open_house
 
 from .office import has_libreoffice, has_validator

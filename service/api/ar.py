@@ -12,11 +12,11 @@ from service.chain.ekonomi import Ekonomi
 from service.chain.kedja import Kedja, Led
 from service.chain.plans import plain
 from service.chain.skalor import Betydelse
-from service.usecases.access import Action, may
-from service.usecases.chain_seen import kedja_seen_by
+from service.usecases.accounts.access import Action, may
+from service.usecases.accounts.rights import for_signed_in, requires
+from service.usecases.chain.seen import kedja_seen_by
 from service.usecases.export import FORMATS, export
 from service.usecases.overview import overview
-from service.usecases.rights import for_signed_in, requires
 from service.usecases.uppsikt import Namndlage, uppsikt
 from service.usecases.year import Year, year, years_shown
 

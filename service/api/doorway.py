@@ -8,9 +8,9 @@ from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, NotFound, Unauthorized
 
 from service.store import Account, ApiToken
+from service.usecases.accounts.rights import Opening, opening, right_of
+from service.usecases.accounts.tokens import Bearer, bearer_of
 from service.usecases.house import House
-from service.usecases.rights import Opening, opening, right_of
-from service.usecases.tokens import Bearer, bearer_of
 from service.workbooks import Reading
 
 _KEY = "malkedjan-api"

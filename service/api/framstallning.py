@@ -9,13 +9,13 @@ from werkzeug.exceptions import NotFound
 
 from schemas.workbooks import Period
 from service.store import BatchDocument, Outcome
-from service.usecases import batch_service
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
+from service.usecases.accounts.rights import requires
 from service.usecases.answers import Refused
-from service.usecases.batch import documents_in
-from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_service import Course, Seen
-from service.usecases.rights import requires
+from service.usecases.batches import service as batch_service
+from service.usecases.batches.orders import BatchWish
+from service.usecases.batches.record import documents_in
+from service.usecases.batches.service import Course, Seen
 
 from .doorway import doorway, house, user
 from .rooms import FILE, PREFIX, a_file, part_of, room, says

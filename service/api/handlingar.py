@@ -7,11 +7,11 @@ from marshmallow import fields, validate
 from werkzeug.exceptions import NotFound
 
 from service.store import WrittenDocument
+from service.usecases.accounts.rights import for_signed_in
 from service.usecases.history import plan_of
 from service.usecases.origins import origins, origins_in
 from service.usecases.papers import file_with, paper_with, shelf
 from service.usecases.planaddress import address_of
-from service.usecases.rights import for_signed_in
 from service.usecases.trace import Traced
 from service.usecases.verify import Verdict
 from service.usecases.verifying import verified

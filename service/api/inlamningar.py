@@ -9,14 +9,14 @@ from werkzeug.exceptions import NotFound
 from service.chain.values import Decision
 from service.findings import as_json, worst_first
 from service.store import file_of, marked_attempt, records_of
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
+from service.usecases.accounts.rights import for_signed_in, requires_on_plan
 from service.usecases.adopt import adopt
 from service.usecases.hand_in import HandedIn, hand_in
 from service.usecases.history import key_of, sent_in
 from service.usecases.opened import marked_up_submission, opened
 from service.usecases.preview import preview
 from service.usecases.receipts import receipt_json
-from service.usecases.rights import for_signed_in, requires_on_plan
 from service.usecases.upload import own_attempt, upload
 
 from .doorway import doorway, house, user

@@ -4,8 +4,8 @@ from typing import Any
 
 from flask import Response, current_app
 
-from service.usecases.access import Action, may
-from service.usecases.rights import for_signed_in, open_to_all
+from service.usecases.accounts.access import Action, may
+from service.usecases.accounts.rights import for_signed_in, open_to_all
 
 from .doorway import token, user
 from .rooms import room, says

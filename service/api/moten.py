@@ -7,13 +7,13 @@ from marshmallow import fields, validate
 from werkzeug.exceptions import NotFound
 
 from service.store import PackageOrder, PackageState
-from service.usecases.access import Action
-from service.usecases.meeting_list import ListedMeeting, Skede, meeting_list
-from service.usecases.meeting_package_orders import package_file, package_seen, packages_seen
-from service.usecases.meeting_seen import SeenPunkt, seen_meeting
-from service.usecases.meetingaddress import address_of_meeting
-from service.usecases.meetings import find_meeting
-from service.usecases.rights import for_signed_in, requires_on_meeting
+from service.usecases.accounts.access import Action
+from service.usecases.accounts.rights import for_signed_in, requires_on_meeting
+from service.usecases.meetings.address import address_of_meeting
+from service.usecases.meetings.listing import ListedMeeting, Skede, meeting_list
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.package_orders import package_file, package_seen, packages_seen
+from service.usecases.meetings.seen import SeenPunkt, seen_meeting
 
 from .doorway import house, user
 from .rooms import FILE, a_file, room, says

@@ -7,7 +7,7 @@ from flask import Flask, request
 from flask_smorest import Api
 
 from schemas.workbooks import Kind
-from service.usecases.meetingaddress import PATTERN as MEETING_PATTERN
+from service.usecases.meetings.address import PATTERN as MEETING_PATTERN
 from service.usecases.planaddress import PATTERN
 
 from . import ar, framstallning, handlingar, inlamningar, jag, moten, planer

@@ -10,13 +10,13 @@ from werkzeug.exceptions import NotFound
 from schemas.workbooks import Kind
 from service.findings import as_json
 from service.store import PlanKey, latest_version, versions
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
+from service.usecases.accounts.rights import for_signed_in, requires_on_plan
 from service.usecases.changes import changes
 from service.usecases.comparing import comparison, comparison_paper
 from service.usecases.history import history
 from service.usecases.opened import opened
 from service.usecases.planaddress import address_of
-from service.usecases.rights import for_signed_in, requires_on_plan
 from service.usecases.workbook import hand_out
 
 from .doorway import house, user

@@ -14,9 +14,9 @@ from typing import Any
 import click
 
 from service.store import BatchDocument, BatchState, Outcome
-from service.usecases.batch import BatchView, documents_in, look_at, start_batch, unfinished_batch
-from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_run import get_ready, run_batch
+from service.usecases.batches.orders import BatchWish
+from service.usecases.batches.record import BatchView, documents_in, look_at, start_batch, unfinished_batch
+from service.usecases.batches.run import get_ready, run_batch
 from service.usecases.house import House
 
 from .batch_progress import shown

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from service.usecases.batch import BatchView
+from service.usecases.batches.record import BatchView
 
 UNKNOWN = "okänt"
 

@@ -15,7 +15,7 @@ from service.documents import DOCUMENTS
 from service.findings import Level, shorten
 from service.store import PlanKey
 from service.usecases.adopt import adopt
-from service.usecases.demo import Demo, fresh, run, step_count
+from service.usecases.demo.year import Demo, fresh, run, step_count
 from service.usecases.diff import compare
 from service.usecases.export import FORMATS, export
 from service.usecases.files import write_whole

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from service.findings import Level, line, worst_first
-from service.usecases.demo import Demo, Outcome
+from service.usecases.demo.year import Demo, Outcome
 from service.usecases.generate import Written
 
 from .printing import NO_OFFICE, OUT, on_page_numbers, print_table

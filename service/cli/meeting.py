@@ -12,12 +12,12 @@ import click
 from service.store import PackageState
 from service.usecases.files import write_whole
 from service.usecases.house import House
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_held import hold
-from service.usecases.meeting_minutes import write_extracts, write_minutes
-from service.usecases.meeting_new import meeting_name, new_meeting
-from service.usecases.meeting_package import package
-from service.usecases.meeting_package_line import folder_of, make_package
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.held import hold
+from service.usecases.meetings.minutes import write_extracts, write_minutes
+from service.usecases.meetings.new import meeting_name, new_meeting
+from service.usecases.meetings.package import package
+from service.usecases.meetings.package_line import folder_of, make_package
 
 from .endings import NO
 from .house import in_house

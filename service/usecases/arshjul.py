@@ -27,7 +27,7 @@ from service.store import (
 
 from .answers import refused
 from .house import House
-from .meeting_deadlines import dispatch_days
+from .meetings.deadlines import dispatch_days
 from .plans import load_mrp, settings, settings_version
 
 

@@ -20,10 +20,10 @@ from service.workbooks import Content, Reading
 
 from .drafts import draft_of
 from .house import House
-from .meeting_fixed import moved_when_held
-from .meeting_new import other_namnd
-from .meeting_older import overwritten
-from .meeting_references import lasting_references
+from .meetings.fixed import moved_when_held
+from .meetings.new import other_namnd
+from .meetings.older import overwritten
+from .meetings.references import lasting_references
 from .plans import settings
 from .terms import changed_term
 

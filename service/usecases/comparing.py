@@ -7,7 +7,7 @@ from schemas.workbooks import Kind
 from service.chain.differences import Difference
 from service.store import Account, PlanKey, Version, plans_of_year, versions
 
-from .access import may_read
+from .accounts.access import may_read
 from .compare import Compared, compare_versions
 from .diff import compare
 from .house import House

@@ -29,7 +29,7 @@ from service.store import PlanKey, numbers_of_year
 from .composition import composition
 from .followups import earlier_reports, load_uppfoljning, missing_namnder, reports_of, vp_in_force
 from .house import House
-from .meetings import meeting_facts
+from .meetings.loading import meeting_facts
 from .plans import given_for, governing_mrp, load_mrp, load_vp, settings
 from .titles import titles_in
 

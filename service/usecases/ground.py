@@ -11,7 +11,7 @@ from service.store import Basis, PlanKey, Version, adopted_version, submission, 
 
 from .followups import load_bokslut, load_uppfoljning, reports_of, vp_in_force
 from .house import House
-from .meetings import load_mote
+from .meetings.loading import load_mote
 from .plans import (
     governing_mrp,
     load_installningar,

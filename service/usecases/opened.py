@@ -19,7 +19,7 @@ from service.store import (
 )
 from service.workbooks import annotate, read
 
-from .access import Action, may
+from .accounts.access import Action, may
 from .answers import Refused
 from .history import key_of
 from .house import House

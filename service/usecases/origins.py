@@ -6,7 +6,7 @@ from schemas.workbooks import Kind
 from service.chain.values import Head
 from service.store import Account, PlanKey, document_content
 
-from .access import may_read
+from .accounts.access import may_read
 from .answers import refused
 from .house import House
 from .papers import paper_with

@@ -10,7 +10,7 @@ from service.chain.records import Namnd
 from service.chain.values import State
 from service.store import Account, PlanKey, Version, adopted_version, plans_of_year
 
-from .access import Action, is_central, may, oversees
+from .accounts.access import Action, is_central, may, oversees
 from .answers import Refused
 from .arshjul import deadlines
 from .house import House

@@ -17,7 +17,7 @@ from service.store import (
     years_of_documents,
 )
 
-from .access import may_read
+from .accounts.access import may_read
 from .house import House
 
 GATHERING = frozenset({"malkedja"})  # papers that show every nämnd's newest plan, drafts too

@@ -6,7 +6,7 @@ from schemas.workbooks import Kind, Period, workbook_schema
 from service.chain.values import State
 from service.store import Account, PlanKey
 
-from .access import Action, may
+from .accounts.access import Action, may
 from .history import Sent, history
 from .house import House
 from .overview import Overview, Standing

@@ -11,7 +11,7 @@ from service.chain.values import State
 from service.documents import DOCUMENTS, Document
 from service.store import Account, PlanKey, Version, latest_version, version_of
 
-from .access import Action, may
+from .accounts.access import Action, may
 from .answers import refused
 from .files import write_whole
 from .house import House

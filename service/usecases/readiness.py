@@ -10,9 +10,9 @@ from service.chain.values import State
 from service.documents import DOCUMENTS
 from service.store import Account, PlanKey
 
-from .access import is_central
+from .accounts.access import is_central
 from .answers import Refused, counted
-from .batch_orders import BatchWish, documents_of
+from .batches.orders import BatchWish, documents_of
 from .house import House
 from .kommunrapport import joint_paper_of
 from .namndrapport import paper_of

@@ -8,7 +8,7 @@ from service.chain.values import Decision, State
 from service.documents import DOCUMENTS
 from service.store import Account, PlanKey, adopted_version
 
-from .access import is_central
+from .accounts.access import is_central
 from .house import House
 from .papers import Paper, papers_of_year
 from .writing import Writable, writable

@@ -9,7 +9,7 @@ from schemas.workbooks import Kind
 from service.chain.values import State
 from service.store import Account, PlanKey
 
-from .access import Action, may
+from .accounts.access import Action, may
 from .house import House
 from .overview import Overview, Standing
 

@@ -8,7 +8,7 @@ from service.store import Account, Attempt, PlanKey, add_attempt, attempt, forge
 from service.workbooks import Reading
 
 from . import upload_answers  # noqa: F401 (its sentences)
-from .access import Action, is_central, may
+from .accounts.access import Action, is_central, may
 from .answers import answer
 from .house import House
 from .plans import name_of

@@ -11,7 +11,7 @@ from service.chain.skalor import Betydelse, bedomningsskala
 from service.documents.bedomningen import Bedomning, bedomning_of
 from service.store import Account, PlanKey
 
-from .access import oversees
+from .accounts.access import oversees
 from .followups import load_bokslut, newest_reported, reported_version
 from .house import House
 from .overview import Standing, overview

@@ -12,7 +12,7 @@ from service.chain.values import State
 from service.documents import DOCUMENTS
 from service.store import Account, PlanKey, Version, add_entry, adopted_version
 
-from .access import may_read
+from .accounts.access import may_read
 from .answers import Refused, refused
 from .generate import generate
 from .house import House

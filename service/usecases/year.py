@@ -8,7 +8,7 @@ from service.chain.records import Namnd
 from service.rules import KS, has_role
 from service.store import Account, adopted_version, years
 
-from .access import reads_only
+from .accounts.access import reads_only
 from .answers import Refused
 from .house import House
 from .plans import namnder_with_plan, settings

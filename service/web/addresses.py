@@ -4,8 +4,8 @@ from flask import Flask, url_for
 
 from schemas.workbooks import Kind
 from service.store import PlanKey
-from service.usecases.access import is_central
-from service.usecases.meeting_missing import Lack, Part
+from service.usecases.accounts.access import is_central
+from service.usecases.meetings.missing import Lack, Part
 
 from .converters import address_of
 

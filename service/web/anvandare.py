@@ -4,9 +4,9 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from werkzeug.wrappers import Response
 
 from service.store import Account, Role, account, all_accounts
-from service.usecases import accounts
-from service.usecases.access import Action, table_of_rights
-from service.usecases.accounts import Described
+from service.usecases.accounts import accounts
+from service.usecases.accounts.access import Action, table_of_rights
+from service.usecases.accounts.accounts import Described
 from service.usecases.answers import Refused
 from service.usecases.year import all_namnder
 

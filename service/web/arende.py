@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused, refused
-from service.usecases.meeting_arende import (
+from service.usecases.meetings.arende import (
     ARENDE,
     SKRIVELSE,
     arende_row,
@@ -16,8 +16,8 @@ from service.usecases.meeting_arende import (
     save_skrivelse,
     skrivelse_row,
 )
-from service.usecases.meeting_handlingar import FILHANDLING, PLANHANDLING, paper_row, unwritten
-from service.usecases.meeting_seen import SeenMeeting, SeenPunkt, seen_meeting
+from service.usecases.meetings.handlingar import FILHANDLING, PLANHANDLING, paper_row, unwritten
+from service.usecases.meetings.seen import SeenMeeting, SeenPunkt, seen_meeting
 
 from .guards import requires_on_meeting, user
 from .household import house

@@ -7,9 +7,9 @@ from werkzeug.wrappers import Response
 
 from service.findings import shorten
 from service.store import file_content
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused, answer
-from service.usecases.meeting_handlingar import (
+from service.usecases.meetings.handlingar import (
     FILHANDLING,
     PLANHANDLING,
     add_paper,
@@ -17,9 +17,9 @@ from service.usecases.meeting_handlingar import (
     remove_paper,
     save_paper,
 )
-from service.usecases.meeting_seen import SeenBilaga, seen_meeting
-from service.usecases.meeting_uploads import Arrived, take_in_files
-from service.usecases.meetings import find_meeting, meeting_id
+from service.usecases.meetings.loading import find_meeting, meeting_id
+from service.usecases.meetings.seen import SeenBilaga, seen_meeting
+from service.usecases.meetings.uploads import Arrived, take_in_files
 
 from .arende import Answer, gone, shown
 from .downloads import download

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from werkzeug.routing import BaseConverter, ValidationError
 
 from service.store import PlanKey
-from service.usecases import meetingaddress
+from service.usecases.meetings import address as meetingaddress
 from service.usecases.planaddress import PATTERN, address_of, key_at
 
 __all__ = ["MeetingConverter", "PlanConverter", "address_of"]

@@ -12,9 +12,9 @@ from typing import Protocol
 
 from flask import Flask
 
-from service.usecases.batch_service import is_in_line, left_by_worker, next_in_line
+from service.usecases.batches.service import is_in_line, left_by_worker, next_in_line
 from service.usecases.house import House, open_house
-from service.usecases.meeting_package_line import is_wanted, next_package, package_left
+from service.usecases.meetings.package_line import is_wanted, next_package, package_left
 
 from .settings import WebSettings
 

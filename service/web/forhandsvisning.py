@@ -6,7 +6,7 @@ from service.documents import DOCUMENTS
 from service.findings import what
 from service.pdf import OfficeFault
 from service.store import Account
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused
 from service.usecases.generate import TEMPLATE_FAULTS
 from service.usecases.history import key_of

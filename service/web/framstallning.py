@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response as Answer
 from schemas.workbooks import Period
 from service.documents import DOCUMENTS
 from service.store import Outcome
-from service.usecases import batch_service
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused
-from service.usecases.batch import documents_in
-from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_service import KINDS, Seen
+from service.usecases.batches import service as batch_service
+from service.usecases.batches.orders import BatchWish
+from service.usecases.batches.record import documents_in
+from service.usecases.batches.service import KINDS, Seen
 from service.usecases.readiness import readiness
 from service.usecases.year import Year, all_namnder, latest_year, year, years_shown
 

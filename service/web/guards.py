@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from service import api
 from service.store import Account
-from service.usecases.rights import (
+from service.usecases.accounts.rights import (
     Opening,
     Right,
     for_signed_in,
@@ -16,7 +16,7 @@ from service.usecases.rights import (
     requires_on_plan,
     right_of,
 )
-from service.usecases.sessions import who_is
+from service.usecases.accounts.sessions import who_is
 
 from .household import house
 

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from service.chain.values import Decision
 from service.store import file_of, marked_attempt
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.generate import TEMPLATE_FAULTS

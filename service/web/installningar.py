@@ -4,7 +4,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from service.store import PlanKey
-from service.usecases.access import Action, may
+from service.usecases.accounts.access import Action, may
 from service.usecases.answers import Refused
 from service.usecases.installningar import STAGES, SettingsInForce, rules_in_force, settings_in_force, shown_sheet
 from service.usecases.year import latest_year, years_shown

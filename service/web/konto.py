@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
-from service.usecases import accounts, sessions, tokens
+from service.usecases.accounts import accounts, sessions, tokens
 from service.usecases.answers import Refused
 
 from .arriving import BY_PROVIDER, carry, inside

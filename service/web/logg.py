@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template, request
 
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.logbook import log_page
 
 from .guards import requires

@@ -4,9 +4,9 @@ from flask import Blueprint, abort, render_template, request
 from markupsafe import Markup
 
 from schemas.workbooks import Period
-from service.usecases.chain_filter import only
-from service.usecases.chain_search import search_chain
-from service.usecases.chain_tree import Tree, tree
+from service.usecases.chain.filter import only
+from service.usecases.chain.search import search_chain
+from service.usecases.chain.tree import Tree, tree
 from service.usecases.origins import origins_of
 from service.usecases.year import year_to_begin_with, years_shown
 

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response as Answer
 
 from service.documents import DOCUMENTS, Document, describe
 from service.usecases import mallar
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused, answer
 from service.usecases.generate import TEMPLATE_FAULTS
 

@@ -7,16 +7,16 @@ from werkzeug.wrappers import Response
 
 from schemas.mote import ARENDETYPER
 from service.store import PlanKey
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused, answer
-from service.usecases.meeting_agenda import add_arende, move, withdraw
-from service.usecases.meeting_arende import UPPGIFTER, save_uppgifter
-from service.usecases.meeting_begin import begin_meeting, namnder_to_call
-from service.usecases.meeting_days import ahead_of
-from service.usecases.meeting_list import meeting_list
-from service.usecases.meeting_others import others_since
-from service.usecases.meeting_seen import SeenMeeting, seen_meeting
-from service.usecases.meetings import find_meeting
+from service.usecases.meetings.agenda import add_arende, move, withdraw
+from service.usecases.meetings.arende import UPPGIFTER, save_uppgifter
+from service.usecases.meetings.begin import begin_meeting, namnder_to_call
+from service.usecases.meetings.days import ahead_of
+from service.usecases.meetings.listing import meeting_list
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.others import others_since
+from service.usecases.meetings.seen import SeenMeeting, seen_meeting
 from service.usecases.upload import MeetingPage
 from service.usecases.workbook import hand_out
 

@@ -8,14 +8,15 @@ from werkzeug.wrappers import Response as Answer
 
 from schemas.mote import ROLLER, UTFALL
 from service.findings import Finding
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused
 from service.usecases.generate import TEMPLATE_FAULTS
-from service.usecases.meeting_after import after_meeting, hold_on_the_day
-from service.usecases.meeting_change import Changed
-from service.usecases.meeting_extracts import mark_extracts_sent
-from service.usecases.meeting_minutes import MINUTES, extract_file, minutes_file
-from service.usecases.meeting_outcomes import (
+from service.usecases.meetings.after import after_meeting, hold_on_the_day
+from service.usecases.meetings.change import Changed
+from service.usecases.meetings.extracts import mark_extracts_sent
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.minutes import MINUTES, extract_file, minutes_file
+from service.usecases.meetings.outcomes import (
     BESLUT,
     NARVARO,
     PROTOKOLL,
@@ -25,9 +26,8 @@ from service.usecases.meeting_outcomes import (
     save_protokoll,
     save_utfall,
 )
-from service.usecases.meeting_paragraphs import paragraphs_of_year
-from service.usecases.meeting_seen import SeenMeeting, seen_meeting
-from service.usecases.meetings import find_meeting
+from service.usecases.meetings.paragraphs import paragraphs_of_year
+from service.usecases.meetings.seen import SeenMeeting, seen_meeting
 from service.usecases.writing import has_pdf
 from service.usecases.year import all_namnder
 

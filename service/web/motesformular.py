@@ -9,9 +9,9 @@ from werkzeug.wrappers import Response
 from schemas.columns import JaNej
 from schemas.sheets import Record
 from service.findings import Finding
-from service.usecases.meeting_forms import FormField, RowForm, Saved
-from service.usecases.meeting_others import Others
-from service.usecases.meeting_seen import SeenMeeting
+from service.usecases.meetings.forms import FormField, RowForm, Saved
+from service.usecases.meetings.others import Others
+from service.usecases.meetings.seen import SeenMeeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from flask import Blueprint, Response, abort, current_app, flash, redirect, rend
 from werkzeug.wrappers import Response as Answer
 
 from service.store import PackageFile, PackageOrder, Version
-from service.usecases.access import Action
+from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused, refused
-from service.usecases.meeting_dispatch import changed_since_dispatch, changed_since_made, mark_sent
-from service.usecases.meeting_package import Step
-from service.usecases.meeting_package_orders import (
+from service.usecases.meetings.dispatch import changed_since_dispatch, changed_since_made, mark_sent
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.package import Step
+from service.usecases.meetings.package_orders import (
     MOST_MEGABYTES,
     order_package,
     package_file,
@@ -18,8 +19,7 @@ from service.usecases.meeting_package_orders import (
     packages_seen,
     stop_package,
 )
-from service.usecases.meeting_seen import seen_meeting
-from service.usecases.meetings import find_meeting
+from service.usecases.meetings.seen import seen_meeting
 from service.usecases.writing import has_pdf
 
 from .foreman import foreman_of

@@ -8,10 +8,10 @@ from werkzeug.wrappers import Response as Answer
 from schemas.workbooks import Kind
 from service.findings import Finding
 from service.store import PlanKey
-from service.usecases.access import Action, may
+from service.usecases.accounts.access import Action, may
 from service.usecases.answers import answer
 from service.usecases.changes import changes
-from service.usecases.meeting_days import meetings_of
+from service.usecases.meetings.days import meetings_of
 from service.usecases.overview import overview
 from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
 from service.usecases.reading import readings

@@ -6,7 +6,7 @@ from flask import Flask, request, url_for
 
 from service.findings import Level
 from service.store import Account
-from service.usecases.access import Action, may, reads_only
+from service.usecases.accounts.access import Action, may, reads_only
 
 from .guards import signed_in
 

@@ -4,7 +4,7 @@ import os
 import tomllib
 from pathlib import Path
 
-from service.usecases.sso import OpenIdSettings
+from service.usecases.accounts.sso import OpenIdSettings
 
 FILENAME = "sso.toml"
 _NAMES = ("issuer", "client_id", "client_secret", "name", "trusts_email", "creates")

@@ -6,7 +6,7 @@ from types import FrameType
 
 import waitress
 
-from service.usecases.accounts import first_link
+from service.usecases.accounts.accounts import first_link
 from service.usecases.house import open_house
 
 from .app import create_app

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from service.usecases.sso import OpenIdSettings
+from service.usecases.accounts.sso import OpenIdSettings
 
 
 def system_time() -> datetime:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Flask, abort, current_app, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
-from service.usecases import sso
+from service.usecases.accounts import sso
 from service.usecases.answers import Refused, answer
 
 from .arriving import BY_PROVIDER, carry, inside

@@ -5,10 +5,10 @@ from datetime import date
 from flask import Blueprint, Response, abort, render_template, request
 
 from service.chain.arshjul import Lage, Mark
-from service.usecases.access import reads_only
+from service.usecases.accounts.access import reads_only
 from service.usecases.arshjul import calendar_file, picture, wheel_words
-from service.usecases.chain_tree import tree
-from service.usecases.meeting_days import Hallpunkt, MeetingDay, days_of_year, meeting_tasks, own_meetings
+from service.usecases.chain.tree import tree
+from service.usecases.meetings.days import Hallpunkt, MeetingDay, days_of_year, meeting_tasks, own_meetings
 from service.usecases.overview import halltider, keys_of, overview
 from service.usecases.plans import name_of
 from service.usecases.reading import readings

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,8 +8,8 @@ import pytest
 
 from schemas.workbooks import Kind
 from service.store import FILENAME, PlanKey, copy_database
-from service.usecases.demo import AR, SAMPLES
-from service.usecases.demo_followups import VP_ADOPTED, decided
+from service.usecases.demo.followups import VP_ADOPTED, decided
+from service.usecases.demo.year import AR, SAMPLES
 from service.usecases.house import House, open_house
 from service.usecases.submit import submit
 from tests.usecases.conftest import adopted_data

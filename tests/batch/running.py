@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from service.store import BatchDocument, Outcome
-from service.usecases.batch import documents_in, start_batch
-from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_run import run_batch
-from service.usecases.demo import AR
+from service.usecases.batches.orders import BatchWish
+from service.usecases.batches.record import documents_in, start_batch
+from service.usecases.batches.run import run_batch
+from service.usecases.demo.year import AR
 from service.usecases.house import House
 
 WISH = BatchWish(AR, layout=False)

@@ -6,8 +6,8 @@ import pytest
 
 from service.machine import SETTING
 from service.store import Outcome
-from service.usecases.batch_orders import BatchWish
-from service.usecases.demo import AR
+from service.usecases.batches.orders import BatchWish
+from service.usecases.demo.year import AR
 from service.usecases.house import House
 
 from .running import batch, contents, made

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.store import FILENAME, Outcome
-from service.usecases.demo import AR, SAMPLES
+from service.usecases.demo.year import AR, SAMPLES
 from service.usecases.house import OFFICIAL_TEMPLATES, House, open_house
 from service.usecases.submit import submit
 from tests.usecases.people import NOW, Person

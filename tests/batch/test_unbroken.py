@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.store import FILENAME, Outcome, batch_documents, batches
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 from service.usecases.house import OFFICIAL_TEMPLATES, House, open_house
 from tests.usecases.people import NOW
 

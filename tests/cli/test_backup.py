@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from service.cli import main
 from service.store import FILENAME
-from service.usecases.demo import SAMPLES
+from service.usecases.demo.year import SAMPLES
 
 
 def run(data: Path, *words: object) -> Result:

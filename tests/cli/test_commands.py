@@ -11,7 +11,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from service.cli import main
 from service.documents import DOCUMENTS
-from service.usecases.demo import SAMPLES
+from service.usecases.demo.year import SAMPLES
 from service.usecases.house import OFFICIAL_TEMPLATES
 
 FEL = SAMPLES / "fel"

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from service.machine import SETTING
-from service.usecases.demo import Demo
+from service.usecases.demo.year import Demo
 from service.usecases.generate import Written, write
 from service.usecases.house import open_house
 from service.usecases.orders import Order

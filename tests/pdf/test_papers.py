@@ -14,7 +14,7 @@ from schemas.workbooks import Kind
 from service import pdf as office
 from service.pdf.structure import content, elements
 from service.usecases.compare import compare_versions
-from service.usecases.demo import Demo
+from service.usecases.demo.year import Demo
 from service.usecases.house import open_house
 from service.usecases.layout import Numbering
 

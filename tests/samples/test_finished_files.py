@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from service import word
-from service.usecases.demo import SAMPLES, Demo
+from service.usecases.demo.year import SAMPLES, Demo
 from service.usecases.generate import generate
 from service.usecases.house import open_house
 

@@ -7,7 +7,7 @@ import pytest
 from docx.document import Document as Docx
 
 from service.documents import DOCUMENTS
-from service.usecases.demo import Demo
+from service.usecases.demo.year import Demo
 from service.usecases.kommunrapport import KOMMUNRAPPORTER
 from service.usecases.namndrapport import NAMNDRAPPORTER
 

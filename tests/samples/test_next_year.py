@@ -7,7 +7,7 @@ from pathlib import Path
 from schemas.workbooks import Kind
 from service.findings import Finding, Level, line
 from service.store import FILENAME
-from service.usecases.demo import AR, SAMPLES, Demo
+from service.usecases.demo.year import AR, SAMPLES, Demo
 from service.usecases.house import open_house
 from service.usecases.submit import submit
 

@@ -12,7 +12,7 @@ from service.chain.ekonomi import ekonomi, summa
 from service.chain.rakning import arets_resultat, balanskrav
 from service.chain.skalor import Betydelse
 from service.findings import Level, line
-from service.usecases.demo import AR, SAMPLES, Demo
+from service.usecases.demo.year import AR, SAMPLES, Demo
 from service.usecases.house import open_house
 from service.usecases.reports import load_joint_report
 

@@ -9,8 +9,8 @@ import pytest
 from schemas.workbooks import Kind
 from service.store import FILENAME, PlanKey, copy_database
 from service.usecases.adopt import adopt
-from service.usecases.demo import AR, MRP_DECISION, SAMPLES
-from service.usecases.demo_followups import VP_ADOPTED, decided
+from service.usecases.demo.followups import VP_ADOPTED, decided
+from service.usecases.demo.year import AR, MRP_DECISION, SAMPLES
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submit import submit

@@ -11,7 +11,7 @@ from service.store import Dispatch, add_dispatch
 from service.usecases.answers import Refused
 from service.usecases.arshjul import calendar_file, deadlines, picture
 from service.usecases.house import House
-from service.usecases.meeting_new import new_meeting
+from service.usecases.meetings.new import new_meeting
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 

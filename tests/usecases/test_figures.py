@@ -11,7 +11,7 @@ from service.chain.entries import ARSBUDGET, BUDGET, PROGNOS, UTFALL
 from service.cli import main
 from service.findings import line
 from service.store import FigureKind, figure_imports, figures_of
-from service.usecases.demo import AR, SAMPLES
+from service.usecases.demo.year import AR, SAMPLES
 from service.usecases.figures import figures_for
 from service.usecases.house import House
 from service.usecases.import_figures import figures_in_effect, import_figures

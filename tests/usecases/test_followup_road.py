@@ -14,7 +14,7 @@ from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.arshjul import deadlines
-from service.usecases.demo_followups import decided
+from service.usecases.demo.followups import decided
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
 from service.usecases.reports import load_joint_report, load_report

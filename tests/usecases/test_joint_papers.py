@@ -8,7 +8,7 @@ from docx import Document
 from schemas.workbooks import Kind
 from service.store import PlanKey
 from service.usecases.answers import Refused
-from service.usecases.demo_followups import OCCASIONS, at_time, decided
+from service.usecases.demo.followups import OCCASIONS, at_time, decided
 from service.usecases.generate import generate
 from service.usecases.house import House
 from service.usecases.orders import Order, orders_of_year

@@ -16,11 +16,11 @@ from service.usecases.answers import Refused
 from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_held import hold
-from service.usecases.meeting_minutes import write_extracts, write_minutes
-from service.usecases.meeting_new import new_meeting
-from service.usecases.meeting_package import package
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.held import hold
+from service.usecases.meetings.minutes import write_extracts, write_minutes
+from service.usecases.meetings.new import new_meeting
+from service.usecases.meetings.package import package
 from service.usecases.orders import Order
 from service.usecases.submit import Receipt, submit
 

@@ -8,10 +8,10 @@ from schemas.sheets import Record
 from service.store import Account, Role
 from service.usecases.answers import Refused
 from service.usecases.house import House
-from service.usecases.meeting_agenda import moved
-from service.usecases.meeting_arende import save_arende
-from service.usecases.meeting_change import Records, change_meeting, change_once, records_now
-from service.usecases.meetings import find_meeting, load_mote
+from service.usecases.meetings.agenda import moved
+from service.usecases.meetings.arende import save_arende
+from service.usecases.meetings.change import Records, change_meeting, change_once, records_now
+from service.usecases.meetings.loading import find_meeting, load_mote
 from service.usecases.submit import submit
 
 from .conftest import samples

@@ -10,14 +10,14 @@ from service.findings import todo, what
 from service.store import PlanKey
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.meeting_extracts import extracts, mark_extracts_sent
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_held import hold
-from service.usecases.meeting_missing import Part, missing
-from service.usecases.meeting_new import new_meeting
-from service.usecases.meeting_package import package
-from service.usecases.meeting_papers import open_meeting
-from service.usecases.meetings import find_meeting
+from service.usecases.meetings.extracts import extracts, mark_extracts_sent
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.held import hold
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.missing import Part, missing
+from service.usecases.meetings.new import new_meeting
+from service.usecases.meetings.package import package
+from service.usecases.meetings.papers import open_meeting
 from service.usecases.submit import submit
 
 from .conftest import samples

@@ -19,9 +19,9 @@ from service.pdf import departures
 from service.store import FILENAME, PlanKey
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_new import new_meeting
-from service.usecases.meeting_package import Package, package
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.new import new_meeting
+from service.usecases.meetings.package import Package, package
 from service.usecases.submit import submit
 from tests.pdf.bundle.papers import lines, links, plain, saved, tree, words_on
 

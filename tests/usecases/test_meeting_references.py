@@ -8,10 +8,10 @@ from schemas.workbooks import Kind
 from service.documents import tjansteskrivelse
 from service.store import PlanKey
 from service.usecases.house import House
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_new import new_meeting
-from service.usecases.meeting_papers import open_meeting
-from service.usecases.meetings import find_meeting
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.new import new_meeting
+from service.usecases.meetings.papers import open_meeting
 from service.usecases.submit import Receipt, submit
 
 from .conftest import samples

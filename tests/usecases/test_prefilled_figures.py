@@ -6,7 +6,7 @@ from pathlib import Path
 from docx import Document
 
 from schemas.workbooks import Kind
-from service.usecases.demo import AR, SAMPLES
+from service.usecases.demo.year import AR, SAMPLES
 from service.usecases.figures import figures_for
 from service.usecases.generate import generate
 from service.usecases.house import House

@@ -21,8 +21,8 @@ from service.store import FILENAME, PlanKey, copy_database, entries, latest_vers
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.carrying import carried_vp
-from service.usecases.demo import AR, MRP_DECISION, SAMPLES
-from service.usecases.demo_followups import OCCASIONS, VP_ADOPTED, at_time, decided
+from service.usecases.demo.followups import OCCASIONS, VP_ADOPTED, at_time, decided
+from service.usecases.demo.year import AR, MRP_DECISION, SAMPLES
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.judging import judged

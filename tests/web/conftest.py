@@ -8,9 +8,9 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from service.store import account
+from service.usecases.accounts.sessions import begin
+from service.usecases.accounts.tokens import make_token
 from service.usecases.house import open_house
-from service.usecases.sessions import begin
-from service.usecases.tokens import make_token
 from service.web import WebSettings, create_app
 from service.web.limits import limiter
 from service.web.uploads import READER

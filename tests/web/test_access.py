@@ -13,10 +13,10 @@ from werkzeug.test import TestResponse
 from schemas.workbooks import Kind
 from service.api import PREFIX, openapi
 from service.store import PlanKey, account, documents_of_year, latest_version, package_orders
-from service.usecases.access import Action, may, table_of_rights
-from service.usecases.demo import AR
+from service.usecases.accounts.access import Action, may, table_of_rights
+from service.usecases.demo.year import AR
 from service.usecases.house import House, open_house
-from service.usecases.meetings import find_meeting, load_mote, meeting_id
+from service.usecases.meetings.loading import find_meeting, load_mote, meeting_id
 from service.web.guards import right_of
 
 from .browser import Browser

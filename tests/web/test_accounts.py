@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from service.store import entries
+from service.usecases.accounts.sessions import ABSOLUTE, IDLE
 from service.usecases.house import open_house
-from service.usecases.sessions import ABSOLUTE, IDLE
 from service.web import WebSettings, create_app
 from service.web.serving import welcome_link
 

@@ -14,12 +14,12 @@ from werkzeug.test import TestResponse
 
 from service.cli import main
 from service.store import account, entries
+from service.usecases.accounts.tokens import LASTS, bearer_of, make_token
 from service.usecases.answers import Refused
-from service.usecases.batch_run import run_batch
-from service.usecases.batch_service import left_by_worker
-from service.usecases.demo import AR
+from service.usecases.batches.run import run_batch
+from service.usecases.batches.service import left_by_worker
+from service.usecases.demo.year import AR
 from service.usecases.house import House, open_house
-from service.usecases.tokens import LASTS, bearer_of, make_token
 from service.web import WebSettings, create_app
 
 from ..usecases.people import Person

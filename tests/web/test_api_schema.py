@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 
 from service.store import account, documents_of_year, latest_version
-from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_service import order_batch
-from service.usecases.demo import AR
+from service.usecases.batches.orders import BatchWish
+from service.usecases.batches.service import order_batch
+from service.usecases.demo.year import AR
 from service.usecases.house import open_house
-from service.usecases.meetingaddress import address_of_meeting
+from service.usecases.meetings.address import address_of_meeting
 from service.usecases.planaddress import address_of
 from service.web.limits import limiter
 

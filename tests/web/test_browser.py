@@ -10,10 +10,10 @@ from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect, sync_playwright
 
 from service.store import account
-from service.usecases.batch_orders import BatchWish
-from service.usecases.batch_run import run_batch
-from service.usecases.batch_service import order_batch
-from service.usecases.demo import AR
+from service.usecases.batches.orders import BatchWish
+from service.usecases.batches.run import run_batch
+from service.usecases.batches.service import order_batch
+from service.usecases.demo.year import AR
 from service.usecases.house import House, open_house
 from service.web import WebSettings, create_app
 

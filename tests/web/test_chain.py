@@ -1,6 +1,6 @@
 """Målkedjan: the tree, its filter, the search, and a page for each number; each sees what is theirs to see."""
 
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 
 from .conftest import Opened
 from .town import SECRET_WORDS

@@ -8,7 +8,7 @@ from docx import Document
 from flask import Flask
 
 from service.store import documents_of_year
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 from service.usecases.house import open_house
 
 from .browser import Browser

@@ -9,8 +9,8 @@ from docx import Document
 from flask import Flask
 
 from service.store import BatchDocument, Outcome, batch_documents, newest_entries, queued_batches, set_document
-from service.usecases.batch_run import run_batch
-from service.usecases.batch_service import (
+from service.usecases.batches.run import run_batch
+from service.usecases.batches.service import (
     MOST_TRIES,
     Course,
     is_in_line,
@@ -18,7 +18,7 @@ from service.usecases.batch_service import (
     next_in_line,
     seen,
 )
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 from service.usecases.house import House, open_house
 
 from .browser import Browser

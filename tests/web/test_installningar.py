@@ -1,7 +1,7 @@
 """Inställningar: the settings in force as tables, what differs from before, the rules with their levels."""
 
 from service.rules import RULES
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 
 from ..usecases.people import Person
 from .conftest import Opened

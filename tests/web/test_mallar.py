@@ -10,9 +10,9 @@ from flask import Flask
 
 from service.documents import DOCUMENTS
 from service.store import Made, newest_entries
-from service.usecases.batch_known import Known
-from service.usecases.batch_orders import BatchWish
-from service.usecases.demo import AR
+from service.usecases.batches.known import Known
+from service.usecases.batches.orders import BatchWish
+from service.usecases.demo.year import AR
 from service.usecases.house import OFFICIAL_TEMPLATES, House, open_house
 from service.usecases.orders import Order
 from service.usecases.preparing import prepare

@@ -8,9 +8,9 @@ from flask import Flask
 from PIL import Image
 
 from service.usecases.house import open_house
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_held import hold
-from service.usecases.meeting_package import package
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.held import hold
+from service.usecases.meetings.package import package
 
 from ..usecases.people import Person
 from .browser import Browser

@@ -11,13 +11,13 @@ from flask import Flask
 
 from schemas.workbooks import Kind
 from service.store import account, adopted_version
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 from service.usecases.hand_in import hand_in
 from service.usecases.house import open_house
-from service.usecases.meeting_dispatch import mark_sent
-from service.usecases.meeting_package_line import make_package
-from service.usecases.meeting_package_orders import order_package, package_seen
-from service.usecases.meetings import find_meeting
+from service.usecases.meetings.dispatch import mark_sent
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.package_line import make_package
+from service.usecases.meetings.package_orders import order_package, package_seen
 from service.web import WebSettings, create_app
 
 from .browser import Browser

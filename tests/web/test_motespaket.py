@@ -9,9 +9,9 @@ from flask import Flask
 
 from service.store import PackageState, package_order
 from service.usecases.house import House, open_house
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_package_line import MOST_TRIES, make_package, next_package, package_left
-from service.usecases.meeting_papers import sha256_of
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.package_line import MOST_TRIES, make_package, next_package, package_left
+from service.usecases.meetings.papers import sha256_of
 
 from .browser import Browser
 from .conftest import Calls, Opened, entered

@@ -13,10 +13,10 @@ from flask import Flask
 
 from service.machine import SETTING
 from service.store import PackageState, package_order
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 from service.usecases.hand_in import hand_in
 from service.usecases.house import open_house
-from service.usecases.meeting_package import Step
+from service.usecases.meetings.package import Step
 from service.web import WebSettings, create_app
 from service.web.foreman import foreman_of
 

@@ -15,8 +15,8 @@ from docx import Document
 from playwright.sync_api import Page, expect, sync_playwright
 
 from service.machine import SETTING
-from service.usecases.batch_service import Course, all_seen
-from service.usecases.demo import AR
+from service.usecases.batches.service import Course, all_seen
+from service.usecases.demo.year import AR
 from service.usecases.house import open_house
 
 from .browser import PASSWORD

@@ -10,9 +10,9 @@ from docx import Document
 from flask import Flask
 
 from service.store import latest_version
-from service.usecases.batch_run import run_batch
-from service.usecases.batch_service import left_by_worker
-from service.usecases.demo import AR
+from service.usecases.batches.run import run_batch
+from service.usecases.batches.service import left_by_worker
+from service.usecases.demo.year import AR
 from service.usecases.house import OFFICIAL_TEMPLATES, open_house
 from service.usecases.submit import submit
 

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.store import FILENAME
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 from service.web import WebSettings, create_app
 
 from .conftest import entered

@@ -12,8 +12,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from service.store import account, entries, save_account
+from service.usecases.accounts.sso import OpenIdSettings
 from service.usecases.house import open_house
-from service.usecases.sso import OpenIdSettings
 from service.web import WebSettings, create_app, openid_settings
 
 from .provider import CLIENT, SECRET, Person, provider_of

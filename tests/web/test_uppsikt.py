@@ -5,7 +5,7 @@ from flask import Flask
 
 from service.chain.ekonomi import namndens_ekonomi
 from service.store import latest_version
-from service.usecases.demo import AR
+from service.usecases.demo.year import AR
 from service.usecases.followups import load_uppfoljning
 from service.usecases.house import open_house
 

@@ -9,19 +9,19 @@ from schemas.workbooks import Kind, Period
 from service.chain.values import Decision
 from service.findings import has_fel
 from service.store import FILENAME, Account, PlanKey, Role, account, copy_database, save_account, set_password_hash
+from service.usecases.accounts.passwords import hashed
 from service.usecases.adopt import adopt
-from service.usecases.demo import AR, MRP_DECISION, SAMPLES
-from service.usecases.demo_followups import VP_ADOPTED, decided
+from service.usecases.demo.followups import VP_ADOPTED, decided
+from service.usecases.demo.year import AR, MRP_DECISION, SAMPLES
 from service.usecases.generate import remember
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.meeting_files import add_file
-from service.usecases.meeting_package_line import FOLDER, make_package
-from service.usecases.meeting_package_orders import order_package
-from service.usecases.meetings import find_meeting
+from service.usecases.meetings.files import add_file
+from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.package_line import FOLDER, make_package
+from service.usecases.meetings.package_orders import order_package
 from service.usecases.orders import Order
 from service.usecases.overview import overview
-from service.usecases.passwords import hashed
 from service.usecases.preparing import prepare
 from service.usecases.submit import Receipt, submit
 from service.usecases.year import year

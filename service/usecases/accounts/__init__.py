@@ -1,0 +1,1 @@
+"""Who is who, what each may do, and how they come in."""

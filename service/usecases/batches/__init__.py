@@ -1,0 +1,1 @@
+"""Batches: every document of a year at once, and again when something has changed."""

@@ -1,0 +1,1 @@
+"""The sample municipality's year, from the first workbook to the year that follows."""

@@ -1,0 +1,1 @@
+"""Meetings: from an agenda to the package, the minutes and the extracts."""
