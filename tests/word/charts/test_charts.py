@@ -19,7 +19,8 @@ from tests.word.charts.examples import EXAMPLES, A, C, cached, outline, series
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = bool(os.environ.get("MALKEDJAN_UPDATE_GOLDEN"))
 
-texts = st.text(max_size=30)
+# openpyxl, which reads the workbook back, loses these six characters wherever they stand.
+texts = st.text(max_size=30).filter(lambda text: "x005F_" not in text)
 numbers = st.one_of(
     st.none(), st.just(0), st.integers(), st.integers(-(10**40), 10**40),
     st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12),
