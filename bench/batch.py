@@ -141,7 +141,7 @@ def _children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _processes(stock: Stock, number: int = 216, rounds: int = 7) -> dict[str, Any]:
+def _processes(stock: Stock, number: int = 540, rounds: int = 5) -> dict[str, Any]:
     """The same documents by this process alone and by two, in turn; the ratio of each pair."""
     one, two = [], []
     with closing(Processes(2)) as crew:

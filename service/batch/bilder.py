@@ -8,7 +8,7 @@ from docx.shared import Cm
 from service import pictures, word
 from service.documents import Hjulbild, as_mapping
 
-_PIXELS, _WIDTH = 1600, Cm(14)
+_PIXELS, _WIDTH = 1200, Cm(14)  # some 220 to the inch
 
 
 def with_pictures(context: Any) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Who does the work: this process, several of this machine, or a cluster's."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -135,6 +136,8 @@ def crew_for(workers: int, cluster: str = "") -> Crew:
 def _live_with_caller() -> None:
     """Leave Ctrl-C to the caller, and end when the caller does: also when it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # the engines stay; templates make many objects that stay too
+    gc.set_threshold(20_000, 20, 50)
     caller = multiprocessing.parent_process()
     if caller is not None:
         threading.Thread(target=_end_with, args=(caller,), daemon=True).start()

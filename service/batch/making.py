@@ -4,8 +4,8 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from service import excel, word
 from service import pdf as office
+from service import word
 from service.documents import detaljbudget
 from service.engine import ENGINE
 from service.naming import fingerprint
@@ -46,6 +46,8 @@ def render(recipe: Recipe, template: bytes, pages: word.Pages | None = None) -> 
 
 
 def _workbook(recipe: Recipe, template: bytes) -> bytes:
+    from service import excel  # the first workbook loads it: Word papers need not wait for it
+
     given = recipe.properties
     properties = excel.WorkbookProperties(
         title=given["title"], subject=given["subject"], creator=given["author"], created=given["created"],
@@ -91,5 +93,7 @@ def _shown(pages: office.PageMap | None) -> word.Pages | None:
 
 def _said(error: Exception) -> str:
     """What is wrong, in the engines' own words; of what nobody foresaw also what kind of fault it is."""
+    from service import excel
+
     foreseen = isinstance(error, word.TemplateFault | word.PackageFault | excel.TemplateFault)
     return str(error) if foreseen else f"{type(error).__name__}: {error}"

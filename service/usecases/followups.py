@@ -58,6 +58,10 @@ def missing_namnder(reported: Mapping[str, object], installningar: Installningar
 
 def load_uppfoljning(house: House, version: Version) -> Uppfoljning:
     """A nämnd's follow-up as a value."""
+    return house.store.kept(("uppfoljning", version), lambda: _loaded_uppfoljning(house, version))
+
+
+def _loaded_uppfoljning(house: House, version: Version) -> Uppfoljning:
     found = submission(house.store, version.submission)
     return assemble_uppfoljning(head_of(house, version, found), records_of(house.store, found), found.layout)
 

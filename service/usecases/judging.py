@@ -23,7 +23,7 @@ from .followups import (
 )
 from .ground import earlier_plans, load_plan, submitted_version
 from .house import House
-from .meetings.loading import meeting_case
+from .meetings.case import meeting_case
 from .plans import (
     adopted_plan_before,
     governing_mrp,

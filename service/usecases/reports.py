@@ -27,6 +27,11 @@ def load_report(house: House, ar: int, period: str, namnd: str) -> Report:
 
 def report_of(house: House, version: Version) -> Report:
     """A version of a nämnd's follow-up as a report. Raises `Refused`."""
+    # Its own paper, the municipality's and the chain's show the same one.
+    return house.store.kept(("report", version), lambda: _report_of(house, version))
+
+
+def _report_of(house: House, version: Version) -> Report:
     ground = ground_of(house, version)
     if ground.mrp is None or ground.vp is None:
         raise refused("ingen-rapport", plan=name_of(version.key))

@@ -4,6 +4,7 @@ Paragraphs that count (headings, numbered ones that share a heading's list, capt
 written, and tables whose grid may have to be fitted to their rows.
 """
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,9 +69,9 @@ def tidy(root: Element) -> None:
 def _declare_at_root(root: Element) -> None:
     """A start tag with declarations of its own would not be known by its text."""
     declared = dict(root.nsmap)
-    for element in root.iter("*"):
-        for prefix, uri in element.nsmap.items():
-            declared.setdefault(prefix, uri)
+    told = io.BytesIO(etree.tostring(root))  # what each element may use is long to go through: what it declares is not
+    for _, (prefix, uri) in etree.iterparse(told, events=("start-ns",), resolve_entities=False, no_network=True):
+        declared.setdefault(prefix or None, uri)
     kept = [prefix for prefix in declared if prefix is not None]
     etree.cleanup_namespaces(root, top_nsmap=cast(dict[str, str], declared), keep_ns_prefixes=kept)
 

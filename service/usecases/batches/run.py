@@ -47,7 +47,6 @@ if TYPE_CHECKING:  # Word, Excel and PDF are loaded only when something is to be
 _LOOK_EVERY = 0.2
 _AT_ONCE = 200  # documents looked at before the store is told
 _TOGETHER = 8  # documents sent to a worker at a time: those of one template, or that one LibreOffice lays out
-_TURNS = 4  # lots for each worker, so that none waits long for another at the end
 UNSTEADY = "Sidnumren kan ha flyttat sig. Uppdatera dem i Word (Ctrl+A, sedan F9)."
 
 
@@ -146,8 +145,7 @@ class _Run:
         try:
             with self._house.store.snapshot() as snapshot:
                 reading = replace(self._house, store=snapshot)
-                turns = crew.size if self._known.layout else crew.size * _TURNS
-                together = max(1, min(_TOGETHER, -(-waiting // turns)))
+                together = max(1, min(_TOGETHER, -(-waiting // crew.size)))
                 for outcome in completed(crew, self._jobs(reading, together), self._templates):
                     if isinstance(outcome, Done):
                         self._keep(outcome)

@@ -8,8 +8,6 @@ from schemas.sheets import Record
 from schemas.workbooks import Kind
 from service.chain.assembly_moten import assemble_mote
 from service.chain.moten import Mote, Tillagd
-from service.chain.plans import Installningar
-from service.rules import MoteCase
 from service.store import (
     GivenParagraph,
     PlanKey,
@@ -101,12 +99,6 @@ def meeting_facts(
         return added, {}, {}
     given = given_paragraphs(house.store, namnd.kod, form.values["datum"].year)
     return added, _own(given, meeting_id(key)), {g.paragraf: g.datum for g in given if g.meeting != meeting_id(key)}
-
-
-def meeting_case(house: House, version: Version, installningar: Installningar) -> MoteCase:
-    """A meeting with all that it is judged against."""
-    files = frozenset(file.name.casefold() for file in listed_files(house.store, meeting_id(version.key)))
-    return MoteCase(mote=load_mote(house, version), installningar=installningar, filer=files)
 
 
 def _own(given: Sequence[GivenParagraph], meeting: str) -> dict[str, int]:
