@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -91,7 +92,7 @@ def _unpacked(source: Path, folder: Path) -> list[str]:
             if FILENAME not in names or not all(map(_is_ours, names)):
                 raise refused("inte-sakerhetskopia", fil=source.name)
             archive.extractall(folder, names)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise refused("inte-sakerhetskopia", fil=source.name) from error
     return names
 

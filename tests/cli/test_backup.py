@@ -59,6 +59,12 @@ def _cut(copy: Path) -> None:
     copy.write_bytes(copy.read_bytes()[:-2000])
 
 
+def _spoil_in_the_middle(copy: Path) -> None:
+    blob = bytearray(copy.read_bytes())
+    blob[2000:2200] = bytes(200)
+    copy.write_bytes(blob)
+
+
 def _lead_elsewhere(copy: Path) -> None:
     with zipfile.ZipFile(copy, "a") as archive:
         archive.writestr("mallar/../../utanfor.txt", "x")
@@ -87,7 +93,8 @@ def _with_database(copy: Path, blob: bytes) -> None:
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (_cut, "ingen hel säkerhetskopia"), (_lead_elsewhere, "ingen hel säkerhetskopia"),
+        (_cut, "ingen hel säkerhetskopia"), (_spoil_in_the_middle, "ingen hel säkerhetskopia"),
+        (_lead_elsewhere, "ingen hel säkerhetskopia"),
         (_torn, "ingen hel säkerhetskopia"), (_later, "senare version"),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from samples.source.moten import DELEGATIONSFIL
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
-from service.findings import what
+from service.findings import line, what
 from service.pdf import office
 from service.store import PlanKey, adopted_version
 from service.usecases.answers import Refused
@@ -127,6 +127,14 @@ def test_a_withdrawn_ärende_keeps_its_number_and_gets_no_paragraph(meeting: Hou
     assert sent_in_again(meeting, (4, {"Utgår": "ja"})).ready
     punkter = hold(meeting, NAME, by="Love").meeting.mote.punkter
     assert [(punkt.nummer, punkt.paragraf) for punkt in punkter[2:5]] == [(3, 120), (4, None), (5, 121)]
+
+
+def test_the_papers_of_a_withdrawn_ärende_are_left_out_and_that_is_said(meeting: House, tmp_path: Path) -> None:
+    assert sent_in_again(meeting, (4, {"Utgår": "ja"})).ready
+    told = [line(finding) for finding in package(meeting, NAME, tmp_path, by="Love").findings]
+    assert [words for words in told if "utgår" in words] == [
+        "Ärende 4 utgår, så 1 handling ingår inte i paketet. Ta tillbaka ärendet om något ska gå ut."
+    ]
 
 
 def test_a_meeting_that_has_been_held_keeps_its_day_and_nothing_else(meeting: House) -> None:

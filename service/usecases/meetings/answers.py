@@ -45,6 +45,9 @@ MEETING_ANSWERS: dict[str, Sentence] = {
     "anslag-sent": Sentence("Anslaget skulle ha satts upp senast {dag}.", "Sätt upp det och skriv dagen."),
     "utdrag-kvar": Sentence("{antal} är inte skickade.", "Hämta dem, skicka dem och markera dem som skickade."),
     "annat-utfall": Sentence("Ärendet fick utfallet ”{utfall}”.", ""),
+    "arendets-handlingar-utgar": Sentence(
+        "Ärende {nummer} utgår, så {antal} ingår inte i paketet.", "Ta tillbaka ärendet om något ska gå ut."
+    ),
     "paketets-storlek": Sentence(
         "Storleken på delarna går inte att välja så.", "Skriv ett antal MB, högst {mest}, eller lämna rutan tom."
     ),

@@ -14,11 +14,12 @@ from service.pdf import bundle, office
 from service.rules import Stage
 from service.store import SentPaper, Version, dispatches
 
-from ..answers import Refused, answer
+from ..answers import Refused, answer, counted
 from ..files import write_whole
 from ..house import House
 from ..judging import judged
 from ..layout import Finished, finish
+from . import answers as meeting_answers  # noqa: F401  its sentences
 from .dispatch import record_dispatch, sent_paper
 from .loading import find_meeting, meeting_id
 from .pages import received
@@ -92,9 +93,18 @@ def package(
     writer.write(made, changes, len(earlier) + 1, earlier[-1].at if earlier else None)
     number = record_dispatch(house, version, now, by=by) if sent else 0
     return Package(
-        tuple(writer.files), (*findings, *remarks, *writer.told), version, changes, number, now,
+        tuple(writer.files), (*findings, *_withdrawn(meeting), *remarks, *writer.told), version, changes, number, now,
         frozenset(writer.secret),
     )  # fmt: skip
+
+
+def _withdrawn(meeting: Meeting) -> Iterator[Finding]:
+    """What belongs to an ärende that has been withdrawn stays at home."""
+    for punkt in meeting.mote.punkter:
+        number = len(punkt.bilagor) + (punkt.skrivelse is not None)
+        if punkt.utgar and number:
+            told = {"nummer": str(punkt.nummer), "antal": counted(number, "handling", "handlingar")}
+            yield answer("arendets-handlingar-utgar", Level.UPPLYSNING, **told)
 
 
 def _made(
