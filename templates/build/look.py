@@ -110,6 +110,7 @@ def _edge(side: str, size: int = 8, space: int = 4, colour: str = RULE) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
 
 
+HALF_WAY = (("left", TEXT_WIDTH // 2, ""),)
 RIGHT_EDGE = (("right", TEXT_WIDTH, ""),)
 TEXT = (
     Style("Normal", "Normal", after=8, line=269, hyphens=False),
@@ -166,7 +167,8 @@ REPORT = (
 )
 MEETING = (
     Style("Uppgiftsist", "Uppgift sist", "Uppgift", after=8),
-    Style("Underskrift", "Underskrift", before=30, after=0, keep_next=True),
+    Style("Underskrift", "Underskrift", before=30, after=0, keep_next=True, tabs=HALF_WAY),
+    Style("Underskrivare", "Underskrivare", after=8, tabs=HALF_WAY),
 )
 PAGE = (
     Style("Header", "header", size=9, colour=GREY, after=0, line=240, tabs=RIGHT_EDGE, border=_edge("bottom", 4, 4)),

@@ -25,6 +25,12 @@ def signature(paper: Paper, name: str, label: str = "") -> None:
     paper.add("Uppgift sist", f"{{{{ {name} }}}}", f"{label}: " if label else "")
 
 
+def signatures(paper: Paper, one: tuple[str, str], other: tuple[str, str]) -> None:
+    """Two lines to sign on side by side, each with its label and name below it."""
+    paper.add("Underskrift", "_____________________________\t_____________________________")
+    paper.add("Underskrivare", "\t".join(f"{label}: {{{{ {name} }}}}" for label, name in (one, other)))
+
+
 def receivers(paper: Paper, name: str) -> None:
     """To whom the decision is sent."""
     with paper.each(f"m in {name}"):

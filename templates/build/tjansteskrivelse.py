@@ -1,6 +1,6 @@
 """The template of a tjänsteskrivelse."""
 
-from .motet import meeting_paper, opening, receivers, section, signature
+from .motet import meeting_paper, opening, receivers, section, signatures
 from .paper import Paper
 
 
@@ -8,9 +8,8 @@ def write() -> Paper:
     """The whole template."""
     paper = meeting_paper("Tjänsteskrivelse", "Tjänsteskrivelse, dnr {{ dnr }}")
     opening(paper, "{{ rubrik }}")
-    for label, name in (("Ärende", "arende }} vid sammanträdet {{ mote.datum"), ("Diarienummer", "dnr"),
-                        ("Datum", "datum"), ("Förvaltning", "mote.forvaltning"), ("Handläggare", "handlaggare"),
-                        ("Till", "mote.namnd")):  # fmt: skip
+    for label, name in (("Till", "mote.namnd }} {{ mote.datum }}, ärende {{ arende"), ("Diarienummer", "dnr"),
+                        ("Datum", "datum"), ("Förvaltning", "mote.forvaltning"), ("Handläggare", "handlaggare")):  # fmt: skip
         paper.add("Uppgift", f"{{{{ {name} }}}}", f"{label}: ")
     section(paper, 1, "Förslag till beslut", "forslag")
     for heading, name in (("Sammanfattning", "sammanfattning"), ("Beskrivning av ärendet", "beskrivning"),
@@ -20,6 +19,5 @@ def write() -> Paper:
         paper.heading(1, "Beslutet skickas till")
         receivers(paper, "mottagare")
     paper.heading(1, "Underskrifter")
-    for label, name in (("Handläggare", "handlaggare"), ("Chef", "chef")):
-        signature(paper, name, label)
+    signatures(paper, ("Handläggare", "handlaggare"), ("Chef", "chef"))
     return paper
