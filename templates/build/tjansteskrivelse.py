@@ -8,8 +8,11 @@ def write() -> Paper:
     """The whole template."""
     paper = meeting_paper("Tjänsteskrivelse", "Tjänsteskrivelse, dnr {{ dnr }}")
     opening(paper, "{{ rubrik }}")
-    for label, name in (("Till", "mote.namnd }} {{ mote.datum }}, ärende {{ arende"), ("Diarienummer", "dnr"),
-                        ("Datum", "datum"), ("Förvaltning", "mote.forvaltning"), ("Handläggare", "handlaggare")):  # fmt: skip
+    facts = (
+        ("Till", "mote.namnd }} {{ mote.datum }}, ärende {{ arende"), ("Diarienummer", "dnr"), ("Datum", "datum"),
+        ("Förvaltning", "mote.forvaltning"), ("Handläggare", "handlaggare"),
+    )  # fmt: skip
+    for label, name in facts:
         paper.add("Uppgift", f"{{{{ {name} }}}}", f"{label}: ")
     section(paper, 1, "Förslag till beslut", "forslag")
     for heading, name in (("Sammanfattning", "sammanfattning"), ("Beskrivning av ärendet", "beskrivning"),
