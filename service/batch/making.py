@@ -3,8 +3,8 @@
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from service import pdf as office
 from service import word
 from service.documents import detaljbudget
 from service.engine import ENGINE
@@ -14,8 +14,9 @@ from .bilder import with_pictures
 from .faults import StrayWorker
 from .recipes import Product, Recipe, Wanted
 
-# One LibreOffice for each worker, which is how every core has one.
-_ALONE = office.Limits(processes=1)
+if TYPE_CHECKING:
+    from service.pdf import PageMap, Render
+
 _templates: dict[str, bytes] = {}
 
 
@@ -69,12 +70,14 @@ def _timed(recipe: Recipe) -> Product:
 
 def _laid_out(recipes: Sequence[Recipe], *, with_pdf: bool) -> list[Product]:
     """The documents with page numbers, one LibreOffice for all; what fails without it is left out of its work."""
+    from service import pdf as office  # not for a batch without layout
+
     start = time.perf_counter()
     drafts = [_timed(replace(recipe, pages=None)) for recipe in recipes]
     sound = [n for n, draft in enumerate(drafts) if not draft.error]
     settled = office.settle(
         [_renderer(recipes[n], drafts[n].content) for n in sound], [recipes[n].pages for n in sound],
-        pdf=with_pdf, limits=_ALONE,
+        pdf=with_pdf, limits=office.Limits(processes=1),  # one for each worker, so that every core has one
     )  # fmt: skip
     share = (time.perf_counter() - start) / len(recipes)
     for n, done in zip(sound, settled, strict=True):
@@ -82,12 +85,12 @@ def _laid_out(recipes: Sequence[Recipe], *, with_pdf: bool) -> list[Product]:
     return [replace(draft, seconds=share) for draft in drafts]
 
 
-def _renderer(recipe: Recipe, draft: bytes) -> office.Render:
+def _renderer(recipe: Recipe, draft: bytes) -> "Render":
     template = _templates[recipe.template]
     return lambda pages: draft if pages is None else render(recipe, template, _shown(pages))
 
 
-def _shown(pages: office.PageMap | None) -> word.Pages | None:
+def _shown(pages: "PageMap | None") -> word.Pages | None:
     return None if pages is None else word.Pages(pages.numbers, pages.total)
 
 

@@ -3,12 +3,12 @@
 It knows nothing of what the documents say; styled text reaches it as runs.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from .check import check
-from .compare import Tally, compare, tracked
 from .embedded import Embedded, External, Fragment, Holder, NewPart
 from .faults import PackageFault, TemplateFault
 from .links import Link
-from .lint import Linted, Remark, lint
 from .outline import titles
 from .pages import Pages
 from .pictures import Picture
@@ -20,6 +20,10 @@ from .rendering import fields_used, render
 from .replacements import ReplacedFile, ReplacedPart, ReplacedPicture, replaced
 from .styled import Run, StyledText
 from .subdocuments import Subdocument
+
+if TYPE_CHECKING:
+    from .comparing import Tally, compare, tracked
+    from .linting import Linted, Remark, lint
 
 __all__ = [
     "DocumentProperties",
@@ -54,3 +58,16 @@ __all__ = [
     "tracked",
     "visible_paragraphs",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What no document needs for being made is loaded when it is asked for."""
+    if name in ("Linted", "Remark", "lint"):
+        from . import linting
+
+        return getattr(linting, name)
+    if name in ("Tally", "compare", "tracked"):
+        from . import comparing
+
+        return getattr(comparing, name)
+    raise AttributeError(name)

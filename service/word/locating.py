@@ -5,29 +5,20 @@ Only a template that fails pays for it; what renders well never comes here.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from jinja2 import Template, TemplateError
+from jinja2 import Template
 
 from .environment import ENVIRONMENT, UnknownName
 from .faults import TemplateFault
 from .limits import TooMuch, bound, bounded
-from .lint.blocks import Skeleton, skeleton, tags_of
-from .lint.expressions import parsed
-from .lint.levels import misplaced
-from .lint.tags import Tag, scan
+from .linting.blocks import Skeleton, skeleton, tags_of
+from .linting.expressions import parsed
+from .linting.levels import misplaced
+from .linting.tags import Tag, scan
 from .ooxml import parse
 from .places import Place, error_line, nearest
-from .styles import Styles
 from .whereabouts import Whereabouts
-
-FAILURES = (
-    TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, AssertionError, RecursionError,
-)  # fmt: skip
-"""What goes wrong in a template when it runs: its own errors, and those of the values it works on."""
-UNCOMPILED = (*FAILURES, SyntaxError, MemoryError)
-"""What goes wrong when it is compiled: also what Python will not take (blocks more than twenty deep)."""
-
+from .written import UNCOMPILED, Written
 
 _TAG = re.compile(r"\{[{%#]")
 _REASONS = (
@@ -40,43 +31,41 @@ _OPERANDS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Written:
-    """A part as its author wrote it, before tags were lifted out of their paragraphs and rows."""
+def compile_fault(written: Written, error: BaseException) -> TemplateFault:
+    """The fault of a part that cannot be compiled: the first of those that lint would tell of."""
+    places = _places(written)
+    scanned = scan(places.root, places)
+    made = skeleton(scanned.tags)
+    found = [*scanned.remarks, *made.remarks, *(remark for tag in scanned.tags for remark in misplaced(tag))]
+    if found:
+        return TemplateFault(_sentence(found[0].what, found[0].todo), found[0].place, found[0].nearest)
+    deep = isinstance(error, SyntaxError | RecursionError | MemoryError)
+    what = "för många märken i varandra" if deep else f"märket går inte att förstå ({error})"
+    return TemplateFault(what, Place(written.part))
 
-    part: str
-    xml: str
-    styles: Styles
 
-    def compile_fault(self, error: BaseException) -> TemplateFault:
-        """The fault of a part that cannot be compiled: the first of those that lint would tell of."""
-        places = Whereabouts(self.part, parse(self.xml, self.part), self.styles)
-        scanned = scan(places.root, places)
-        made = skeleton(scanned.tags)
-        found = [*scanned.remarks, *made.remarks, *(remark for tag in scanned.tags for remark in misplaced(tag))]
-        if found:
-            return TemplateFault(_sentence(found[0].what, found[0].todo), found[0].place, found[0].nearest)
-        deep = isinstance(error, SyntaxError | RecursionError | MemoryError)
-        what = "för många märken i varandra" if deep else f"märket går inte att förstå ({error})"
-        return TemplateFault(what, Place(self.part))
+def run_fault(written: Written, error: BaseException, source: str, context: Mapping[str, object]) -> TemplateFault:
+    """The fault of a part, compiled from `source`, that could not be filled from `context`."""
+    tag = _tag(written, error, source, context)
+    place = tag.place if tag else Place(written.part)
+    if isinstance(error, UnknownName) and error.name is not None:
+        dotted = re.search(rf"[\w.]*\.{re.escape(error.name)}\b", tag.written if tag else "")
+        name = dotted.group(0) if dotted else error.name
+        return TemplateFault(f"fältet {name} finns inte", place, _nearest(error, error.name, context))
+    return TemplateFault(reason(error), place)
 
-    def run_fault(self, error: BaseException, source: str, context: Mapping[str, object]) -> TemplateFault:
-        """The fault of a part, compiled from `source`, that could not be filled from `context`."""
-        tag = self._tag(error, source, context)
-        place = tag.place if tag else Place(self.part)
-        if isinstance(error, UnknownName) and error.name is not None:
-            dotted = re.search(rf"[\w.]*\.{re.escape(error.name)}\b", tag.written if tag else "")
-            name = dotted.group(0) if dotted else error.name
-            return TemplateFault(f"fältet {name} finns inte", place, _nearest(error, error.name, context))
-        return TemplateFault(reason(error), place)
 
-    def _tag(self, error: BaseException, source: str, context: Mapping[str, object]) -> Tag | None:
-        """The tag at which an error came."""
-        places = Whereabouts(self.part, parse(self.xml, self.part), self.styles)
-        made = skeleton(scan(places.root, places).tags)
-        if isinstance(error, TooMuch):
-            return _by_counting(made, source, error_line(error))
-        return _by_running(made, error, context)
+def _tag(written: Written, error: BaseException, source: str, context: Mapping[str, object]) -> Tag | None:
+    """The tag at which an error came."""
+    places = _places(written)
+    made = skeleton(scan(places.root, places).tags)
+    if isinstance(error, TooMuch):
+        return _by_counting(made, source, error_line(error))
+    return _by_running(made, error, context)
+
+
+def _places(written: Written) -> Whereabouts:
+    return Whereabouts(written.part, parse(written.xml, written.part), written.styles)
 
 
 def _by_counting(made: Skeleton, source: str, line: int | None) -> Tag | None:

@@ -22,7 +22,6 @@ from .fragments import Namespaces, declared
 from .identities import Identities
 from .limits import MOST_PRINTED, bound, bounded
 from .lists import Lists
-from .locating import FAILURES, UNCOMPILED, Written
 from .mends import MENDS, Mend, mends_for
 from .names import used_names
 from .numbering import Numbering
@@ -33,6 +32,7 @@ from .printing import Rendering, escaped
 from .setting import Setting, setting_of
 from .styles import Styles
 from .tables import tidy_tables
+from .written import FAILURES, UNCOMPILED, Written
 
 _BATCH = 64
 _GLOBALS = frozenset(ENVIRONMENT.globals)
@@ -262,9 +262,9 @@ def _text_part(name: str, root: Element, styles: Styles, numbering: Numbering, i
     structure.mark(root, styles, numbering, is_main=is_main)
     root = ignoring_later_words(root)
     xml = etree.tostring(root, encoding="unicode")
-    part = TextPart(name, xml, None, None, written, Namespaces.of(name, root), mends=mends_for(xml))
+    part = TextPart(name, xml, None, None, written, Namespaces.of(name, root))
     if not _TAGGED.search(xml):
-        return part
+        return replace(part, mends=mends_for(xml))
     source = _START_OF_PARAGRAPH.sub("\n", _TAGS.sub(_unescape, _patch(xml)))
     return _compile(replace(part, source=source, mends=mends_for(source)))
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from docx import Document
+from docx.document import Document as DocumentObject
 from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -19,6 +20,7 @@ from .look import LANDSCAPE_WIDTH, TEXT_WIDTH, Style, all_styles, styles_xml
 from .tables import Table, run
 
 _BOLD = "<w:b/><w:bCs/>"
+_BAGGAGE = ("stylesWithEffects", "thumbnail", "customXml")
 _COMPAT = (
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
     'w:val="15"/></w:compat>'
@@ -41,6 +43,7 @@ class Paper:
         self._document.core_properties.title = title
         self._document.core_properties.author = "Målkedjan"
         self._document.core_properties.comments = ""
+        _leave_out_baggage(self._document)
         _page(self._document.sections[0], landscape=landscape)
 
     def add(self, style: str, text: str, label: str = "") -> None:
@@ -133,6 +136,13 @@ def _replace(element: BaseOxmlElement, xml: str) -> None:
         element.remove(child)
     for child in list(fresh):
         element.append(child)
+
+
+def _leave_out_baggage(document: DocumentObject) -> None:
+    """Take away what python-docx's blank document brings along: its picture, Word 2010's second style sheet."""
+    for rels in (document.part.rels, document.part.package.rels):
+        for id in [id for id, rel in rels.items() if rel.reltype.rpartition("/")[2] in _BAGGAGE]:
+            del rels[id]
 
 
 def _fill(part: _BaseHeaderFooter, xml: str) -> None:

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.word import check, compare, tracked
-from service.word.compare.alignment import Span, align, equal_items
-from service.word.compare.words import changes, split
+from service.word.comparing.alignment import Span, align, equal_items
+from service.word.comparing.words import changes, split
 
 from .build import W, part, parts, saved
 from .tracked import accepted, outline, read, rejected

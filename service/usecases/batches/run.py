@@ -46,7 +46,8 @@ if TYPE_CHECKING:  # Word, Excel and PDF are loaded only when something is to be
 
 _LOOK_EVERY = 0.2
 _AT_ONCE = 200  # documents looked at before the store is told
-_TOGETHER = 8  # documents sent to a worker at a time: those of one template, or that one LibreOffice lays out
+# Documents sent to a worker at a time: those of one template, or that one LibreOffice lays out.
+_FILLED_TOGETHER, _LAID_OUT_TOGETHER = 16, 8
 UNSTEADY = "Sidnumren kan ha flyttat sig. Uppdatera dem i Word (Ctrl+A, sedan F9)."
 
 
@@ -145,8 +146,7 @@ class _Run:
         try:
             with self._house.store.snapshot() as snapshot:
                 reading = replace(self._house, store=snapshot)
-                together = max(1, min(_TOGETHER, -(-waiting // crew.size)))
-                for outcome in completed(crew, self._jobs(reading, together), self._templates):
+                for outcome in completed(crew, self._jobs(reading, waiting, crew.size), self._templates):
                     if isinstance(outcome, Done):
                         self._keep(outcome)
                     elif outcome is not None:
@@ -155,21 +155,26 @@ class _Run:
         finally:
             crew.close()
 
-    def _jobs(self, reading: House, together: int) -> Iterator["Job"]:
-        """The work there is, gathered one document at a time, in small lots."""
+    def _jobs(self, reading: House, left: int, workers: int) -> Iterator["Job"]:
+        """The work there is, gathered one document at a time, in lots: the smaller, the less there is left to share."""
         lot: list[tuple[int, Recipe]] = []
+        together = self._together(left, workers)
         for document in batch_documents(self._house.store, self._id, Outcome.WAITING, by_kind=True):
             if self.is_stopped():
                 return
             recipe = self._gathered(reading, document)
-            if recipe is None:
-                continue
-            if lot and (len(lot) == together or not self._go_together(lot[-1][1], recipe)):
-                yield self._lot(lot)
-                lot = []
-            lot.append((document.place, recipe))
+            if recipe is not None:
+                if lot and (len(lot) >= together or not self._go_together(lot[-1][1], recipe)):
+                    yield self._lot(lot)
+                    lot, together = [], self._together(left, workers)
+                lot.append((document.place, recipe))
+            left -= 1
         if lot:
             yield self._lot(lot)
+
+    def _together(self, left: int, workers: int) -> int:
+        """How many go together when so many are left: a worker's share of them."""
+        return min(-(-left // workers), _LAID_OUT_TOGETHER if self._known.layout else _FILLED_TOGETHER)
 
     def _go_together(self, one: "Recipe", other: "Recipe") -> bool:
         """What LibreOffice lays out goes together, since it starts slowly; else what is filled from one template."""
