@@ -19,7 +19,8 @@ from .pages import Page
 from .town import MEETING, NOW
 
 API = "/api/v1/moten"
-PAKET = "/moten/sn-2026-12-10/paket"
+MOTE = "/moten/sn-2026-12-10"
+PAKET = f"{MOTE}/paket"
 STEM = "sn-2026-12-10"
 
 
@@ -59,22 +60,34 @@ def test_a_package_is_asked_for_made_taken_home_and_sent_out_and_what_is_late_co
     assert any("Verksamhetsplan" in name for name in packed.namelist())
     for who in ("bun", "lasare"):
         browser(who).open(PAKET, 404)
+    late = {"by": "Nils", "arende": "plan", "title": "Glömd"}
+    add_file(house, MEETING, "glomd.txt", b"Kom efter paketet.", **late)
     sent = one.send(done, "/utskickat")
     assert "Antecknat som utskick 1" in sent.text
+    assert "3.3 Glömd: ny" in sent.text
+    assert "Glömd" in one.open(MOTE).text
+    agenda = browser("lasare").open(MOTE)
+    assert "Lista över delegationsbeslut" in agenda.text
+    assert "Glömd" not in agenda.text
     seen = browser("lasare").open(PAKET)
     assert [name for name in files_on(seen) if "sekretess" in name] == []
     assert browser("lasare").fetch(f"{done.address}/{names[1]}")
     assert "Gör ett paket" not in seen.text
 
     add_file(house, MEETING, "yttrande.txt", b"Vi har inget att anmarka.", by="Nils", arende="plan", title="Yttrande")
-    assert "3.3 Yttrande: ny" in one.open(PAKET).text
+    assert "3.4 Yttrande: ny" in one.open(PAKET).text
     assert "Yttrande" not in browser("lasare").open(PAKET).text
     id = id_of(ordered(one))
     make_package(house, id)
     page = one.open(f"{PAKET}/{id}")
     assert f"{STEM}-tillagg-2.zip" in files_on(page)
-    assert "3.3 Yttrande: ny" in page.text
+    assert "3.4 Yttrande: ny" in page.text
+    add_file(house, MEETING, "glomd.txt", b"En annan version.", **late)
     assert "Antecknat som utskick 2" in one.send(page, "/utskickat").text
+    (arende,) = browser("lasare").open(MOTE).tree.xpath("//h3/a[contains(., 'Verksamhetsplan')]/@href")
+    read = [link for link in browser("lasare").open(arende).links() if "/fil/" in link]
+    assert [browser("lasare").fetch(link) for link in read] == [b"Kom efter paketet.", b"Vi har inget att anmarka."]
+    browser("lasare").fetch(f"{MOTE}/fil/{sha256_of(b'En annan version.')}", 404)
 
 
 @pytest.mark.parametrize(("who", "may"), [("sekreterare", True), ("sn", True), ("admin", True), ("ekonom", False)])
