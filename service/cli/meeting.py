@@ -57,9 +57,11 @@ def new_command(house: House, namnd: str, day: datetime, output: Path) -> None:
 @BY
 @in_house
 def add_command(house: House, file: Path, meeting: str, arende: str, titel: str, sekretess: bool, by: str) -> None:
-    """Lägg in en fil till sammanträdet: PDF, Word, Excel, bild."""
+    """Lägg in en fil till sammanträdet: PDF, Word, Excel, bild. Vad den blir i paketet sägs direkt."""
     added = add_file(house, meeting, file.name, file.read_bytes(), by=by, arende=arende, title=titel, secret=sekretess)
-    click.echo(f"{added.name} är inlagd" + (f" i ärendet {added.arende}." if added.arende else "."))
+    click.echo(added.told)
+    if added.arende:
+        click.echo(f"Den hör till ärendet {added.arende}.")
 
 
 @meeting_group.command("package")

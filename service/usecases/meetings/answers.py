@@ -48,6 +48,7 @@ MEETING_ANSWERS: dict[str, Sentence] = {
     "arendets-handlingar-utgar": Sentence(
         "Ärende {nummer} utgår, så {antal} ingår inte i paketet.", "Ta tillbaka ärendet om något ska gå ut."
     ),
+    "handling-inte-inlagd": Sentence("{fil} är inte inlagd. {skal}"),
     "paketets-storlek": Sentence(
         "Storleken på delarna går inte att välja så.", "Skriv ett antal MB, högst {mest}, eller lämna rutan tom."
     ),
