@@ -17,7 +17,8 @@ from service.usecases.meetings.held import hold
 from service.usecases.meetings.minutes import write_extracts, write_minutes
 from service.usecases.meetings.new import meeting_name, new_meeting
 from service.usecases.meetings.package import package
-from service.usecases.meetings.package_line import folder_of, make_package
+from service.usecases.meetings.package_keeping import folder_of
+from service.usecases.meetings.package_line import make_package
 
 from .endings import NO
 from .house import in_house

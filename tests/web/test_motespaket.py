@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -150,6 +151,49 @@ def test_a_program_reads_the_agenda_and_takes_home_the_files_that_its_account_ma
         for file in package["filer"]:
             assert sha256_of(calls_of(who)(f"{where}/{file['namn']}").data) == file["sha256"]
         assert calls_of(who)(f"{where}/{STEM}-sekretess.zip").status_code == (200 if who == "sn" else 404)
+
+
+def test_one_that_a_newer_replaces_is_marked_so_and_loses_its_files_in_time_unless_it_was_sent_out(
+    app: Flask, house: House
+) -> None:
+    def made(one: Browser, house: House = house) -> str:
+        id = id_of(ordered(one))
+        assert make_package(house, id)
+        return id
+
+    def shown(id: str) -> Page:
+        return one.open(f"{PAKET}/{id}")
+
+    one = entered(app, "sekreterare")
+    sent = made(one)
+    assert "Antecknat som utskick" in one.send(shown(sent), "/utskickat").text
+    first, second = made(one), made(one)
+    states = [state_of(house, id) for id in (sent, first, second)]
+    assert states == [PackageState.DONE, PackageState.REPLACED, PackageState.DONE]
+    assert "Ersatt" in one.open(PAKET).text
+    assert one.fetch(f"{PAKET}/{first}/{STEM}-handlingar.zip")
+    forgotten = shown(first)
+    with open_house(house.data, lambda: NOW + timedelta(days=29)) as later:
+        third = made(one, later)
+    assert one.fetch(f"{PAKET}/{first}/{STEM}-handlingar.zip")
+    with open_house(house.data, lambda: NOW + timedelta(days=31)) as later:
+        made(one, later)
+    states = [state_of(house, id) for id in (sent, first, second, third)]
+    assert states == [PackageState.DONE, PackageState.REMOVED, PackageState.REPLACED, PackageState.REPLACED]
+    assert "Filerna är borttagna" in shown(first).text
+    one.fetch(f"{PAKET}/{first}/{STEM}-handlingar.zip", 404)
+    assert not (house.data / "motespaket" / first).exists()
+    assert one.fetch(f"{PAKET}/{sent}/{STEM}-handlingar.zip")
+    assert "Paketets filer är borttagna" in one.send(forgotten, "/utskickat", status=409).text
+    order = package_order(house.store, first)
+    assert order is not None
+    assert all(file.sha256 for file in order.files)
+
+
+def state_of(house: House, id: str) -> PackageState:
+    order = package_order(house.store, id)
+    assert order is not None
+    return order.state
 
 
 def test_a_package_older_than_one_sent_out_is_not_marked_as_sent(app: Flask, house: House) -> None:

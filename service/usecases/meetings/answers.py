@@ -53,6 +53,9 @@ MEETING_ANSWERS: dict[str, Sentence] = {
         "Storleken på delarna går inte att välja så.", "Skriv ett antal MB, högst {mest}, eller lämna rutan tom."
     ),
     "paketet-inte-klart": Sentence("Paketet är inte klart.", "Vänta tills det är gjort och markera det sedan."),
+    "paketet-borttaget": Sentence(
+        "Paketets filer är borttagna: ett nyare har ersatt det.", "Gör ett nytt paket om något ska skickas."
+    ),
     "nyare-utskickat": Sentence(
         "Ett nyare paket är redan utskickat.", "Gör ett nytt paket om något ska skickas igen."
     ),
