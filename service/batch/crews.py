@@ -122,7 +122,7 @@ class Cluster:
 def get_ready() -> None:
     """Have the engines loaded, from which processes are begun, while the caller is busy with other things."""
     if os.name == "posix":
-        multiprocessing.set_forkserver_preload(["service.batch.making"])
+        multiprocessing.set_forkserver_preload(["service.batch.preloaded"])
         forkserver.ensure_running()
 
 

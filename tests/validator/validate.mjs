@@ -3,6 +3,7 @@
 // styles.xml, which Excel accepts, is the only one let through, and only in .xlsx.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import validate from "@ooxml-tools/validate";
 
 const below = (path) =>
@@ -15,9 +16,7 @@ const below = (path) =>
 const knownOfOpenpyxl = (file, error) =>
   file.endsWith(".xlsx") && /styles\.xml/.test(JSON.stringify(error)) && /[:/]fonts?\b/.test(JSON.stringify(error));
 
-let wrong = 0;
-const files = process.argv.slice(2).flatMap(below);
-for (const file of files) {
+const errorsOf = async (file) => {
   const bytes = new Uint8Array(readFileSync(file));
   let result;
   try {
@@ -26,10 +25,23 @@ for (const file of files) {
     result = [{ description: String(fault).slice(0, 300) }];
   }
   const errors = Array.isArray(result) ? result : (result.errors ?? [result]);
-  for (const error of errors.filter((error) => !knownOfOpenpyxl(file, error))) {
-    wrong += 1;
-    console.log(`${file}: ${JSON.stringify(error)}`);
-  }
+  return errors.filter((error) => !knownOfOpenpyxl(file, error)).map((error) => `${file}: ${JSON.stringify(error)}`);
+};
+
+const answer = async (paths) => {
+  const files = paths.flatMap(below);
+  const errors = [];
+  for (const file of files) errors.push(...(await errorsOf(file)));
+  return { files: files.length, errors };
+};
+
+if (process.argv[2] === "--asked") {
+  // One start-up for many questions: each line is a list of paths, each answer a line.
+  for await (const line of createInterface({ input: process.stdin }))
+    console.log(JSON.stringify(await answer(JSON.parse(line))));
+} else {
+  const { files, errors } = await answer(process.argv.slice(2));
+  errors.forEach((error) => console.log(error));
+  console.log(`${files} files read, ${errors.length} errors`);
+  process.exit(errors.length || !files ? 1 : 0);
 }
-console.log(`${files.length} files read, ${wrong} errors`);
-process.exit(wrong || !files.length ? 1 : 0);

@@ -1,7 +1,7 @@
 """A real browser before the real server: Chromium by Playwright, waitress on a port of its own."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -12,6 +12,8 @@ from playwright.sync_api import Page
 
 AXE = Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""All that axe-core has to say of colours; nothing else can change with them."""
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-dev-shm-usage", "--no-first-run",
@@ -42,9 +44,9 @@ def served(app: Flask) -> Iterator[str]:
         thread.join(5)
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong on the page by all of WCAG 2.2 AA and good practice: rule and place."""
+def violations(page: Page, rules: Sequence[str] = WCAG) -> list[str]:
+    """What axe-core finds wrong on the page by all of WCAG 2.2 AA and good practice, or some rules: rule and place."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", WCAG)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", rules)
     return [f"{v['id']}: {[node['target'] for node in v['nodes']][:3]}" for v in found["violations"]]

@@ -19,7 +19,7 @@ from service.web import WebSettings, create_app
 
 from ..usecases.people import Person
 from .browser import PASSWORD
-from .chromium import FLAGS, executable, served, violations
+from .chromium import COLOURS, FLAGS, WCAG, executable, served, violations
 from .test_access import address, rules, values_for
 from .town import DRAFT, NOW, copy_of, email_of, sample
 
@@ -153,10 +153,10 @@ def violations_at(page: Page, where: str) -> list[str]:
     page.emulate_media(color_scheme="light", reduced_motion="reduce")  # no colour is caught on its way to another
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(where)
-    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 320)):
+    for scheme, width, looked_for in (("light", 1280, WCAG), ("dark", 1280, COLOURS), ("light", 320, WCAG)):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        faults += [f"{scheme}, {width} px: {fault}" for fault in violations(page)]
+        faults += [f"{scheme}, {width} px: {fault}" for fault in violations(page, looked_for)]
         wider = page.evaluate("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
         faults += [f"{wider} px beside the screen at {width}"] if wider > 0 else []
     return faults
