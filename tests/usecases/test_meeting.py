@@ -1,7 +1,8 @@
 """A meeting's road: workbook, package, §§, minutes, and the plan adopted; then late papers."""
 
 import zipfile
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def meeting(adopted: House, without_office: None) -> House:
         assert receipt.ready, receipt.findings
     hand_in(adopted, PlanKey(Kind.VERKSAMHETSPLAN, "SN", 2027), by="Chefen", acknowledge=True)
     add_file(adopted, NAME, DELEGATIONSFIL, PDF, by="Love")
-    return adopted
+    return replace(adopted, now=lambda: datetime(2026, 12, 17, 9, tzinfo=UTC))
 
 
 def sent_in_again(house: House, *changes: tuple[int, dict[str, object]]) -> Receipt:
@@ -155,6 +156,18 @@ def test_a_meeting_that_has_been_held_keeps_its_day_and_nothing_else(meeting: Ho
     written = Person(new_meeting(meeting, "SN", DAY)).fill("Sammanträde", Plats="Biblioteket").saved()
     assert submit(meeting, written, "d.xlsx", by="Love").stored
     assert hold(meeting, NAME, by="Love").meeting.mote.paragrafer == given
+
+
+def test_a_meeting_whose_day_has_not_come_is_not_held_and_one_without_people_is_asked_for_them(meeting: House) -> None:
+    before = replace(meeting, now=lambda: datetime(2026, 12, 9, 20, tzinfo=UTC))
+    with pytest.raises(Refused) as no:
+        hold(before, NAME, by="Love")
+    assert line(no.value.findings[0]).startswith("Sammanträdet är 10 december 2026 och har inte varit än.")
+    person = Person(new_meeting(meeting, "SN", DAY))
+    for row in range(1, 8):
+        person.type("Närvaro", row, Namn=None, Roll=None, Parti=None)
+    assert submit(meeting, person.saved(), "mote.xlsx", by="Love").stored
+    assert "narvaro-saknas" in [finding.code for finding in hold(meeting, NAME, by="Love").findings]
 
 
 def test_paragraphs_asked_for_that_are_taken_are_refused(meeting: House) -> None:
