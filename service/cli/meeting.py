@@ -12,6 +12,7 @@ import click
 from service.store import PackageState
 from service.usecases.files import write_whole
 from service.usecases.house import House
+from service.usecases.meetings.after import after_lacks
 from service.usecases.meetings.files import add_file
 from service.usecases.meetings.held import hold
 from service.usecases.meetings.minutes import write_extracts, write_minutes
@@ -127,6 +128,7 @@ def held_command(house: House, meeting: str, paragraf: int | None, by: str) -> N
 def minutes_command(house: House, meeting: str, folder: Path, pdf: bool) -> None:
     """Skriv protokollet som Word-utkast, och anslaget."""
     _tell(write_minutes(house, meeting, folder, pdf=pdf))
+    print_findings(after_lacks(house, meeting))
 
 
 @meeting_group.command("extract")

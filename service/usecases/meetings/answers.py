@@ -35,6 +35,10 @@ MEETING_ANSWERS: dict[str, Sentence] = {
     "beslut-saknas": Sentence(
         "Ärende {nummer}, ”{rubrik}”, fick ett annat beslut än förslaget, som inte är skrivet.", "Skriv beslutet."
     ),
+    "beslut-oskrivet": Sentence(
+        "Ärende {nummer}, ”{rubrik}”, har varken förslag eller beslut, så protokollet har en tom rad.",
+        "Skriv beslutet.",
+    ),
     "narvaro-saknas": Sentence("Ingen närvaro är ifylld.", "Skriv vilka som var med, och i vilken roll."),
     "justerare-saknas": Sentence("Ingen justerare är ifylld.", "Skriv vem som justerar utöver ordföranden."),
     "justera": Sentence("Protokollet ska justeras senast {dag}.", "Skriv dagen när det är gjort."),
