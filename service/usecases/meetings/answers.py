@@ -57,6 +57,10 @@ MEETING_ANSWERS: dict[str, Sentence] = {
         "Storleken på delarna går inte att välja så.", "Skriv ett antal MB, högst {mest}, eller lämna rutan tom."
     ),
     "paketet-inte-klart": Sentence("Paketet är inte klart.", "Vänta tills det är gjort och markera det sedan."),
+    "paketet-undanhallet": Sentence(
+        "En handling i paketet har fått sekretess sedan det gjordes. Därför visas här bara kallelsen.",
+        "De öppna handlingarna finns i nästa utskick; fråga nämndsekreteraren om du behöver dem innan dess.",
+    ),
     "paketet-borttaget": Sentence(
         "Paketets filer är borttagna: ett nyare har ersatt det.", "Gör ett nytt paket om något ska skickas."
     ),
