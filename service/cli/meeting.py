@@ -19,7 +19,7 @@ from service.usecases.meetings.minutes import write_extracts, write_minutes
 from service.usecases.meetings.new import meeting_name, new_meeting
 from service.usecases.meetings.package import package
 from service.usecases.meetings.package_keeping import folder_of
-from service.usecases.meetings.package_line import make_package
+from service.usecases.meetings.package_line import make_package, send_package
 
 from .endings import NO
 from .house import in_house
@@ -70,12 +70,13 @@ def add_command(house: House, file: Path, meeting: str, arende: str, titel: str,
 @click.argument("meeting")
 @FOLDER
 @click.option("--mb", type=click.FloatRange(min=0.1), default=None, help="Dela paketet i delar om högst så många MB.")
-@click.option("--skickat", is_flag=True, help="Anteckna paketet som utskickat.")
+@click.option("--skickat", is_flag=True, help="Anteckna paketet som utskickat, och spara det i tjänsten.")
 @BY
 @in_house
 def package_command(house: House, meeting: str, folder: Path, mb: float | None, skickat: bool, by: str) -> None:
     """Skriv kallelsen och alla handlingar: en PDF, en zip; sekretess för sig; tillägg efter ett utskick."""
-    done = package(house, meeting, folder, by=by, megabytes=mb or 0, sent=skickat)
+    write = send_package if skickat else package
+    done = write(house, meeting, folder, by=by, megabytes=mb or 0)
     print_findings(done.findings)
     if done.changes:
         click.echo("Ändrat sedan förra utskicket:")
@@ -83,7 +84,7 @@ def package_command(house: House, meeting: str, folder: Path, mb: float | None, 
             click.echo(f"  {change.line}")
     _tell(done.files)
     if done.number:
-        click.echo(f"Antecknat som utskick {done.number}.")
+        click.echo(f"Antecknat som utskick {done.number} och sparat: den som läser hämtar det på mötets sida.")
 
 
 @meeting_group.command("make")

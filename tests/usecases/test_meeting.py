@@ -15,16 +15,18 @@ from service.chain.values import Decision, State
 from service.cli import main
 from service.findings import line, what
 from service.pdf import office
-from service.store import PlanKey, adopted_version, kept_outcome, listed_files
+from service.store import Account, PackageState, PlanKey, Role, adopted_version, kept_outcome, listed_files
 from service.usecases.answers import Refused
 from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
 from service.usecases.meetings.files import add_file
 from service.usecases.meetings.held import hold
+from service.usecases.meetings.loading import find_meeting
 from service.usecases.meetings.minutes import write_extracts, write_minutes
 from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.package import package
+from service.usecases.meetings.package_orders import package_file, packages_seen
 from service.usecases.orders import Order
 from service.usecases.submit import Receipt, submit
 
@@ -32,6 +34,7 @@ from .conftest import samples
 from .people import Person
 
 NAME, DAY = "SN 2026-12-10", date(2026, 12, 10)
+DAY_AFTER = datetime(2026, 12, 17, 9, tzinfo=UTC)
 PDF = b"%PDF-1.4 not much of one"
 
 
@@ -50,7 +53,7 @@ def meeting(adopted: House, without_office: None) -> House:
         assert receipt.ready, receipt.findings
     hand_in(adopted, PlanKey(Kind.VERKSAMHETSPLAN, "SN", 2027), by="Chefen", acknowledge=True)
     add_file(adopted, NAME, DELEGATIONSFIL, PDF, by="Love")
-    return replace(adopted, now=lambda: datetime(2026, 12, 17, 9, tzinfo=UTC))
+    return replace(adopted, now=lambda: DAY_AFTER)
 
 
 def sent_in_again(house: House, *changes: tuple[int, dict[str, object]]) -> Receipt:
@@ -232,6 +235,23 @@ def test_late_papers_come_in_a_package_of_their_own_with_what_has_changed(meetin
     assert names_in(tmp_path, "tillagg-2") == [
         "00-02 Föredragningslista.docx", "03-00 Tjänsteskrivelse.docx", "03-03 Yttrande.txt",
     ]  # fmt: skip
+
+
+def test_what_is_sent_from_the_command_line_is_kept_and_read_as_what_is_sent_on_the_web(
+    meeting: House, tmp_path: Path
+) -> None:
+    words = ["--data", str(meeting.data), "meeting", "package", NAME, "-o", str(tmp_path), "--skickat"]
+    for _ in range(2):
+        done = CliRunner().invoke(main, words, catch_exceptions=False)
+        assert "Antecknat som utskick 1 och sparat" in done.output
+    reader = Account("l", "l@x.se", "Lo Läsare", frozenset({Role.LASARE}), frozenset(), DAY_AFTER)
+    version = find_meeting(meeting, NAME)
+    (kept,) = packages_seen(meeting, reader, version)
+    assert (kept.state, kept.dispatch) == (PackageState.DONE, 1)
+    assert "sn-2026-12-10-sekretess.zip" not in [file.name for file in kept.files]
+    for file in kept.files:
+        path = package_file(meeting, reader, version, kept.id, file.name)
+        assert path.read_bytes() == (tmp_path / file.name).read_bytes()
 
 
 def test_a_plan_that_has_changed_since_it_was_sent_is_not_adopted_by_itself(meeting: House, tmp_path: Path) -> None:
