@@ -29,6 +29,8 @@ from service.usecases.meetings.package import package
 from service.usecases.meetings.package_orders import package_file, packages_seen
 from service.usecases.orders import Order
 from service.usecases.submit import Receipt, submit
+from service.usecases.verify import Verdict, verify
+from service.usecases.verifying import verified
 
 from .conftest import samples
 from .people import Person
@@ -252,6 +254,12 @@ def test_what_is_sent_from_the_command_line_is_kept_and_read_as_what_is_sent_on_
     for file in kept.files:
         path = package_file(meeting, reader, version, kept.id, file.name)
         assert path.read_bytes() == (tmp_path / file.name).read_bytes()
+        if path.suffix != ".zip":
+            assert verified(meeting, reader, path.read_bytes()).verdict is Verdict.UNCHANGED
+    packed = zipfile.ZipFile(tmp_path / "sn-2026-12-10-handlingar.zip")
+    report = packed.read("03-00 Tjänsteskrivelse.docx")
+    assert verify(meeting, report).verdict is Verdict.UNCHANGED
+    assert verified(meeting, reader, packed.read("03-01 Verksamhetsplan 2027.docx")).verdict is Verdict.UNKNOWN
 
 
 def test_a_plan_that_has_changed_since_it_was_sent_is_not_adopted_by_itself(meeting: House, tmp_path: Path) -> None:
