@@ -78,6 +78,14 @@ def test_the_workbook_of_a_new_meeting_holds_the_nämnd_the_day_and_the_first_ä
     assert submit(adopted, person.saved(), "mote.xlsx", by="Love").stored
 
 
+def test_the_next_meeting_is_begun_with_what_the_last_said_alike(meeting: House) -> None:
+    later = Person(new_meeting(meeting, "SN", date(2027, 1, 21)))
+    wanted = {"Plats": "Sessionssalen, kommunhuset", "Ordförande": "Nämndens ordförande",
+              "Sekreterare": "Nämndsekreteraren", "Tid": None}  # fmt: skip
+    assert {label: later.beside("Sammanträde", label).value for label in wanted} == wanted
+    assert "Ledamöter" in str(later.beside("Sammanträde", "Kallade").value)
+
+
 def test_a_package_is_refused_as_long_as_a_listed_file_is_missing(adopted: House, tmp_path: Path) -> None:
     path = samples("mote-2027-sn.xlsx")[0]
     submit(adopted, path.read_bytes(), path.name, by="Love")
