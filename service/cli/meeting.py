@@ -41,7 +41,7 @@ def meeting_group() -> None:
 
 @meeting_group.command("new")
 @click.argument("namnd")
-@click.argument("day", type=click.DateTime(formats=["%Y-%m-%d"]))
+@click.argument("day", type=click.DateTime(formats=["%Y-%m-%d"]), metavar="DAG")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Arbetsboken.")
 @in_house
 def new_command(house: House, namnd: str, day: datetime, output: Path) -> None:
@@ -51,15 +51,18 @@ def new_command(house: House, namnd: str, day: datetime, output: Path) -> None:
 
 
 @meeting_group.command("add")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--meeting", required=True, help="Sammanträdets namn.")
+@click.argument("names", nargs=-1, required=True, metavar="MEETING FILE")
+@click.option("--meeting", default="", help="Sammanträdets namn, om det inte står före filen.")
 @click.option("--arende", default="", help="Ärendets beteckning eller nummer, om arbetsboken inte nämner filen.")
 @click.option("--titel", default="", help="Handlingens titel (annars filens namn).")
 @click.option("--sekretess", is_flag=True, help="Handlingen läggs i ett eget paket.")
 @BY
 @in_house
-def add_command(house: House, file: Path, meeting: str, arende: str, titel: str, sekretess: bool, by: str) -> None:
+def add_command(
+    house: House, names: tuple[str, ...], meeting: str, arende: str, titel: str, sekretess: bool, by: str
+) -> None:
     """Lägg in en fil till sammanträdet: PDF, Word, Excel, bild. Vad den blir i paketet sägs direkt."""
+    meeting, file = _meeting_and_file([meeting, *names] if meeting else [*names])
     added = add_file(house, meeting, file.name, file.read_bytes(), by=by, arende=arende, title=titel, secret=sekretess)
     click.echo(added.told)
     if added.arende:
@@ -144,6 +147,16 @@ def extract_command(house: House, meeting: str, folder: Path, paragraf: int | No
     _tell(files)
     if not files:
         click.echo("Inget beslut har någon mottagare.")
+
+
+def _meeting_and_file(names: list[str]) -> tuple[str, Path]:
+    """The meeting and the file, in whichever order they were written."""
+    if len(names) != 2:
+        raise click.UsageError('Skriv sammanträdets namn och filen, till exempel: "SN 2026-12-10" yttrande.pdf')
+    meeting, file = names if Path(names[1]).is_file() or not Path(names[0]).is_file() else reversed(names)
+    if not Path(file).is_file():
+        raise click.UsageError(f"Filen {file} finns inte.")
+    return meeting, Path(file)
 
 
 def _interrupted(number: int, frame: FrameType | None) -> None:
