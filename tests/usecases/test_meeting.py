@@ -2,7 +2,7 @@
 
 import zipfile
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ from service.usecases.meetings.minutes import write_extracts, write_minutes
 from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.package import package
 from service.usecases.meetings.package_orders import package_file, packages_seen
+from service.usecases.meetings.papers import open_meeting
 from service.usecases.orders import Order
 from service.usecases.submit import Receipt, submit
 from service.usecases.verify import Verdict, verify
@@ -84,6 +85,25 @@ def test_the_next_meeting_is_begun_with_what_the_last_said_alike(meeting: House)
               "Sekreterare": "Nämndsekreteraren", "Tid": None}  # fmt: skip
     assert {label: later.beside("Sammanträde", label).value for label in wanted} == wanted
     assert "Ledamöter" in str(later.beside("Sammanträde", "Kallade").value)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("13", "13.00"), ("13.00", "13.00"), ("13:00", "13.00"), ("kl 13", "13.00"), ("kl. 13:30", "13.30"), (13, "13.00"),
+     (time(13, 30), "13.30"), ("kl. 9-11.30", "9.00–11.30"), ("25", ""), ("efter lunch", ""), ("13.5", "")],
+)  # fmt: skip
+def test_the_hour_is_read_however_it_is_written_and_what_is_no_hour_is_said(
+    adopted: House, written: object, read: str
+) -> None:
+    person = Person(new_meeting(adopted, "SN", DAY)).fill("Sammanträde", Tid=written)
+    receipt = submit(adopted, person.saved(), "mote.xlsx", by="Love")
+    told = [line(finding) for finding in receipt.findings if finding.code == "inte-klockslag"]
+    assert bool(told) is not bool(read)
+    if read:
+        version = find_meeting(adopted, NAME)
+        assert open_meeting(adopted, version).mote.uppgifter.tid == read
+    else:
+        assert "Tid ska vara ett klockslag. Skriv till exempel 13.00." in told[0]
 
 
 def test_a_package_is_refused_as_long_as_a_listed_file_is_missing(adopted: House, tmp_path: Path) -> None:
@@ -199,7 +219,7 @@ def test_the_command_line_looks_a_file_through_and_says_and_refuses_what_the_web
 ) -> None:
     def add(name: str, content: bytes, *words: str) -> tuple[int, str]:
         (tmp_path / name).write_bytes(content)
-        command = ["--data", str(meeting.data), "meeting", "add", str(tmp_path / name), "--meeting", NAME, *words]
+        command = ["--data", str(meeting.data), "meeting", "add", NAME, str(tmp_path / name), *words]
         done = CliRunner().invoke(main, command, catch_exceptions=False)
         return done.exit_code, " ".join(done.output.split())
 
@@ -225,6 +245,9 @@ def test_the_command_line_looks_a_file_through_and_says_and_refuses_what_the_web
     assert outcome is not None
     assert outcome.pages == 1
     assert add(DELEGATIONSFIL, open_pdf, *to_plan)[1].startswith("delegationsbeslut-november (2).pdf är inlagd.")
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    older = ["--data", str(meeting.data), "meeting", "add", str(tmp_path / "tom.pdf"), "--meeting", NAME]
+    assert "Filen är tom" in CliRunner().invoke(main, older).output
     assert add("tom.pdf", b"", *to_plan) == (3, "[fel] tom.pdf är inte inlagd. Filen är tom.")
     hold(meeting, NAME, by="Love")
     code, said = add("sen.pdf", open_pdf, *to_plan)
