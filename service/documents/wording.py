@@ -26,12 +26,16 @@ def day(value: date | None) -> str:
 
 
 def period(start: date | None, end: date | None) -> str:
-    """`2027`, `2027–2029`, `1 juli 2027–31 december 2027`; `från …` or `till …` where one end is open."""
+    """`2027`, `2027–2029`, `1 mars – 31 augusti 2027`; `från …` or `till …` where one end is open.
+
+    A year that both days share is said once; a line breaks nowhere but after the dash.
+    """
     if start is None or end is None:
         return f"från {day(start)}" if start else f"till {day(end)}" if end else DASH
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
-    return f"{day(start)}–{day(end)}"
+    first = f"{start.day} {MONTHS[start.month - 1]}" if start.year == end.year else day(start)
+    return f"{first} – {day(end)}".replace(" ", SPACE).replace(f"–{SPACE}", "– ")
 
 
 def paragraph(number: int | None) -> str:

@@ -71,8 +71,8 @@ def _overview(paper: Paper) -> None:
     """Goals and results at a glance; the goal's text is repeated rather than merged."""
     columns = (
         Column("Inriktningsmål", 5.4, "{{ mal.nummer }} {{ mal.text }}"),
-        Column("Förväntat resultat", 6.6, "{{ r.nummer }} {{ r.text }}"),
-        Column("Period", 2.7, "{{ r.period }}"),
+        Column("Förväntat resultat", 6.45, "{{ r.nummer }} {{ r.text }}"),
+        Column("Period", 2.85, "{{ r.period }}"),
         number("Antal\naktiviteter", 1.9, "{{ r.aktiviteter|length }}"),
     )
     about = "Ett förväntat resultat på varje rad, med målet det hör till."
@@ -94,9 +94,9 @@ def _result(paper: Paper) -> None:
         (
             Column("Nummer", 1.6, "{{ anchor(a.ankare, a.nummer) }}"),
             Column("Aktivitet", 4.8, "{{ a.text }}"),
-            Column("Verksamhet och enhet", 3.7, "{{ a.plats }}"),
-            Column("Ansvarig", 3.9, "{{ a.ansvarig }}"),
-            Column("Tid", 2.6, "{{ a.tid }}"),
+            Column("Verksamhet och enhet", 3.4, "{{ a.plats }}"),
+            Column("Ansvarig", 3.7, "{{ a.ansvarig }}"),
+            Column("Tid", 3.1, "{{ a.tid }}"),
         ),
         "a in r.aktiviteter",
     )
