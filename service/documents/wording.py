@@ -1,6 +1,6 @@
 """Words that stand alike in all documents: dates, periods, names of organs, what is printed where nothing is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -55,6 +55,13 @@ def amount(number: Decimal | None) -> str:
     whole, comma, part = shown(abs(number)).partition(",")
     grouped = f"{int(whole):,}".replace(",", SPACE)
     return f"{'−' if number < 0 else ''}{grouped}{comma}{part}"
+
+
+def telling(shares: Sequence[Decimal], goal: Decimal | None) -> int:
+    """One decimal, or as many more as it takes not to print a share that misses the goal as the goal itself."""
+    return next(
+        (n for n in (1, 2) if goal is None or all(share == goal or round(share, n) != goal for share in shares)), 3
+    )
 
 
 def in_tkr(belopp: int) -> str:
