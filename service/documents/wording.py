@@ -75,6 +75,11 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(head)} och {last}" if head else last
 
 
+def with_counts(counts: Iterable[tuple[str, int]]) -> str:
+    """`uppfyllt: 14, ej uppfyllt: 2`: a scale's words, which nobody can inflect, with how many; empty for none."""
+    return ", ".join(f"{word}:{SPACE}{number}" for word, number in counts if number)
+
+
 def organ(kod: str, installningar: Installningar) -> str:
     """The organ's name by its code; KF and KS are known even where the settings do not name them."""
     namnd = installningar.namnd(kod)
@@ -84,6 +89,11 @@ def organ(kod: str, installningar: Installningar) -> str:
 def organs(koder: Iterable[str], installningar: Installningar) -> str:
     """The organs' names in a row; a dash for none."""
     return listed(organ(kod, installningar) for kod in koder)
+
+
+def responsible(koder: Sequence[str]) -> str:
+    """What stands before the names of those responsible: one nämnd, or several."""
+    return "Ansvarig nämnd" if len(koder) == 1 else "Ansvariga nämnder"
 
 
 def verksamheter(koder: Iterable[str], namnd: str, installningar: Installningar) -> str:

@@ -96,8 +96,8 @@ def _activities(paper: Paper) -> None:
 def _goal(paper: Paper) -> None:
     paper.heading(1, "Inriktningsmål {{ anchor(g.ankare, g.nummer) }}", new_page=True)
     paper.add("Mål", "{{ g.text }}")
-    paper.add("Uppgift", "{{ g.ansvariga }}", "Ansvariga nämnder: ")
-    paper.add("Uppgift", "{{ g.bidragande }}", "Bidragande nämnder: ")
+    paper.add("Uppgift", "{{ g.ansvariga }}", "{{ g.ansvariga_rubrik }}: ")
+    paper.add("Uppgift", "{{ g.bidragande }}", "Bidrar: ")
     paper.add("Uppgift", "{{ g.period }}, beslutat av kommunfullmäktige {{ g.beslut }}", "Gäller: ")
     columns = (
         judgement("Nämndernas resultat sammanvägda", 8.0, "g.sammanvagd"),

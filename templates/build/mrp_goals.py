@@ -30,8 +30,8 @@ def goals(paper: Paper) -> None:
         paper.add("Mål", "{{ mal.text }}")
         with paper.when("mal.beskrivning"):
             paper.add("Normal", "{{ mal.beskrivning }}")
-        paper.add("Uppgift", "{{ mal.ansvariga }}", "Ansvariga nämnder: ")
-        paper.add("Uppgift", "{{ mal.bidragande }}", "Bidragande nämnder: ")
+        paper.add("Uppgift", "{{ mal.ansvariga }}", "{{ mal.ansvariga_rubrik }}: ")
+        paper.add("Uppgift", "{{ mal.bidragande }}", "Bidrar: ")
         paper.add("Uppgift", "{{ mal.period }}", "Gäller: ")
         paper.add("Uppgift", "{{ mal.beslut }}", "Beslut i kommunfullmäktige: ")
         with paper.when("mal.revidering"):
