@@ -16,7 +16,7 @@ from .diagram import Diagram
 from .diagrammen import EXAMPLE
 from .rapportdiagram import Tid, mattutfall_diagram
 from .visionen import Resolve
-from .wording import DASH, SPACE, amount, or_dash
+from .wording import DASH, SPACE, amount, amounts, or_dash
 
 EJ_MATT = "ej mätt"
 
@@ -75,18 +75,21 @@ def mattregel(granser: Granser, *, helar: bool) -> str:
 
 def _rad(each: Mattlage, skala: Skala, tid: Tid, resolve: Resolve) -> Mattutfallsrad:
     matt = each.matt
+    base, before, outcome, expected, target = amounts(
+        matt.basvarde, matt.foregaende, matt.utfall, matt.prognos, matt.mal
+    )
     return Mattutfallsrad(
         nummer=matt.nummer,
         ankare=f"mått {matt.nummer.rstrip('*')}",
         text=matt.text,
         enhet=or_dash(matt.enhet),
         riktning=or_dash(matt.riktning),
-        bas=_bas(matt),
-        foregaende=amount(matt.foregaende),
-        utfall=EJ_MATT if matt.utfall is None else amount(matt.utfall),
+        bas=_bas(matt, base),
+        foregaende=before,
+        utfall=EJ_MATT if matt.utfall is None else outcome,
         avser="" if matt.utfall is None else matt.avser,
-        prognos=amount(matt.prognos),
-        mal=amount(matt.mal),
+        prognos=expected,
+        mal=target,
         bedomning=bedomning_of(each.status, skala),
         narhet=DASH if each.narhet is None else f"{amount(each.narhet.quantize(1))}{SPACE}%",
         trend=trend_shown(each.trend),
@@ -96,6 +99,5 @@ def _rad(each: Mattlage, skala: Skala, tid: Tid, resolve: Resolve) -> Mattutfall
     )  # fmt: skip
 
 
-def _bas(matt: Matutfall) -> str:
-    value = amount(matt.basvarde)
+def _bas(matt: Matutfall, value: str) -> str:
     return f"{value} ({matt.basar})" if matt.basar and matt.basvarde is not None else value

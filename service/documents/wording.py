@@ -48,13 +48,24 @@ def decided(when: date | None, number: int | None) -> str:
     return " ".join(part for part in (day(when) if when else "", paragraph(number)) if part) or DASH
 
 
-def amount(number: Decimal | None) -> str:
-    """A measure's value as entered, with decimal comma and thousands apart; a dash for none."""
+def amounts(*numbers: Decimal | None) -> tuple[str, ...]:
+    """All values of one mått, each with as many decimals as the one of them that has the most."""
+    places = max((_places(number) for number in numbers if number is not None), default=0)
+    return tuple(amount(number, places) for number in numbers)
+
+
+def amount(number: Decimal | None, places: int = 0) -> str:
+    """A value as entered, with at least so many decimals, decimal comma and thousands apart; a dash for none."""
     if number is None:
         return DASH
-    whole, comma, part = shown(abs(number)).partition(",")
+    whole, _, part = shown(abs(number)).partition(",")
     grouped = f"{int(whole):,}".replace(",", SPACE)
-    return f"{'−' if number < 0 else ''}{grouped}{comma}{part}"
+    part = part.ljust(places, "0")
+    return f"{'−' if number < 0 else ''}{grouped}{',' if part else ''}{part}"
+
+
+def _places(number: Decimal) -> int:
+    return len(shown(number).partition(",")[2])
 
 
 def telling(shares: Sequence[Decimal], goal: Decimal | None) -> int:
@@ -99,6 +110,14 @@ def responsible(koder: Sequence[str]) -> str:
 def verksamheter(koder: Iterable[str], namnd: str, installningar: Installningar) -> str:
     """The names of a nämnd's verksamheter in a row; a dash for none."""
     return listed(installningar.verksamhet_namn(namnd, kod) for kod in koder)
+
+
+def proposal_shown(proposal: str) -> str:
+    """A proposal's name as people read it: `forslag-oppositionen` is `förslag: oppositionen`; nothing for none."""
+    kind, dash, whose = proposal.partition("-")
+    if kind == "forslag" and dash:
+        return f"förslag: {whose.replace('-', ' ')}"
+    return proposal.replace("-", " ")
 
 
 def inside(name: str) -> str:
