@@ -8,7 +8,7 @@ from service.chain.kallor import matt_kalla
 from service.chain.outcomes import Figures
 from service.chain.records import Matutfall
 from service.chain.skalor import Skala
-from service.chain.utfall import Granser, Mattlage, Trend
+from service.chain.utfall import Granser, Mattlage
 
 from .bedomningen import Bedomning, bedomning_of
 from .contract import told
@@ -38,7 +38,7 @@ class Mattutfallsrad:
     mal: str = field(metadata=told("Årets målvärde.", "38"))
     bedomning: Bedomning = field(metadata=told("Vad siffrorna visar."))
     narhet: str = field(metadata=told("Hur stor del av vägen från basvärdet till målet som är gången.", "88 %"))
-    trend: str = field(metadata=told("Pil och ord för riktningen.", "↑ förbättrad"))
+    trend: str = field(metadata=told("Pil och ord för riktningen, och sedan vilket år.", "↑ förbättrad sedan 2025"))
     ej_matt: str = field(metadata=told("Varför utfall saknas; annars tom.", "Mäts i november."))
     kommentar: StyledText = field(metadata=told("Kommentar; kan vara tom.", "Svinnet har minskat i alla kök."))
     kalla: str = field(
@@ -57,9 +57,10 @@ def mattutfallsrader_of(
     return tuple(replace(_rad(each, skala, tid, resolve), kalla=matt_kalla(figures, each.matt)) for each in lagen)
 
 
-def trend_shown(trend: Trend | None) -> str:
-    """`↑ förbättrad`; a dash where it cannot be said."""
-    return f"{trend.pil}{SPACE}{trend.value}" if trend else DASH
+def trend_shown(lage: Mattlage) -> str:
+    """`↑ förbättrad sedan 2025`, the arrow with its word and the year with its preposition; a dash for none."""
+    arrow, _, words = lage.trend_ord.partition(" ")
+    return f"{arrow}{SPACE}{words.replace('sedan ', f'sedan{SPACE}')}" if arrow else DASH
 
 
 def mattregel(granser: Granser, *, helar: bool) -> str:
@@ -68,7 +69,7 @@ def mattregel(granser: Granser, *, helar: bool) -> str:
     return (
         "Ett mått är uppfyllt när årets målvärde är nått, och delvis uppfyllt när minst "
         f"{amount(granser.delvis)}{SPACE}procent av vägen från basvärdet till målvärdet är gången; annars är det ej "
-        f"uppfyllt. {bedomt} Trenden är förändringen sedan basvärdet, sedd i måttets egen riktning; en förändring på "
+        f"uppfyllt. {bedomt} Trenden är förändringen sedan basåret: uppåtpil är bättre och nedåtpil sämre, åt vilket håll siffrorna än går; en förändring på "
         f"högst {amount(granser.trend)}{SPACE}procent räknas som oförändrad."
     )
 
@@ -92,7 +93,7 @@ def _rad(each: Mattlage, skala: Skala, tid: Tid, resolve: Resolve) -> Mattutfall
         mal=target,
         bedomning=bedomning_of(each.status, skala),
         narhet=DASH if each.narhet is None else f"{amount(each.narhet.quantize(1))}{SPACE}%",
-        trend=trend_shown(each.trend),
+        trend=trend_shown(each),
         ej_matt=matt.ej_matt if matt.utfall is None else "",
         kommentar=resolve(matt.kommentar),
         diagram=mattutfall_diagram(each, tid),

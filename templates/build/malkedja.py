@@ -4,7 +4,7 @@ from .diagrams import diagram
 from .look import LANDSCAPE_WIDTH, REPORT, Style, headings
 from .opening import cover
 from .paper import Paper
-from .rapportmal import OneRow
+from .rapportmal import TREND, OneRow
 from .tables import Column, Table, judgement, number
 
 _LABEL = Style("Radrubrik", "Radrubrik", bold=True, before=8, after=3, keep_next=True)
@@ -153,7 +153,7 @@ def _measures(paper: Paper, loop: str, owner: str) -> None:
             Column("Trend", 3.6, "{{ m.trend }}"),
         )
         with paper.when(condition):
-            paper.bare_table(Table(f"Mått på {owner}", about, columns, f"m in {loop}", width=LANDSCAPE_WIDTH), "")
+            paper.bare_table(Table(f"Mått på {owner}", about, columns, f"m in {loop}", width=LANDSCAPE_WIDTH), TREND)
     with paper.each(f"m in {loop}"), paper.when("m.kalla"):
         paper.add("Tabellnot", "{{ m.nummer }}: {{ m.kalla }}")
 
