@@ -69,7 +69,8 @@ def mattregel(granser: Granser, *, helar: bool) -> str:
     return (
         "Ett mått är uppfyllt när årets målvärde är nått, och delvis uppfyllt när minst "
         f"{amount(granser.delvis)}{SPACE}procent av vägen från basvärdet till målvärdet är gången; annars är det ej "
-        f"uppfyllt. {bedomt} Trenden är förändringen sedan basåret: uppåtpil är bättre och nedåtpil sämre, åt vilket håll siffrorna än går; en förändring på "
+        f"uppfyllt. {bedomt} Trenden är förändringen sedan basåret: uppåtpil är bättre och nedåtpil sämre, åt vilket "
+        f"håll siffrorna än går; en förändring på "
         f"högst {amount(granser.trend)}{SPACE}procent räknas som oförändrad."
     )
 

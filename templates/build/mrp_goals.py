@@ -55,10 +55,10 @@ def results(paper: Paper) -> None:
         (
             Column("Nummer", 1.55, "{{ anchor(r.ankare, r.nummer) }}"),
             Column("Nämnd", 1.3, "{{ r.kod }}"),
-            Column("Förväntat resultat", 3.8, "{{ r.text }}"),
+            Column("Förväntat resultat", 3.5, "{{ r.text }}"),
             Column("Period", 2.85, "{{ r.period }}"),
-            Column("Verksamheter", 3.4, "{{ r.verksamheter }}"),
-            Column("Mått och mål {{ ar }}", 3.7, "{{ r.matt_text }}"),
+            Column("Verksamheter", 3.9, "{{ r.verksamheter }}"),
+            Column("Mått och mål {{ ar }}", 3.5, "{{ r.matt_text }}"),
         ),
         "r in mal.resultat",
     )

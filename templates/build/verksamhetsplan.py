@@ -93,9 +93,9 @@ def _result(paper: Paper) -> None:
         "En aktivitet på varje rad med enhet, ansvarig och tid.",
         (
             Column("Nummer", 1.6, "{{ anchor(a.ankare, a.nummer) }}"),
-            Column("Aktivitet", 4.8, "{{ a.text }}"),
-            Column("Verksamhet och enhet", 3.4, "{{ a.plats }}"),
-            Column("Ansvarig", 3.7, "{{ a.ansvarig }}"),
+            Column("Aktivitet", 4.4, "{{ a.text }}"),
+            Column("Verksamhet och enhet", 3.9, "{{ a.plats }}"),
+            Column("Ansvarig", 3.6, "{{ a.ansvarig }}"),
             Column("Tid", 3.1, "{{ a.tid }}"),
         ),
         "a in r.aktiviteter",
