@@ -19,6 +19,7 @@ from service.store import FigureImport, FigureKind, add_entry, add_figures, impo
 
 from .answers import Refused, answer
 from .figures import figure_of, placed_entries
+from .filenames import plain_file_name
 from .house import House
 from .plans import governing_mrp, load_mrp, settings
 
@@ -48,7 +49,7 @@ def import_figures(
     house: House, blob: bytes, filename: str, ar: int, period: str, *, by: str, unit: str = "", reversed: bool = False
 ) -> FiguresReceipt:
     """Read, place and keep a file. `unit` is `kronor`, `tkr` or empty (as the file says). Raises `Refused`."""
-    installningar = settings(house, ar)
+    filename, installningar = plain_file_name(filename), settings(house, ar)
     wanted = Wanted(ar, LAST_MONTH[period], unit, reversed)
     sha256, told_unit = hashlib.sha256(blob).hexdigest(), f"{unit}{' omvänt' if reversed else ''}".strip()
     if known := import_of_file(house.store, FigureKind.EKONOMI, ar, period, sha256, told_unit):

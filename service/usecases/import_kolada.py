@@ -22,6 +22,7 @@ from service.store import Figure, FigureImport, FigureKind, add_entry, add_figur
 
 from .answers import Refused, answer
 from .figures import matt_with_kpi
+from .filenames import plain_file_name
 from .house import House
 from .import_figures import import_id
 from .plans import settings
@@ -64,11 +65,12 @@ def import_kolada(house: House, blob: bytes, filename: str, ar: int, *, by: str)
         return KoladaReceipt((again, *told), known, True, values)
     made = FigureImport(
         id=import_id(house, ar, "kolada", sha256), kind=FigureKind.KOLADA, ar=ar, period="", at=house.now(), by=by,
-        filename=filename, sha256=sha256, form="Kolada v3", findings=tuple(as_json(finding) for finding in told),
+        filename=plain_file_name(filename), sha256=sha256, form="Kolada v3",
+        findings=tuple(as_json(finding) for finding in told),
     )  # fmt: skip
     with house.store.transaction():
         add_figures(house.store, made, blob, map(_figure, values))
-        details = {"fil": filename, "import": made.id, "värden": len(values)}
+        details = {"fil": made.filename, "import": made.id, "värden": len(values)}
         add_entry(house.store, made.at, by, "figures", f"kolada {ar}", details)
     return KoladaReceipt(told, made, False, values)
 

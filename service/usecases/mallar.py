@@ -22,6 +22,7 @@ from service.store import (
 )
 
 from .answers import refused
+from .filenames import plain_file_name
 from .files import write_whole
 from .house import House
 from .layout import finish
@@ -110,6 +111,7 @@ def upload_template(house: House, document: Document, content: bytes, filename: 
 
     Raises `Refused` where it is no file for Word or Excel as the paper's is.
     """
+    filename = plain_file_name(filename)
     if PurePath(filename).suffix.lower() != f".{document.format}":
         raise refused("fel-mallfil", fil=filename, ending=document.format)
     hash = hashlib.sha256(content).hexdigest()

@@ -31,6 +31,7 @@ from service.workbooks import EDITION, Content, Identity, Reading, annotate, rea
 
 from .answers import Refused, answer, first_capital
 from .checking import Checked, check
+from .filenames import plain_file_name
 from .house import House
 from .judging import judged
 from .plans import known_key, name_of
@@ -77,6 +78,7 @@ def take_in(
     house: House, reading: Reading, blob: bytes, filename: str, *, by: str, proposal: str = "", reason: str = ""
 ) -> Receipt:
     """Check and keep a workbook that has been read already."""
+    filename = plain_file_name(filename)
     if refuses(reading.findings) or reading.identity is None:
         return Receipt(reading.findings, reading=reading)
     given = reading.identity

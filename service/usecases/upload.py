@@ -10,6 +10,7 @@ from service.workbooks import Reading
 from . import upload_answers  # noqa: F401 (its sentences)
 from .accounts.access import Action, is_central, may
 from .answers import answer
+from .filenames import plain_file_name
 from .house import House
 from .plans import name_of
 from .sheets import as_plain, of_reading
@@ -68,6 +69,7 @@ def upload(
     proposal: str, reason: str,
 ) -> Uploaded:  # fmt: skip
     """Take in an upload that has been read, or keep it as refused, with why. Without a page it may be for any plan."""
+    filename = plain_file_name(filename)
     if stops := _stops(who, page, reading, proposal):
         return _refused(house, who, filename, Receipt((*stops, *reading.findings), reading=reading))
     receipt = take_in(house, reading, blob, filename, by=who.name, proposal=proposal, reason=reason)

@@ -29,7 +29,7 @@ from .test_upload import send_in
 from .town import NOW, copy_of, email_of, sample
 
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
-API = "/api/v1"
+API, OCTETS = "/api/v1", "application/octet-stream"
 
 
 class Caller:
@@ -182,6 +182,28 @@ def test_the_flow_by_the_api_alone(app: Flask) -> None:
     rows = client.get(f"{where}/poster", headers=header).json
     assert rows["slag"] == "verksamhetsplan"
     assert rows["verksamhetsplan"]["aktivitet"][0]["text"]
+
+
+def test_a_files_name_breaks_no_answer_when_it_is_sent_in_nor_when_it_was_stored_before(
+    town: Path, tmp_path: Path
+) -> None:
+    app = create_app(WebSettings(copy_of(town, tmp_path / "data"), lambda: NOW))
+    caller, person = Caller(app, "sn"), Person(sample(SN))
+    person.cell("Aktiviteter", 1, "Aktivitet").value = "Gå hem till alla."
+    sent = caller.post(
+        "/inlamningar?skal=Rättat&fil=..%2F%0Ain%0D%0Aplan.xlsx", data=person.saved(), content_type=OCTETS
+    )  # fmt: skip
+    assert sent.status_code == 201, sent.text
+    where = sent.headers["Location"]
+    assert caller.get(where).json["fil"] == "in plan.xlsx"
+    with open_house(tmp_path / "data", lambda: NOW) as house:
+        house.store.db.execute("update [submission] set filename = ?", ["gammal\nplan.xlsx"])
+        house.store.db.conn.commit()
+    browser = Browser(app).signed_in(email_of("sn"))
+    page = browser.client.get(f"/inlamning/{where.rpartition('/')[2]}/fil")
+    for answer in (caller.get(f"{where}/fil"), page):
+        assert answer.status_code == 200
+        assert "gammal plan.xlsx" in answer.headers["Content-Disposition"]
 
 
 def test_papers_are_written_verified_traced_and_compared_by_the_api(app: Flask) -> None:

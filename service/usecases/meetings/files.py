@@ -6,6 +6,7 @@ from schemas.text import clean
 from service.store import MeetingFile, PlanKey, add_entry, add_meeting_file
 
 from ..answers import refused
+from ..filenames import plain_file_name
 from ..house import House
 from ..plans import name_of
 from .loading import find_meeting, load_mote, meeting_id
@@ -43,8 +44,3 @@ def keep_file(house: House, key: PlanKey, file: MeetingFile) -> None:
         add_meeting_file(house.store, file)
         what = "meeting-remove" if file.removed else "meeting-add"
         add_entry(house.store, file.at, file.by, what, name_of(key), told)
-
-
-def plain_file_name(filename: str) -> str:
-    """A file's own name, whatever folder it came with."""
-    return clean(PurePath(filename.replace("\\", "/")).name)[0] or "namnlös"

@@ -12,10 +12,11 @@ from service.pdf import bundle
 from service.store import Account, FileOutcome, ListedFile, MeetingFile, PlanKey, keep_outcome, listed_files
 
 from ..answers import Refused
+from ..filenames import plain_file_name
 from ..house import House
 from .arende import belongs, label_of
 from .change import Records, change_meeting, records_now
-from .files import keep_file, plain_file_name
+from .files import keep_file
 from .loading import find_meeting, meeting_id
 from .papers import sha256_of
 
