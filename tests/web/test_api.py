@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from service.usecases.house import House, open_house
 from service.web import WebSettings, create_app
 
 from ..usecases.people import Person
-from .browser import Browser
+from .browser import PASSWORD, Browser
 from .conftest import Calls, Opened, key_of
 from .test_upload import send_in
 from .town import NOW, copy_of, email_of, sample
@@ -77,6 +78,52 @@ def test_a_token_is_made_shown_once_used_and_withdrawn(app: Flask, browser: Open
         assert {"account-token", "account-token-end"} <= {e["action"] for e in entries(house.store)}
         assert all(secret not in json.dumps(e["details"]) for e in entries(house.store))
         assert not house.store.rows("select 1 from api_token where token = ?", secret)
+
+
+def test_tokens_end_with_a_reset_and_signing_out_everywhere_and_when_they_are_asked_to(
+    app: Flask, browser: Opened
+) -> None:
+    new = "helt andra ord den här gången"
+    given = {"nuvarande": PASSWORD, "losenord": new, "igen": new}
+
+    def held() -> tuple[Browser, Callable[[], bool]]:
+        one = Browser(app).signed_in(email_of("bun"), given["nuvarande"])
+        page = one.send(one.open("/konto"), "/konto/nycklar", namn="ekonomisystemet", dagar="90")
+        header = {"Authorization": f"Bearer {page.tree.get_element_by_id('nyckeln').get('value')}"}
+        return one, lambda: app.test_client(use_cookies=False).get(f"{API}/jag", headers=header).status_code == 200
+
+    one, let_in = held()
+    assert "Lösenordet är bytt" in one.send(one.open("/konto"), "/konto/losenord", **given).text
+    assert let_in()
+    given = {"nuvarande": new, "losenord": PASSWORD, "igen": PASSWORD}
+    assert (
+        "nycklar till API:et är borttagna"
+        in one.send(one.open("/konto"), "/konto/losenord", nycklar="on", **given).text
+    )
+    assert not let_in()
+
+    given = {"nuvarande": PASSWORD}
+    one, let_in = held()
+    assert let_in()
+    assert "nycklar till API:et är borttagna" in one.send(one.open("/konto"), "/logga-ut-overallt").text
+    assert not let_in()
+
+    admin = browser("admin")
+    one, let_in = held()
+    page = admin.send(admin.open("/anvandare/konto-bun"), "/ta-bort")
+    assert "är borttagen" in page.text
+    assert not let_in()
+    one, let_in = held()
+    page = admin.send(admin.open("/anvandare/konto-bun"), "/lank")
+    link = page.tree.xpath("//input[@readonly]")[0].get("value").partition("localhost")[2]
+    assert let_in()
+    one = Browser(app)
+    one.send(one.open(link), link, losenord=new, igen=new)
+    assert not let_in()
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        ended = [e["by"] for e in entries(house.store) if e["action"] == "account-token-end"]
+    assert len(ended) == 4
+    assert len(set(ended)) == 2
 
 
 def test_a_token_lets_nobody_in_when_it_has_expired_or_its_account_is_disabled(town: Path, tmp_path: Path) -> None:
