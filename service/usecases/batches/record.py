@@ -104,11 +104,6 @@ def look_at(house: House, id: str) -> BatchView:
     )  # fmt: skip
 
 
-def list_batches(house: House) -> list[BatchView]:
-    """Every batch, newest first."""
-    return [look_at(house, batch.id) for batch in batches(house.store)]
-
-
 def documents_in(house: House, id: str, *states: Outcome) -> Iterator[BatchDocument]:
     """The documents of a batch with what has become of each (those in some states). Raises `Refused`."""
     known_batch(house, id)
