@@ -65,7 +65,7 @@ def _decided(house: House, meeting: Meeting, by: str) -> tuple[list[Version], li
             findings += [one.why] if one.why and one.why.level is not Level.UPPLYSNING else []
             continue
         try:
-            done = adopt(house, one.key, decision_of(meeting, one.punkt), by=by)
+            done = adopt(house, one.key, decision_of(meeting, one.punkt), by=by, submission=one.submission)
         except Refused as no:
             findings.extend(no.findings)
         else:
