@@ -143,20 +143,27 @@ def test_a_killed_process_leaves_no_half_batch_and_loses_none_acknowledged(tmp_p
         assert len(batches) > acknowledged
 
 
-def test_plans_from_before_there_were_periods_live_on(tmp_path: Path) -> None:
-    path = tmp_path / FILENAME
+def before_migration(path: Path, name: str) -> Database:
+    """A database from before a migration, with a submission `s1`."""
     old = Database(sqlite3.connect(path))
     for migration in migrations.pending(old):
-        if migration.name != "add_period":
-            migration.fn(old)
-            old.table("_sqlite_migrations").insert(
-                {"migration_set": "malkedjan", "name": migration.name, "applied_at": "2026-01-01"}, alter=True
-            )
+        if migration.name == name:
+            break
+        migration.fn(old)
+        old.table("_sqlite_migrations").insert(
+            {"migration_set": "malkedjan", "name": migration.name, "applied_at": "2026-01-01"}, alter=True
+        )
     old.table("submission").insert({
         "id": "s1", "kind": "mrp", "namnd": "", "ar": 2027, "proposal": "", "at": AT.isoformat(), "by": "Eva",
         "filename": "mrp.xlsx", "sha256": "ab", "blob": b"x", "edition": "1", "prefilled_from": "", "reason": "",
         "layout": '{"cells": {}, "titles": {}}', "findings": "[]",
     })  # fmt: skip
+    return old
+
+
+def test_plans_from_before_there_were_periods_live_on(tmp_path: Path) -> None:
+    path = tmp_path / FILENAME
+    old = before_migration(path, "add_period")
     old.table("plan").insert({
         "kind": "mrp", "namnd": "", "ar": 2027, "proposal": "", "version": 1, "submission": "s1", "state": "utkast",
         "ground": "[]",
@@ -168,6 +175,27 @@ def test_plans_from_before_there_were_periods_live_on(tmp_path: Path) -> None:
         assert submission(store, "s1").period == ""
         assert store.db.table("plan").pks == ["kind", "namnd", "ar", "period", "proposal", "version"]
         assert store.db.table("plan").foreign_keys[0].other_table == "submission"
+
+
+def test_of_two_plans_in_force_the_one_decided_on_last_stays_and_there_can_be_no_more(tmp_path: Path) -> None:
+    path = tmp_path / FILENAME
+    old = before_migration(path, "one_plan_in_force")
+    first = {"kind": "mrp", "namnd": "", "ar": 2027, "period": "", "submission": "s1", "ground": "[]", "organ": "KF"}
+    for proposal, version, state, paragraf in (
+        ("", 1, "upphävd", 1), ("", 2, "antagen", 79), ("A", 2, "antagen", 80), ("B", 1, "inlämnad", None),
+    ):  # fmt: skip
+        decided = {"datum": "2026-06-17", "paragraf": paragraf, "dnr": "KS 2026/101"} if paragraf else {}
+        old.table("plan").insert(first | decided | {"proposal": proposal, "version": version, "state": state})
+    old.table("plan").insert(first | {"ar": 2028, "proposal": "", "version": 1, "state": "utkast"})
+    old.conn.commit()
+    old.close()
+    with Store(path) as store:
+        found = store.rows("select ar, proposal, version, state from [plan] order by ar, proposal, version")
+        assert [(row["proposal"], row["state"]) for row in found] == [
+            ("", "upphävd"), ("", "upphävd"), ("A", "antagen"), ("B", "inlämnad"), ("", "utkast")
+        ]  # fmt: skip
+        with pytest.raises(sqlite3.IntegrityError):
+            save_version(store, Version(KEY, 3, "s1", State.ANTAGEN, decision=Decision("KF", AT.date(), 81, "x")))
 
 
 def test_the_periods_of_a_year_are_plans_of_their_own(store: Store) -> None:
