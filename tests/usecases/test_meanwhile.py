@@ -7,7 +7,7 @@ import pytest
 
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
-from service.store import PlanKey, adopted_version, adopted_versions, latest_version
+from service.store import PlanKey, adopted_version, adopted_versions, latest_version, submissions_to
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.hand_in import hand_in
@@ -68,3 +68,27 @@ def test_a_draft_is_not_handed_in_without_a_reason_when_a_proposal_is_adopted_me
         hand_in(house, MRP, by="KS", acknowledge=True)
     assert no.value.findings[0].code == "revidering-utan-skal"
     assert latest_version(house.store, MRP).state is State.UTKAST  # type: ignore[union-attr]
+
+
+def test_the_same_file_from_two_at_the_same_moment_is_one_submission(adopted: House) -> None:
+    with meanwhile(adopted, lambda them: submit(them, sample_sn(), "sn.xlsx", by="Nils")):
+        receipt = submit(adopted, sample_sn(), "sn.xlsx", by="Eva")
+    assert receipt.already
+    assert [one.by for one in submissions_to(adopted.store, SN.kind, "SN", 2027)] == ["Nils"]
+
+
+def test_an_upload_while_the_plan_is_handed_in_or_adopted_changes_nothing_and_says_so(adopted: House) -> None:
+    first = taken_in(adopted, sample_sn()).submission
+    blob = another_sn(adopted)
+    for act, state in (
+        (lambda them: hand_in(them, SN, by="Nils", acknowledge=True), State.INLAMNAD),
+        (lambda them: adopt(them, SN, SN_DECISION, by="Sekreteraren"), State.ANTAGEN),
+    ):
+        with meanwhile(adopted, act):
+            receipt = submit(adopted, blob, "sn.xlsx", by="Eva")
+        assert not receipt.stored
+        assert receipt.findings[0].code == "andrad-vid-inlasning"
+        version = latest_version(adopted.store, SN)
+        assert version is not None
+        assert (version.submission, version.state) == (first, state)
+    assert taken_in(adopted, blob, reason="Ny organisation.").version == 2
