@@ -48,7 +48,11 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of what is written inside, or nothing. Writers queue at the door (`BEGIN IMMEDIATE`), not half-way in."""
+        """All of what is written inside, or nothing. Writers queue at the door (`BEGIN IMMEDIATE`), not half-way in.
+
+        What decides what is written is read inside, too: whatever was read before may have been changed by the one
+        before in the queue. Costly work may be done before, if what it rests on is compared inside.
+        """
         if self.db.conn.in_transaction:
             try:
                 with self.db.atomic():  # part of a larger whole: a savepoint

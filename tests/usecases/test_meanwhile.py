@@ -7,17 +7,36 @@ import pytest
 
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
-from service.store import PlanKey, adopted_version, adopted_versions, latest_version, submissions_to
+from service.documents import DOCUMENTS
+from service.store import (
+    PlanKey,
+    SentPaper,
+    Version,
+    adopted_version,
+    adopted_versions,
+    index_texts,
+    latest_version,
+    submissions_to,
+    templates_of,
+)
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
+from service.usecases.import_figures import import_figures
+from service.usecases.mallar import upload_template
+from service.usecases.meetings.begin import begin_meeting
+from service.usecases.meetings.change import Records, change_meeting
+from service.usecases.meetings.dispatch import record_dispatch
+from service.usecases.meetings.held import hold
+from service.usecases.meetings.loading import find_meeting
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 
 from ..interleaving import meanwhile
 from .conftest import samples
 from .people import Person
+from .test_meeting_change import NAME, NILS
 from .test_plan_road import SN, SN_DECISION, sample_sn, taken_in
 
 MRP = PlanKey(Kind.MRP, "", 2027)
@@ -38,6 +57,13 @@ def side_by_side(house: House) -> None:
         name = OTHER.proposal if path.parent.name == "forslag" else ""
         assert submit(house, path.read_bytes(), path.name, by="KS", proposal=name).stored
     hand_in(house, OTHER, by="KS", acknowledge=True)
+
+
+def december(house: House) -> Version:
+    """Socialnämnden's meeting in December."""
+    path = samples("mote-2027-sn.xlsx")[0]
+    assert submit(house, path.read_bytes(), path.name, by="Nils").stored
+    return find_meeting(house, NAME)
 
 
 def test_only_the_text_that_was_looked_at_is_adopted(adopted: House) -> None:
@@ -92,3 +118,61 @@ def test_an_upload_while_the_plan_is_handed_in_or_adopted_changes_nothing_and_sa
         assert version is not None
         assert (version.submission, version.state) == (first, state)
     assert taken_in(adopted, blob, reason="Ny organisation.").version == 2
+
+
+def test_the_first_search_of_two_at_the_same_moment_finds_each_text_once(adopted: House) -> None:
+    with meanwhile(adopted, lambda them: index_texts(them.store)):
+        assert index_texts(adopted.store) == 0
+    found = adopted.store.rows("select record_id, field, count(*) as n from searchable group by record_id, field")
+    assert {row["n"] for row in found} == {1}
+
+
+def test_the_same_template_or_figures_from_two_at_the_same_moment_are_kept_once(adopted: House) -> None:
+    mrp = DOCUMENTS["mrp"]
+    content = adopted.shipped_template(mrp.template)
+    with meanwhile(adopted, lambda them: upload_template(them, mrp, content, "mrp.docx", by="Mats")):
+        upload_template(adopted, mrp, content, "mrp.docx", by="Eva")
+    assert [one.by for one in templates_of(adopted.store, mrp.template)] == ["Mats"]
+    path = samples("kallor/utfall-2027-t2.csv")[0]
+    named = path.name, 2027, "T2"
+    with meanwhile(adopted, lambda them: import_figures(them, path.read_bytes(), *named, by="Mats")):
+        assert import_figures(adopted, path.read_bytes(), *named, by="Eva").already
+
+
+def test_what_two_send_out_at_the_same_moment_is_one_dispatch_each_with_its_number(adopted: House) -> None:
+    version, (first, second) = december(adopted), (SentPaper("a", "1", "A", "x"), SentPaper("b", "2", "B", "y"))
+    with meanwhile(adopted, lambda them: record_dispatch(them, version, [first], by="Nils")):
+        assert record_dispatch(adopted, version, [first], by="Eva") == 1
+    with meanwhile(adopted, lambda them: record_dispatch(them, version, [second], by="Nils")):
+        assert record_dispatch(adopted, version, [first, second], by="Eva") == 3
+
+
+def test_the_agenda_does_not_change_while_its_paragraphs_are_given(adopted: House) -> None:
+    def without_the_last(records: Records) -> Records:
+        return {**records, "arende": records["arende"][:-1]}
+
+    version = december(adopted)
+    with meanwhile(adopted, lambda them: change_meeting(them, NILS, NAME, without_the_last, "Kortare")):
+        held = hold(adopted, NAME, by="Eva")
+    assert find_meeting(adopted, NAME).submission != version.submission
+    assert {punkt.rad.id for punkt in held.meeting.mote.punkter} >= set(held.given)
+    assert held.meeting.version == find_meeting(adopted, NAME)
+
+
+def test_a_meeting_held_while_its_agenda_is_being_changed_is_not_changed(adopted: House) -> None:
+    version = december(adopted)
+
+    def edit(records: Records) -> Records:
+        return {**records, "arende": records["arende"][:-1]}
+
+    with meanwhile(adopted, lambda them: hold(them, NAME, by="Eva")), pytest.raises(Refused) as no:
+        change_meeting(adopted, NILS, NAME, edit, "Kortare")
+    assert no.value.findings[0].code == "mote-hallet"
+    assert find_meeting(adopted, NAME) == version
+
+
+def test_a_meeting_is_begun_once(adopted: House) -> None:
+    day = date(2026, 11, 12)
+    with meanwhile(adopted, lambda them: begin_meeting(them, NILS, "SN", day, "", "")), pytest.raises(Refused) as no:
+        begin_meeting(adopted, NILS, "SN", day, "", "")
+    assert no.value.findings[0].code == "mote-finns"

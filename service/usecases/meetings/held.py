@@ -31,8 +31,8 @@ def hold(house: House, name: str, *, by: str, first: int = 0) -> Held:
 
     Raises `Refused` for §§ that are taken.
     """
-    version = find_meeting(house, name)
     with house.store.transaction():
+        version = find_meeting(house, name)
         given = _give(house, open_meeting(house, version), by, first)
     meeting = open_meeting(house, version)
     adopted, findings = _decided(house, meeting, by)
