@@ -55,7 +55,7 @@ def marked_attempt(store: Store, id: str) -> bytes | None:
 def forget_attempts(store: Store, before: datetime) -> None:
     """Forget the refused uploads from before a moment."""
     with store.transaction():
-        store.db.execute("delete from attempt where at < ?", (before.isoformat(),))
+        store.db.execute("delete from attempt where julianday(at) < julianday(?)", (before.isoformat(),))
 
 
 def _attempt(row: dict[str, Any]) -> Attempt:

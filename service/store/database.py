@@ -1,4 +1,8 @@
-"""Opening the database: one connection, its safety settings, and the migrations."""
+"""Opening the database: one connection, its safety settings, and the migrations.
+
+Times are kept with the offset of where they were noted, so their texts are in no order: what came last is told by the
+order in which rows were written (`rowid`), and moments are compared as such (`julianday`).
+"""
 
 import sqlite3
 from collections import OrderedDict

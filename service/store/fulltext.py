@@ -58,7 +58,7 @@ def search(store: Store, words: str, ar: int, most: int = 400) -> list[Hit]:
 _SEARCH = """
 select searchable.*, [plan].kind, [plan].namnd, [plan].ar, [plan].proposal, [plan].period, [plan].version,
   [plan].state, snippet(searchable_fts, 0, ?, ?, '…', 28) as excerpt,
-  (select text from number where number.record_id = searchable.record_id order by at desc limit 1) as number
+  (select text from number where number.record_id = searchable.record_id order by rowid desc limit 1) as number
 from searchable_fts
 join searchable on searchable.id = searchable_fts.rowid
 join [plan] on [plan].submission = searchable.submission

@@ -100,14 +100,14 @@ def package_order(store: Store, id: str) -> PackageOrder | None:
 
 def package_orders(store: Store, meeting: str) -> tuple[PackageOrder, ...]:
     """The packages of a meeting, newest first."""
-    rows = store.rows("select * from meeting_package where meeting = ? order by at desc, rowid desc", meeting)
+    rows = store.rows("select * from meeting_package where meeting = ? order by rowid desc", meeting)
     return tuple(_order(store, row) for row in rows)
 
 
 def live_packages(store: Store) -> tuple[PackageOrder, ...]:
     """The packages that are to be made, the first asked for first."""
     states = [state.value for state in (PackageState.WAITING, PackageState.RUNNING)]
-    rows = store.rows("select * from meeting_package where state in (?, ?) order by at, rowid", *states)
+    rows = store.rows("select * from meeting_package where state in (?, ?) order by rowid", *states)
     return tuple(_order(store, row) for row in rows)
 
 

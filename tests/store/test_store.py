@@ -17,21 +17,39 @@ from service.chain.values import Decision, Layout, State
 from service.findings import Finding, Level, Place
 from service.store import (
     FILENAME,
+    Attempt,
+    FigureImport,
+    FigureKind,
     Frozen,
+    PackageOrder,
     PlanKey,
     Store,
     Submission,
+    TemplateUpload,
     Version,
+    add_attempt,
+    add_figures,
+    add_package,
     add_submission,
+    add_template,
     adopted_version,
+    attempt,
     file_of,
+    forget_attempts,
     give_numbers,
     given_numbers,
+    latest_import,
+    latest_submission,
     latest_version,
+    live_packages,
+    package_orders,
     plans_of_year,
     records_of,
     save_version,
     submission,
+    submission_of_file,
+    submissions_to,
+    templates_of,
     versions,
 )  # fmt: skip
 from service.store.migrations import migrations
@@ -208,3 +226,27 @@ def test_the_periods_of_a_year_are_plans_of_their_own(store: Store) -> None:
     assert adopted_version(store, Kind.UPPFOLJNING, "BUN", 2027, "T2") is None
     assert latest_version(store, august) == Version(august, 1, "s1", State.UTKAST)
     assert {version.key for version in plans_of_year(store, 2027)} == {april, august}
+
+
+def test_what_came_last_is_the_last_also_in_the_hour_that_comes_twice(store: Store) -> None:
+    summer, winter = (datetime.fromisoformat(f"2026-10-25T{at}") for at in ("02:30+02:00", "02:10+01:00"))
+    for id, at in (("s1", summer), ("s2", winter)):
+        add_submission(store, replace(upload(id), at=at), b"x", {})
+        add_template(store, TemplateUpload(id=id, name="word/mrp.docx", sha256=id, filename="", at=at, by="E"), b"x")
+        add_package(store, PackageOrder(id=id, meeting="2027 SN", at=at, by="E"))
+        kind = FigureKind.KOLADA
+        add_figures(
+            store, FigureImport(id=id, kind=kind, ar=2027, period="", at=at, by="", filename="", sha256=id), b"", ()
+        )
+        made = Attempt(id=id, key=None, at=at, by="Eva", filename="x", findings=())
+        add_attempt(store, made, None)
+    assert [one.id for one in submissions_to(store, Kind.MRP, "", 2027)] == ["s1", "s2"]
+    assert submission_of_file(store, Kind.MRP, "", 2027, "", "ab" * 32).id == "s2"  # type: ignore[union-attr]
+    assert latest_submission(store, Kind.MRP).id == "s2"  # type: ignore[union-attr]
+    assert [one.id for one in templates_of(store, "word/mrp.docx")] == ["s2", "s1"]
+    assert [one.id for one in package_orders(store, "2027 SN")] == ["s2", "s1"]
+    assert [one.id for one in live_packages(store)] == ["s1", "s2"]
+    assert latest_import(store, FigureKind.KOLADA, 2027, "").id == "s2"  # type: ignore[union-attr]
+    forget_attempts(store, winter)
+    assert attempt(store, "s1") is None
+    assert attempt(store, "s2") is not None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,7 @@ from service.store import (
 )
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
+from service.usecases.files import write_whole
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
 from service.usecases.import_figures import import_figures
@@ -30,6 +32,8 @@ from service.usecases.meetings.change import Records, change_meeting
 from service.usecases.meetings.dispatch import record_dispatch
 from service.usecases.meetings.held import hold
 from service.usecases.meetings.loading import find_meeting
+from service.usecases.pictures import FOLDER
+from service.usecases.preview import kept_preview
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 
@@ -176,3 +180,21 @@ def test_a_meeting_is_begun_once(adopted: House) -> None:
     with meanwhile(adopted, lambda them: begin_meeting(them, NILS, "SN", day, "", "")), pytest.raises(Refused) as no:
         begin_meeting(adopted, NILS, "SN", day, "", "")
     assert no.value.findings[0].code == "mote-finns"
+
+
+def test_a_preview_taken_away_as_it_is_looked_for_is_one_that_is_not_made(
+    adopted: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "mk-" + "0" * 24
+    place = adopted.data / FOLDER / "s1" / f"mrp-{name}.pdf"
+    place.parent.mkdir(parents=True)
+    write_whole(place, b"%PDF")
+    assert kept_preview(adopted, "s1", "mrp", name) == b"%PDF"
+    read_bytes = Path.read_bytes
+
+    def taken_away(path: Path) -> bytes:
+        path.unlink()  # by somebody who keeps a newer one
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", taken_away)
+    assert kept_preview(adopted, "s1", "mrp", name) is None
