@@ -377,3 +377,17 @@ def one_plan_in_force(db: Database) -> None:
         )
     """)
     db.execute("create unique index plan_in_force on [plan] (kind, namnd, ar, period) where state = 'antagen'")
+
+
+@migrations()
+def know_people_by_account(db: Database) -> None:
+    """Whose a refused upload is, and who did what in the log, by the account: a name may be changed, and be another's
+    later. An upload from before is that of the account with its name, if that was there then."""
+    for table in ("attempt", "log"):
+        db.table(table).add_column("account", str, not_null_default="")
+    db.execute("""
+        update attempt set account = coalesce((
+          select id from account
+          where account.name = attempt.by and julianday(account.created) <= julianday(attempt.at)
+        ), '')
+    """)

@@ -216,6 +216,20 @@ def test_of_two_plans_in_force_the_one_decided_on_last_stays_and_there_can_be_no
             save_version(store, Version(KEY, 3, "s1", State.ANTAGEN, decision=Decision("KF", AT.date(), 81, "x")))
 
 
+def test_a_refused_upload_from_before_is_that_of_the_account_which_had_its_name_then(tmp_path: Path) -> None:
+    path = tmp_path / FILENAME
+    old = before_migration(path, "know_people_by_account")
+    told = {"by": "Eva", "filename": "x.xlsx", "findings": "[]", "tables": "[]", "kind": ""}
+    for id, at in (("a1", "2026-05-01T12:00:00+02:00"), ("a2", "2026-06-02T12:00:00+02:00")):
+        old.table("attempt").insert(told | {"id": id, "at": at})
+    row = {"email": "e@k.se", "name": "Eva", "roles": "[]", "namnder": "[]", "active": 1, "created": AT.isoformat()}
+    old.table("account").insert(row | {"id": "konto-1"})
+    old.conn.commit()
+    old.close()
+    with Store(path) as store:
+        assert [one.account for id in ("a1", "a2") if (one := attempt(store, id))] == ["", "konto-1"]
+
+
 def test_the_periods_of_a_year_are_plans_of_their_own(store: Store) -> None:
     add_submission(store, upload(), b"x", {})
     april, august = (PlanKey(Kind.UPPFOLJNING, "BUN", 2027, "", period) for period in ("T1", "T2"))
