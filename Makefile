@@ -48,6 +48,10 @@ samples: $(VENV)/run.stamp  ## write samples/ afresh from samples/source
 templates: $(VENV)/run.stamp  ## write the official templates afresh (overwrites changes made in Word and Excel)
 	@$(BIN)/python -m templates.build
 
+wheel: $(VENV)/run.stamp  ## build what can be installed elsewhere, into output/wheel
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation -w output/wheel .
+	@rm -rf build
+
 lock: $(VENV)/dev.stamp  ## pin newer versions of the dependencies (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build -q -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build --extra dev -c requirements.lock -q -o requirements-dev.lock
@@ -56,4 +60,4 @@ lock: $(VENV)/dev.stamp  ## pin newer versions of the dependencies (needs uv)
 clean:  ## remove what was written under output/
 	rm -rf output/demo
 
-.PHONY: help setup cluster demo test lint bench samples templates lock clean
+.PHONY: help setup cluster demo test lint bench samples templates wheel lock clean

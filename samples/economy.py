@@ -1,8 +1,6 @@
 """Files as the economy system and Kolada give them, made of the sample's own amounts; and wrong ones."""
 
-import io
 import json
-import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +9,7 @@ from itertools import groupby
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from samples.fixed import saved
 from samples.source.kallor import KONTON, Leaf, leaves
 
 HEADINGS = (
@@ -93,26 +92,7 @@ def xlsx_export() -> bytes:
     for letter, width in zip("ABCDEFGHIJ", (12, 10, 12, 10, 32, 20, 20, 14, 16, 16), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A5"
-    return _saved(book)
-
-
-def _saved(book: Workbook) -> bytes:
-    """The workbook with its times fixed, so that it is the same file each time."""
-    made, fixed = io.BytesIO(), io.BytesIO()
-    book.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(fixed, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            content = _CORE.encode() if name == "docProps/core.xml" else source.read(name)
-            target.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return fixed.getvalue()
-
-
-_CORE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats'
-    '.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Ekonomisystemet'
-    "</dc:creator></cp:coreProperties>"
-)
+    return saved(book, "Ekonomisystemet")
 
 
 def sie_file() -> bytes:

@@ -86,6 +86,7 @@ class Namnder(TableSheet):
         most=60,
         width=12,
         example="7",
+        unsaid="7 dagar",
     )
     aktiv_fran = Datum("Aktiv från")
     aktiv_till = Datum("Aktiv till", "Lämna tomt så länge nämnden finns.")

@@ -160,7 +160,7 @@ VB = table(
      "överenskommelse", "BUN 2024/203", "Socialnämnden", None),
     ("åtagande gentemot annan nämnd", "Låta föreningar använda gymnastiksalarna på kvällar och helger.",
      "överenskommelse", "BUN 2025/18", "Kultur- och fritidsnämnden", None),
-    ("åtagande gentemot bolag", "Hyra lokaler för två förskolor.", "avtal", "BUN 2019/77", "AB Vänersborgsbostäder",
+    ("åtagande gentemot bolag", "Hyra lokaler för två förskolor.", "avtal", "BUN 2019/77", "Kanalbostäder AB",
      None),
     ("åtagande gentemot region", "Gemensam plan för barn som behöver insatser från både skola och vård.",
      "överenskommelse", "Västbus", "Västra Götalandsregionen", None),

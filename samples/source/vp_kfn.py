@@ -129,7 +129,7 @@ VB = table(
     ("åtagande gentemot annan nämnd", "Låna ut böcker och hålla bokprat på skolor utan eget bibliotek.",
      "överenskommelse", "KFN 2024/61", "Barn- och utbildningsnämnden", None),
     ("åtagande gentemot bolag", "Hyra kulturhuset och dela på vaktmästeriet.", "avtal", "KFN 2020/33",
-     "Fastighets AB Vänersborg", 2_480_000),
+     "Slussens Fastighets AB", 2_480_000),
     ("åtagande gentemot region", "Ta emot regional teater och musik, åtta föreställningar.",
      "avtal", "KFN 2025/104", "Västra Götalandsregionen", 320_000),
     ("åtagande gentemot organisation", "Stödja studieförbundens arbete på landsbygden.",

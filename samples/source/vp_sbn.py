@@ -159,7 +159,7 @@ VB = table(
     ("åtagande gentemot annan nämnd", "Sköta gräs och is på fyra idrottsplatser.",
      "överenskommelse", "SBN 2025/77", "Kultur- och fritidsnämnden", None),
     ("åtagande gentemot bolag", "Snöröja och sopa åt bostadsbolaget.", "avtal", "SBN 2024/204",
-     "AB Vänersborgsbostäder", None),
+     "Kanalbostäder AB", None),
     ("åtagande gentemot region", "Sköta 64 hållplatser.", "avtal", "SBN 2023/18", "Västra Götalandsregionen", None),
     ("åtagande gentemot sammanslutning", "Betala driftbidrag till 92 vägföreningar och samfälligheter.",
      "överenskommelse", "KF 2018-12-12 § 181", "Enskilda vägföreningar", None),

@@ -167,7 +167,7 @@ VB = table(
     ("åtagande gentemot annan nämnd", "Bemanna familjecentralen i Vargön med en socialsekreterare.",
      "överenskommelse", "SN 2024/166", "Barn- och utbildningsnämnden", None),
     ("åtagande gentemot bolag", "Hyra 38 trygghetsbostäder och tolv lägenheter med sociala kontrakt.",
-     "avtal", "SN 2022/190", "AB Vänersborgsbostäder", None),
+     "avtal", "SN 2022/190", "Kanalbostäder AB", None),
     ("åtagande gentemot region", "Sköta hemsjukvården enligt avtalet om ansvarsfördelning.",
      "avtal", "Hälso- och sjukvårdsavtalet", "Västra Götalandsregionen", None),
     ("åtagande gentemot förbund", "Finansiera och använda insatser för personer mellan myndigheter.",

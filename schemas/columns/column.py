@@ -31,6 +31,8 @@ class Column(fields.Field[Any]):
     width     the column's width in characters
     example   what a filled cell can look like
     hidden    kept for the service, not shown
+    unsaid    in words, what holds for a workbook taken out before the column came (`7 dagar`); empty for a column that
+              has always been there: without it the workbook is refused
     """
 
     number_format = "General"
@@ -46,7 +48,10 @@ class Column(fields.Field[Any]):
         width: int = 16,
         example: str = "",
         hidden: bool = False,
+        unsaid: str = "",
     ) -> None:
+        if required and unsaid:
+            raise ValueError(f"{heading}: a column that must be filled cannot be left out")
         super().__init__(allow_none=True, load_default=None)
         self.heading = heading
         self.help = help
@@ -56,6 +61,7 @@ class Column(fields.Field[Any]):
         self.width = width
         self.example = example
         self.hidden = hidden
+        self.unsaid = unsaid
 
     def stored(self, value: Any) -> Any:
         """The value as JSON can hold it; `restored` reads it back."""

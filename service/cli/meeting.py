@@ -17,7 +17,8 @@ from service.usecases.meetings.held import hold
 from service.usecases.meetings.minutes import write_extracts, write_minutes
 from service.usecases.meetings.new import meeting_name, new_meeting
 from service.usecases.meetings.package import package
-from service.usecases.meetings.package_line import folder_of, make_package
+from service.usecases.meetings.package_keeping import folder_of
+from service.usecases.meetings.package_line import make_package
 
 from .endings import NO
 from .house import in_house
@@ -57,9 +58,11 @@ def new_command(house: House, namnd: str, day: datetime, output: Path) -> None:
 @BY
 @in_house
 def add_command(house: House, file: Path, meeting: str, arende: str, titel: str, sekretess: bool, by: str) -> None:
-    """Lägg in en fil till sammanträdet: PDF, Word, Excel, bild."""
+    """Lägg in en fil till sammanträdet: PDF, Word, Excel, bild. Vad den blir i paketet sägs direkt."""
     added = add_file(house, meeting, file.name, file.read_bytes(), by=by, arende=arende, title=titel, secret=sekretess)
-    click.echo(f"{added.name} är inlagd" + (f" i ärendet {added.arende}." if added.arende else "."))
+    click.echo(added.told)
+    if added.arende:
+        click.echo(f"Den hör till ärendet {added.arende}.")
 
 
 @meeting_group.command("package")

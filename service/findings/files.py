@@ -58,6 +58,16 @@ FILES: dict[str, Sentence] = {
     "falt-saknas": Sentence(
         "Uppgiften ”{rubrik}” saknas på bladet ”{blad}”.", "Återställ raden, eller hämta en ny arbetsbok."
     ),
+    "kolumn-fanns-inte": Sentence(
+        "Kolumnen ”{rubrik}” finns inte i din arbetsbok, som togs fram innan kolumnen kom. "
+        "{galler} gäller.",
+        "Vill du ange något annat: hämta arbetsboken på nytt när den här är inlämnad.",
+    ),
+    "falt-fanns-inte": Sentence(
+        "Uppgiften ”{rubrik}” finns inte i din arbetsbok, som togs fram innan uppgiften kom. "
+        "{galler} gäller.",
+        "Vill du ange något annat: hämta arbetsboken på nytt när den här är inlämnad.",
+    ),
     "dolt-blad": Sentence("Bladet ”{blad}” är dolt men har lästs.", "Visa bladet och kontrollera det."),
     "okant-blad": Sentence("Bladet ”{blad}” hör inte till arbetsboken och har inte lästs."),
     "dolda-rader": Sentence(

@@ -15,13 +15,16 @@ from .submissions import finding_in
 
 
 class PackageState(StrEnum):
-    """How a package stands. One whose maker was killed stays RUNNING until it is taken up again."""
+    """How a package stands. One whose maker was killed stays RUNNING until it is taken up again; REPLACED was made and
+    not sent out before a newer one was made, and the files of a REMOVED one are gone since."""
 
     WAITING = "väntar"
     RUNNING = "pågår"
     DONE = "klar"
     FAILED = "misslyckad"
     STOPPED = "avbruten"
+    REPLACED = "ersatt"
+    REMOVED = "borttagen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class PackageOrder:
         """Whether more will become of it without anybody doing anything."""
         return self.state in (PackageState.WAITING, PackageState.RUNNING)
 
+    @property
+    def has_files(self) -> bool:
+        """Whether it has been made, and its files are there."""
+        return self.state in (PackageState.DONE, PackageState.REPLACED)
+
 
 def add_package(store: Store, order: PackageOrder) -> None:
     """Keep a package that was asked for."""
@@ -101,6 +109,13 @@ def package_order(store: Store, id: str) -> PackageOrder | None:
 def package_orders(store: Store, meeting: str) -> tuple[PackageOrder, ...]:
     """The packages of a meeting, newest first."""
     rows = store.rows("select * from meeting_package where meeting = ? order by rowid desc", meeting)
+    return tuple(_order(store, row) for row in rows)
+
+
+def replaced_packages(store: Store) -> tuple[PackageOrder, ...]:
+    """The packages of all meetings that a newer one took the place of, their files removed or not."""
+    states = [state.value for state in (PackageState.REPLACED, PackageState.REMOVED)]
+    rows = store.rows("select * from meeting_package where state in (?, ?) and dispatch = 0 order by at", *states)
     return tuple(_order(store, row) for row in rows)
 
 

@@ -1,7 +1,7 @@
 """Meetings: the files added to them, the §§ given (once for each nämnd and year), and what has been sent out."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -104,17 +104,32 @@ def meeting_files(store: Store, meeting: str) -> tuple[MeetingFile, ...]:
     )  # fmt: skip
 
 
-def listed_files(store: Store, meeting: str, until: datetime | None = None) -> tuple[ListedFile, ...]:
-    """The files of a meeting, the newest of each name, in the order in which their names first came; with `until` as
-    they were then."""
-    rows = store.rows(
+def listed_files(store: Store, meeting: str) -> tuple[ListedFile, ...]:
+    """The files of a meeting, the newest of each name, in the order in which their names first came."""
+    newest = {row["name"].casefold(): row for row in _file_rows(store, meeting)}
+    return tuple(_listed(row) for row in newest.values() if not row["removed"])
+
+
+def files_as_sent(
+    store: Store, meeting: str, sent: Collection[tuple[str, str]], until: datetime
+) -> tuple[ListedFile, ...]:
+    """The files of a meeting whose casefolded name and sha256 were `sent`, as they were described then, in the order of
+    `listed_files`: whatever has come in their place, or been taken out, since."""
+    rows = _file_rows(store, meeting)
+    held = [row for row in rows if not row["removed"] and (row["name"].casefold(), row["sha256"]) in sent]
+    then = [row for row in held if datetime.fromisoformat(row["at"]) <= until]
+    chosen = {row["name"].casefold(): row for row in (*held, *then)}
+    order = dict.fromkeys(row["name"].casefold() for row in rows)
+    return tuple(_listed(chosen[name]) for name in order if name in chosen)
+
+
+def _file_rows(store: Store, meeting: str) -> list[dict[str, Any]]:
+    """Every file that has come to a meeting or been taken out of it, oldest first."""
+    return store.rows(
         "select name, arende, title, secret, sha256, by, at, removed, length(data) as size from meeting_file"
         " where meeting = ? order by id",
         meeting,
     )
-    known = [row for row in rows if until is None or datetime.fromisoformat(row["at"]) <= until]
-    newest = {row["name"].casefold(): row for row in known}
-    return tuple(_listed(row) for row in newest.values() if not row["removed"])
 
 
 def file_content(store: Store, meeting: str, sha256: str) -> bytes:

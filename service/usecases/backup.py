@@ -12,7 +12,7 @@ from service.store import FILENAME, Newer, NotOurs, check_database, copy_databas
 
 from .answers import refused
 from .house import House
-from .meetings.package_line import FOLDER as PACKAGES
+from .meetings.package_keeping import FOLDER as PACKAGES
 
 # Beside the database: the municipality's own templates, and packages of meetings that were made. What is not there:
 # the key that signs cookies and the secret of the identity provider, which belong to a machine; and pictures, which

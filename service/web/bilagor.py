@@ -9,6 +9,7 @@ from service.findings import shorten
 from service.store import file_content
 from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused, answer
+from service.usecases.meetings.arrivals import Arrived
 from service.usecases.meetings.handlingar import (
     FILHANDLING,
     PLANHANDLING,
@@ -19,7 +20,7 @@ from service.usecases.meetings.handlingar import (
 )
 from service.usecases.meetings.loading import find_meeting, meeting_id
 from service.usecases.meetings.seen import SeenBilaga, seen_meeting
-from service.usecases.meetings.uploads import Arrived, take_in_files
+from service.usecases.meetings.uploads import take_in_files
 
 from .arende import Answer, gone, shown
 from .downloads import download
@@ -137,15 +138,4 @@ def _all_told(arrived: Sequence[Arrived]) -> Iterator[tuple[str, str]]:
     if len(arrived) > _FEW:
         yield f"{len(kept)} filer är inlagda. Vad som blir av var och en står vid den.", "klart"
     for one in [one for one in arrived if not one.kept][:_FEW] if len(arrived) > _FEW else arrived:
-        yield shorten(_told(one), _LINE), "klart" if one.kept and not one.outcome.refusal else "besked"
-
-
-def _told(one: Arrived) -> str:
-    """What became of a file, in a sentence or two."""
-    if not one.kept:
-        return f"{one.name} är inte inlagd. {one.outcome.refusal}"
-    came = f"{one.name} är inlagd" + (" i stället för den förra." if one.replaces else ".")
-    if one.outcome.refusal:
-        return f"{came} Den ligger som den är i zip-filen, utan sidor i paketet: {one.outcome.refusal}"
-    pages = f"{one.outcome.pages} {'sida' if one.outcome.pages == 1 else 'sidor'}"
-    return " ".join((came, f"Den blir {pages} i paketet.", *one.outcome.remarks))
+        yield shorten(one.told, _LINE), "klart" if one.kept and not one.outcome.refusal else "besked"

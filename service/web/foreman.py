@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from threading import Event, Thread
 from typing import Protocol
 
@@ -23,6 +24,7 @@ _log = logging.getLogger(__name__)
 _GLANCE = 0.5
 _LOOK_EVERY = 2.0  # seconds: work may be left over by a service that was killed, and come free unannounced
 _PATIENCE = 20.0  # seconds for a worker to note where it stands
+_LAST_WORDS = 4_000  # bytes of what a worker that failed said at the end
 
 
 class Left(Protocol):
@@ -120,22 +122,31 @@ class Foreman:
         return True
 
     def _see_through(self, line: Line, id: str) -> bool:
-        """Whether the worker was interrupted."""
-        worker = subprocess.Popen(
-            [sys.executable, "-m", "service.cli", "--data", str(self._data.resolve()), *line.command, id],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-        )  # fmt: skip
-        while worker.poll() is None and not self._closing.wait(_GLANCE) and self._is_wanted(line, id):
-            pass
-        if worker.poll() is not None:
+        """Whether the worker was interrupted. What one that failed had to say goes to the log of the service."""
+        with TemporaryFile() as told:
+            worker = subprocess.Popen(
+                [sys.executable, "-m", "service.cli", "--data", str(self._data.resolve()), *line.command, id],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=told, start_new_session=True,
+            )  # fmt: skip
+            while worker.poll() is None and not self._closing.wait(_GLANCE) and self._is_wanted(line, id):
+                pass
+            if worker.poll() is None:
+                self._end(worker)
+                return True
+            if worker.returncode:
+                told.seek(0)
+                words = told.read()[-_LAST_WORDS:].decode(errors="replace").strip()
+                _log.error("the worker of %s %s ended with %d: %s", line.name, id, worker.returncode, words)
             return False
+
+    def _end(self, worker: "subprocess.Popen[bytes]") -> None:
+        """End a worker, by force if it takes too long."""
         worker.terminate()
         try:
             worker.wait(_PATIENCE - 2)
         except subprocess.TimeoutExpired:
             worker.kill()
             worker.wait()
-        return True
 
     def _is_wanted(self, line: Line, id: str) -> bool:
         """Whether nobody has stopped it."""

@@ -8,7 +8,8 @@ from schemas.workbooks import Kind
 from service.chain.values import Layout
 from service.findings import Finding, refuses
 
-# Changed when sheets or columns change so that an older workbook can no longer be read as the present one.
+# Changed when sheets or columns change so that an older workbook can no longer be read as the present one. A column
+# that has come and may be empty needs none: it says itself what holds for workbooks without it (`Column.unsaid`).
 EDITION = "1"
 
 

@@ -5,13 +5,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from pikepdf import Encryption, Pdf
 
 from samples.source.moten import DELEGATIONSFIL
 from schemas.workbooks import Kind
 from service.chain.values import Decision, State
+from service.cli import main
 from service.findings import line, what
 from service.pdf import office
-from service.store import PlanKey, adopted_version
+from service.store import PlanKey, adopted_version, kept_outcome, listed_files
 from service.usecases.answers import Refused
 from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
@@ -163,6 +166,43 @@ def test_paragraphs_asked_for_that_are_taken_are_refused(meeting: House) -> None
         hold(meeting, "SN 2026-12-17", by="Love", first=123)
     assert no.value.findings[0].code == "paragraf-upptagen"
     assert list(hold(meeting, "SN 2026-12-17", by="Love").given.values()) == [124, 125]
+
+
+def test_the_command_line_looks_a_file_through_and_says_and_refuses_what_the_web_does(
+    meeting: House, tmp_path: Path
+) -> None:
+    def add(name: str, content: bytes, *words: str) -> tuple[int, str]:
+        (tmp_path / name).write_bytes(content)
+        command = ["--data", str(meeting.data), "meeting", "add", str(tmp_path / name), "--meeting", NAME, *words]
+        done = CliRunner().invoke(main, command, catch_exceptions=False)
+        return done.exit_code, " ".join(done.output.split())
+
+    page = Pdf.new()
+    page.add_blank_page()
+    page.save(tmp_path / "ren.pdf")
+    page.save(tmp_path / "last.pdf", encryption=Encryption(owner="hemligt", user="hemligt"))
+    open_pdf, locked_pdf = ((tmp_path / name).read_bytes() for name in ("ren.pdf", "last.pdf"))
+    to_plan = ("--arende", "plan")
+    code, said = add("ren.pdf", open_pdf, *to_plan, "--titel", "Yttrande", "--sekretess")
+    assert (code, said.split(" i paketet.")[0]) == (0, "ren.pdf är inlagd. Den blir 1 sida")
+    assert said.endswith("Den hör till ärendet plan.")
+    code, said = add("ren.pdf", open_pdf + b"\n")
+    assert (code, "ren.pdf är inlagd i stället för den förra." in said) == (0, True)
+    again = listed_files(meeting.store, f"2027 {NAME}")[-1]
+    assert (again.arende, again.title, again.secret) == ("plan", "Yttrande", True)
+    code, said = add("last.pdf", locked_pdf, *to_plan)
+    assert code == 0
+    assert "utan sidor i paketet: Filen är låst med lösenord" in said, said
+    code, said = add("brev.eml", b"From: a@b.se\n\nHej", *to_plan)
+    assert (code, "utan sidor i paketet" in said) == (0, True)
+    outcome = kept_outcome(meeting.store, again.sha256)
+    assert outcome is not None
+    assert outcome.pages == 1
+    assert add(DELEGATIONSFIL, open_pdf, *to_plan)[1].startswith("delegationsbeslut-november (2).pdf är inlagd.")
+    assert add("tom.pdf", b"", *to_plan) == (3, "[fel] tom.pdf är inte inlagd. Filen är tom.")
+    hold(meeting, NAME, by="Love")
+    code, said = add("sen.pdf", open_pdf, *to_plan)
+    assert (code, "är hållet" in said) == (3, True)
 
 
 def test_late_papers_come_in_a_package_of_their_own_with_what_has_changed(meeting: House, tmp_path: Path) -> None:

@@ -219,6 +219,28 @@ def test_a_workbook_can_be_dropped_on_its_field(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Arbetsboken är inte inläst")
 
 
+def test_on_a_touch_screen_ärenden_are_moved_by_buttons_that_a_finger_hits_and_nothing_asks_to_be_dragged(
+    chromium: Chromium, at: str
+) -> None:
+    context = chromium.new_context(base_url=at, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    sign_in(page, "sekreterare")
+    page.goto("/moten/sn-2026-12-10")
+    items = page.locator(".agenda > li")
+    expect(page.locator(".handle:visible")).to_have_count(0)
+    sizes = page.locator(".agenda button, .agenda input:visible").evaluate_all(
+        "found => found.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
+    )
+    assert len(sizes) > 12
+    assert min(sizes) >= 44
+    last = items.nth(5).locator("h3").inner_text()
+    items.nth(5).get_by_role("button", name="Flytta upp").tap()
+    expect(items.nth(4).locator("h3")).to_have_text(last)
+    items.nth(4).get_by_role("button", name="Flytta ned").tap()
+    expect(items.nth(5).locator("h3")).to_have_text(last)
+    context.close()
+
+
 def test_without_scripts_a_workbook_is_sent_in_all_the_same(chromium: Chromium, at: str, tmp_path: Path) -> None:
     context = chromium.new_context(base_url=at, java_script_enabled=False)
     page = context.new_page()

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -19,7 +20,8 @@ from .pages import Page
 from .town import MEETING, NOW
 
 API = "/api/v1/moten"
-PAKET = "/moten/sn-2026-12-10/paket"
+MOTE = "/moten/sn-2026-12-10"
+PAKET = f"{MOTE}/paket"
 STEM = "sn-2026-12-10"
 
 
@@ -59,22 +61,34 @@ def test_a_package_is_asked_for_made_taken_home_and_sent_out_and_what_is_late_co
     assert any("Verksamhetsplan" in name for name in packed.namelist())
     for who in ("bun", "lasare"):
         browser(who).open(PAKET, 404)
+    late = {"by": "Nils", "arende": "plan", "title": "Glömd"}
+    add_file(house, MEETING, "glomd.txt", b"Kom efter paketet.", **late)
     sent = one.send(done, "/utskickat")
     assert "Antecknat som utskick 1" in sent.text
+    assert "3.3 Glömd: ny" in sent.text
+    assert "Glömd" in one.open(MOTE).text
+    agenda = browser("lasare").open(MOTE)
+    assert "Lista över delegationsbeslut" in agenda.text
+    assert "Glömd" not in agenda.text
     seen = browser("lasare").open(PAKET)
     assert [name for name in files_on(seen) if "sekretess" in name] == []
     assert browser("lasare").fetch(f"{done.address}/{names[1]}")
     assert "Gör ett paket" not in seen.text
 
     add_file(house, MEETING, "yttrande.txt", b"Vi har inget att anmarka.", by="Nils", arende="plan", title="Yttrande")
-    assert "3.3 Yttrande: ny" in one.open(PAKET).text
+    assert "3.4 Yttrande: ny" in one.open(PAKET).text
     assert "Yttrande" not in browser("lasare").open(PAKET).text
     id = id_of(ordered(one))
     make_package(house, id)
     page = one.open(f"{PAKET}/{id}")
     assert f"{STEM}-tillagg-2.zip" in files_on(page)
-    assert "3.3 Yttrande: ny" in page.text
+    assert "3.4 Yttrande: ny" in page.text
+    add_file(house, MEETING, "glomd.txt", b"En annan version.", **late)
     assert "Antecknat som utskick 2" in one.send(page, "/utskickat").text
+    (arende,) = browser("lasare").open(MOTE).tree.xpath("//h3/a[contains(., 'Verksamhetsplan')]/@href")
+    read = [link for link in browser("lasare").open(arende).links() if "/fil/" in link]
+    assert [browser("lasare").fetch(link) for link in read] == [b"Kom efter paketet.", b"Vi har inget att anmarka."]
+    browser("lasare").fetch(f"{MOTE}/fil/{sha256_of(b'En annan version.')}", 404)
 
 
 @pytest.mark.parametrize(("who", "may"), [("sekreterare", True), ("sn", True), ("admin", True), ("ekonom", False)])
@@ -137,6 +151,49 @@ def test_a_program_reads_the_agenda_and_takes_home_the_files_that_its_account_ma
         for file in package["filer"]:
             assert sha256_of(calls_of(who)(f"{where}/{file['namn']}").data) == file["sha256"]
         assert calls_of(who)(f"{where}/{STEM}-sekretess.zip").status_code == (200 if who == "sn" else 404)
+
+
+def test_one_that_a_newer_replaces_is_marked_so_and_loses_its_files_in_time_unless_it_was_sent_out(
+    app: Flask, house: House
+) -> None:
+    def made(one: Browser, house: House = house) -> str:
+        id = id_of(ordered(one))
+        assert make_package(house, id)
+        return id
+
+    def shown(id: str) -> Page:
+        return one.open(f"{PAKET}/{id}")
+
+    one = entered(app, "sekreterare")
+    sent = made(one)
+    assert "Antecknat som utskick" in one.send(shown(sent), "/utskickat").text
+    first, second = made(one), made(one)
+    states = [state_of(house, id) for id in (sent, first, second)]
+    assert states == [PackageState.DONE, PackageState.REPLACED, PackageState.DONE]
+    assert "Ersatt" in one.open(PAKET).text
+    assert one.fetch(f"{PAKET}/{first}/{STEM}-handlingar.zip")
+    forgotten = shown(first)
+    with open_house(house.data, lambda: NOW + timedelta(days=29)) as later:
+        third = made(one, later)
+    assert one.fetch(f"{PAKET}/{first}/{STEM}-handlingar.zip")
+    with open_house(house.data, lambda: NOW + timedelta(days=31)) as later:
+        made(one, later)
+    states = [state_of(house, id) for id in (sent, first, second, third)]
+    assert states == [PackageState.DONE, PackageState.REMOVED, PackageState.REPLACED, PackageState.REPLACED]
+    assert "Filerna är borttagna" in shown(first).text
+    one.fetch(f"{PAKET}/{first}/{STEM}-handlingar.zip", 404)
+    assert not (house.data / "motespaket" / first).exists()
+    assert one.fetch(f"{PAKET}/{sent}/{STEM}-handlingar.zip")
+    assert "Paketets filer är borttagna" in one.send(forgotten, "/utskickat", status=409).text
+    order = package_order(house.store, first)
+    assert order is not None
+    assert all(file.sha256 for file in order.files)
+
+
+def state_of(house: House, id: str) -> PackageState:
+    order = package_order(house.store, id)
+    assert order is not None
+    return order.state
 
 
 def test_a_package_older_than_one_sent_out_is_not_marked_as_sent(app: Flask, house: House) -> None:

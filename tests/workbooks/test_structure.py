@@ -1,13 +1,32 @@
 """What people do to sheets, rows and columns: what is found again, what is told, and what is refused."""
 
+from datetime import date
+
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.worksheet.table import Table
 
+from schemas.sheets import load
+from schemas.workbooks import workbook_schema
 from service.findings import Level, line
-from service.workbooks import build, read
+from service.workbooks import Content, build, read
 
-from .filled import MRP, VP, built, changed, codes, content, filled, part_of, parts_of, row, tampered, zipped
+from .filled import (
+    MRP,
+    SETTINGS,
+    VP,
+    built,
+    changed,
+    codes,
+    content,
+    filled,
+    part_of,
+    parts_of,
+    record,
+    row,
+    tampered,
+    zipped,
+)
 
 BUDGET = "Detaljbudget"
 
@@ -144,6 +163,51 @@ def test_a_missing_column_is_named():
     reading = reread(drop)
     assert reading.refused
     assert "”Personalkostnader”" in said(reading, "kolumn-saknas")
+
+
+def older(*, deleted=False):
+    """The settings without the column of the days of dispatch: as they were before it came, or with it `deleted`."""
+
+    def drop(workbook):
+        workbook["Nämnder"].delete_cols(
+            [cell.value for cell in workbook["Nämnder"][5]].index("Utskick, dagar före") + 1
+        )
+        if deleted:
+            workbook.defined_names["mk_namnd_utskick_dagar"].attr_text = "'Nämnder'!#REF!"
+        else:
+            del workbook.defined_names["mk_namnd_utskick_dagar"]
+
+    namnd = record("namnd", "n-1", kod="SN", namn="Socialnämnden", aktiv_fran=date(2020, 1, 1))
+    return reread(drop, build(SETTINGS, Content("X", records={"namnd": [namnd]})))
+
+
+def test_a_workbook_from_before_a_column_came_is_read_and_told_what_holds_instead():
+    reading = older()
+    assert codes(reading) == ["kolumn-fanns-inte"]
+    assert reading.findings[0].level is Level.UPPLYSNING
+    assert "Kolumnen ”Utskick, dagar före” finns inte i din arbetsbok" in said(reading, "kolumn-fanns-inte")
+    assert "7 dagar gäller." in said(reading, "kolumn-fanns-inte")
+    (read_row,) = load(workbook_schema(SETTINGS.kind).sheet("namnd"), reading.sheets["namnd"])[0]
+    assert read_row.values["namn"] == "Socialnämnden"
+    assert read_row.values["utskick_dagar"] is None
+    assert read_row.values["aktiv_fran"] == date(2020, 1, 1)
+
+
+def test_a_column_that_was_there_and_has_been_deleted_is_missed_although_older_workbooks_lack_it():
+    assert codes(older(deleted=True)) == ["kolumn-saknas"]
+
+
+def test_a_form_from_before_a_field_came_is_read_and_told_what_holds_instead(monkeypatch):
+    def drop(workbook):
+        forget_names(workbook)
+        workbook["Grunduppgifter"]["B6"] = None
+
+    fields = workbook_schema(VP.kind).sheet("verksamhetsplan").columns().values()
+    field = next(field for field in fields if field.heading == "Diarienummer")
+    monkeypatch.setattr(field, "unsaid", "Inget nummer")
+    reading = reread(drop)
+    assert not reading.refused
+    assert "Uppgiften ”Diarienummer” finns inte i din arbetsbok" in said(reading, "falt-fanns-inte")
 
 
 def test_two_columns_with_one_heading_are_refused():

@@ -160,14 +160,14 @@ TEXTER: Form = {
         ökar. Kommunfullmäktiges reserv inom de centrala posterna är 12 000 tkr och räcker inte om båda misslyckas.
     """),
     "koncernforetag": prosa("""
-        I kommunkoncernen ingår AB Vänersborgsbostäder och Fastighets AB Vänersborg. Kommunen är dessutom medlem i
+        I kommunkoncernen ingår Kanalbostäder AB och Slussens Fastighets AB. Kommunen är dessutom medlem i
         Kunskapsförbundet Väst och i räddningstjänstförbundet.
 
-        AB Vänersborgsbostäder budgeterar ett resultat efter finansiella poster på 21 000 tkr för 2027. Bolaget
+        Kanalbostäder AB budgeterar ett resultat efter finansiella poster på 21 000 tkr för 2027. Bolaget
         bygger om 112 lägenheter till en kostnad av 96 000 tkr och lånar 60 000 tkr till det. Soliditeten beräknas
         till 24 procent. Utdelning är inte budgeterad.
 
-        Fastighets AB Vänersborg räknar med 3 200 tkr i resultat. Vakanserna i industrilokalerna har minskat från
+        Slussens Fastighets AB räknar med 3 200 tkr i resultat. Vakanserna i industrilokalerna har minskat från
         elva till sju procent sedan 2024, och bolaget planerar inga nya lån.
 
         Kommunens borgensåtagande för bolagen är 1 240 000 tkr. Räntekostnaden stiger när äldre lån sätts om:

@@ -48,10 +48,14 @@ MEETING_ANSWERS: dict[str, Sentence] = {
     "arendets-handlingar-utgar": Sentence(
         "Ärende {nummer} utgår, så {antal} ingår inte i paketet.", "Ta tillbaka ärendet om något ska gå ut."
     ),
+    "handling-inte-inlagd": Sentence("{fil} är inte inlagd. {skal}"),
     "paketets-storlek": Sentence(
         "Storleken på delarna går inte att välja så.", "Skriv ett antal MB, högst {mest}, eller lämna rutan tom."
     ),
     "paketet-inte-klart": Sentence("Paketet är inte klart.", "Vänta tills det är gjort och markera det sedan."),
+    "paketet-borttaget": Sentence(
+        "Paketets filer är borttagna: ett nyare har ersatt det.", "Gör ett nytt paket om något ska skickas."
+    ),
     "nyare-utskickat": Sentence(
         "Ett nyare paket är redan utskickat.", "Gör ett nytt paket om något ska skickas igen."
     ),

@@ -43,18 +43,19 @@ def record_dispatch(house: House, version: Version, papers: Sequence[SentPaper],
 def mark_sent(house: House, who: Account, version: Version, order: PackageOrder) -> int:
     """Note that a package has been sent out, with the papers that it holds, whatever has changed since it was made.
 
-    Gives the number of the dispatch. Raises `Refused` for a package that is not made, or older than one sent out.
+    Gives the number of the dispatch. Raises `Refused` for a package that is not made, older than one sent out, or
+    whose files have been removed.
     """
-    if order.state is not PackageState.DONE:
-        raise refused("paketet-inte-klart")
-    shown = replace(version, submission=order.submission)
     with house.store.transaction():
         others = package_orders(house.store, order.meeting)
-        sent = next((one.dispatch for one in others if one.id == order.id), 0)
-        if not sent and any(one.dispatch and one.at > order.at for one in others):
+        now = next((one for one in others if one.id == order.id), order)
+        if not now.has_files:
+            raise refused("paketet-borttaget" if now.state is PackageState.REMOVED else "paketet-inte-klart")
+        if not now.dispatch and any(one.dispatch and one.at > now.at for one in others):
             raise refused("nyare-utskickat")
-        number = sent or record_dispatch(house, shown, order.papers, by=who.name)
-        set_package(house.store, order.id, dispatch=number)
+        shown = replace(version, submission=now.submission)
+        number = now.dispatch or record_dispatch(house, shown, now.papers, by=who.name)
+        set_package(house.store, now.id, dispatch=number, state=PackageState.DONE)
     return number
 
 

@@ -3,11 +3,24 @@
 from pathlib import PurePath
 
 from schemas.text import clean
-from service.store import MeetingFile, PlanKey, add_entry, add_meeting_file
+from service.chain.moten import Mote, Punkt
+from service.store import (
+    ListedFile,
+    MeetingFile,
+    PlanKey,
+    Version,
+    add_entry,
+    add_meeting_file,
+    keep_outcome,
+    listed_files,
+)
 
 from ..answers import refused
 from ..house import House
 from ..plans import name_of
+from . import answers as meeting_answers  # noqa: F401  its sentences
+from .arrivals import Arrived, looked_through, name_for
+from .change import records_now
 from .loading import find_meeting, load_mote, meeting_id
 from .papers import sha256_of
 
@@ -17,23 +30,52 @@ _SECRET = "med sekretess"  # the log is read by others than those who may know o
 def add_file(
     house: House, meeting: str, filename: str, data: bytes, *, by: str, arende: str = "", title: str = "",
     secret: bool = False,
-) -> MeetingFile:  # fmt: skip
-    """Keep the file. Raises `Refused` for a meeting or an ärende that is not there."""
-    version = find_meeting(house, meeting)
-    mote = load_mote(house, version)
-    if arende:
-        found = mote.punkt(arende)
-        if found is None:
-            choices = ", ".join(f"{p.nummer} ({p.rad.beteckning})" for p in mote.punkter)
-            raise refused("okant-arende", arende=arende, val=choices or "inget finns")
-        arende = found.rad.beteckning or str(found.nummer)
-    name = plain_file_name(filename)
+) -> Arrived:  # fmt: skip
+    """Look the file through and keep it. One that takes the place of another of its ärende stays in that, secret if it
+    was, and under its title unless another is given.
+
+    Raises `Refused` for an empty file, a meeting or an ärende that is not there, and for a meeting that has been held,
+    unless its workbook awaits the file.
+    """
+    version, name = find_meeting(house, meeting), plain_file_name(filename)
+    mote, label = load_mote(house, version), ""
+    found = _punkt(mote, arende) if arende else None
+    replaces = _known(house, version, name) is not None
+    if found is not None:
+        label = found.rad.beteckning or str(found.nummer)
+        name, replaces = name_for(house, version.key, records_now(house, version), found.rad.id, name)
+    known = _known(house, version, name)
+    awaited = known is None and any(row.fil.casefold() == name.casefold() for row in mote.handlingar)
+    if mote.paragrafer and not awaited:
+        raise refused("mote-hallet", mote=version.key.namnd)
+    (outcome,) = looked_through(house, [(name, data)])
+    if not data:
+        raise refused("handling-inte-inlagd", fil=name, skal=outcome.refusal)
+    label, titled = label or (known.arende if known else ""), clean(title)[0] or (known.title if known else "")
     file = MeetingFile(
-        meeting=meeting_id(version.key), name=name, arende=arende, title=clean(title)[0] or PurePath(name).stem,
-        secret=secret, sha256=sha256_of(data), by=by, at=house.now(), data=data,
+        meeting=meeting_id(version.key), name=known.name if known else name, arende=label,
+        title=titled or PurePath(name).stem, secret=secret or bool(known and known.secret), sha256=sha256_of(data),
+        by=by, at=house.now(), data=data,
     )  # fmt: skip
-    keep_file(house, version.key, file)
-    return file
+    with house.store.transaction():
+        keep_outcome(house.store, file.sha256, outcome)
+        keep_file(house, version.key, file)
+    return Arrived(file.name, outcome, replaces, arende=label)
+
+
+def _punkt(mote: Mote, arende: str) -> Punkt:
+    """The ärende of that label or number. Raises `Refused`."""
+    found = mote.punkt(arende)
+    if found is None:
+        choices = ", ".join(f"{p.nummer} ({p.rad.beteckning})" for p in mote.punkter)
+        raise refused("okant-arende", arende=arende, val=choices or "inget finns")
+    return found
+
+
+def _known(house: House, version: Version, name: str) -> ListedFile | None:
+    """The file of that name that the meeting has."""
+    files = listed_files(house.store, meeting_id(version.key))
+    return next((file for file in files if file.name.casefold() == name.casefold()), None)
 
 
 def keep_file(house: House, key: PlanKey, file: MeetingFile) -> None:

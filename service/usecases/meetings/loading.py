@@ -2,20 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from schemas.sheets import Record
 from schemas.workbooks import Kind
 from service.chain.assembly_moten import assemble_mote
 from service.chain.moten import Mote, Tillagd
 from service.store import (
+    Dispatch,
     GivenParagraph,
+    ListedFile,
     PlanKey,
     Version,
     dispatches,
+    files_as_sent,
     given_paragraphs,
     latest_version,
     listed_files,
+    package_orders,
     records_of,
     submission,
     submissions_to,
@@ -27,6 +31,7 @@ from ..answers import refused
 from ..house import House
 from ..plans import head_of, settings
 
+FILE = "fil "  # how the key of a paper begins that is a file; then comes its name, casefolded
 Facts = tuple[tuple[Tillagd, ...], Mapping[str, int], Mapping[int, date]]
 
 
@@ -68,11 +73,11 @@ def key_with_id(id: str) -> PlanKey:
     return PlanKey(Kind.MOTE, name, int(ar))
 
 
-def load_mote(house: House, version: Version, until: datetime | None = None) -> Mote:
-    """A meeting's version as a value; with `until` without files that were added later."""
+def load_mote(house: House, version: Version, files: Sequence[ListedFile] | None = None) -> Mote:
+    """A meeting's version as a value, with the files that it has now or, if given, with those."""
     found = submission(house.store, version.submission)
     records = records_of(house.store, found)
-    facts = meeting_facts(house, version.key, records, until)
+    facts = meeting_facts(house, version.key, records, files)
     return assemble_mote(head_of(house, version, found), records, found.layout, *facts)
 
 
@@ -84,15 +89,25 @@ def sent_mote(house: House, version: Version) -> Mote | None:
     key, last = version.key, sent[-1]
     known = submissions_to(house.store, key.kind, key.namnd, key.ar)
     shown = last.submission or next((one.id for one in reversed(known) if one.at <= last.at), version.submission)
-    return load_mote(house, replace(version, submission=shown), until=last.at)
+    return load_mote(house, replace(version, submission=shown), files_sent(house, last))
+
+
+def files_sent(house: House, last: Dispatch) -> tuple[ListedFile, ...]:
+    """The files of a dispatch: just those that its package held, as they were when it was made. A package may be marked
+    as sent long after that."""
+    made = (one.ended for one in package_orders(house.store, last.meeting) if one.dispatch == last.number)
+    until = min([last.at, *(at for at in made if at)])
+    held = {(paper.key.removeprefix(FILE), paper.content) for paper in last.papers if paper.key.startswith(FILE)}
+    return files_as_sent(house.store, last.meeting, held, until)
 
 
 def meeting_facts(
-    house: House, key: PlanKey, records: Mapping[str, Sequence[Record]], until: datetime | None = None
-) -> Facts:
+    house: House, key: PlanKey, records: Mapping[str, Sequence[Record]],
+    files: Sequence[ListedFile] | None = None,
+) -> Facts:  # fmt: skip
     """What is known of a meeting beside its workbook: files added, its §§ by row id, the nämnd's other §§."""
-    files = listed_files(house.store, meeting_id(key), until)
-    added = tuple(Tillagd(file.arende, file.title, file.name, file.secret) for file in files)
+    there = listed_files(house.store, meeting_id(key)) if files is None else files
+    added = tuple(Tillagd(file.arende, file.title, file.name, file.secret) for file in there)
     form = next(iter(records.get("mote", ())), None)
     namnd = settings(house, key.ar).namnd(form.values["namnd"] or "") if form else None
     if form is None or namnd is None or form.values["datum"] is None:

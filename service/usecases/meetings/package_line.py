@@ -25,9 +25,9 @@ from ..plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .loading import find_meeting, key_with_id
 from .package import Package, Step, package
+from .package_keeping import FOLDER, folder_of, remove_replaced, replace_earlier
 from .papers import sha256_of
 
-FOLDER = "motespaket"
 MOST_TRIES = 3
 
 
@@ -54,7 +54,7 @@ def is_wanted(house: House, id: str) -> bool:
 def package_left(house: House, id: str, *, interrupted: bool) -> None:
     """A package's worker has ended. One that was interrupted stays in line and begins anew, as if it had not."""
     order = package_order(house.store, id)
-    if order is None or order.state is PackageState.DONE:
+    if order is None or order.has_files:
         return
     shutil.rmtree(folder_of(house, id), ignore_errors=True)
     if order.is_live and interrupted:
@@ -71,6 +71,7 @@ def make_package(house: House, id: str) -> PackageOrder | None:
             version = find_meeting(house, key_with_id(order.meeting).namnd)
             set_package(house.store, id, state=PackageState.RUNNING, step="", submission=version.submission)
             _keep(house, order, _made(house, order))
+            remove_replaced(house)
         except Refused as no:
             _ended(house, order, PackageState.FAILED, no.findings)
         except TEMPLATE_FAULTS as fault:
@@ -82,11 +83,6 @@ def make_package(house: House, id: str) -> PackageOrder | None:
             _ended(house, order, PackageState.FAILED, (answer("paketet-gick-inte", fel=told),))
             raise
     return package_order(house.store, id)
-
-
-def folder_of(house: House, id: str) -> Path:
-    """Where the files of a package lie."""
-    return house.data / FOLDER / id
 
 
 def lock_of(house: House, id: str) -> Path:
@@ -118,6 +114,7 @@ def _keep(house: House, order: PackageOrder, made: Package) -> None:
             version=sent_in.index(made.version.submission) + 1, findings=made.findings, papers=made.papers,
             changes=tuple(change.line for change in made.changes),
         )  # fmt: skip
+        replace_earlier(house, order)
         add_entry(house.store, house.now(), order.by, "meeting-package", name_of(key), {"id": order.id})
 
 

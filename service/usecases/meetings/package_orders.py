@@ -26,7 +26,7 @@ from ..plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .loading import meeting_id
 from .package import SECRET_MARK
-from .package_line import folder_of
+from .package_keeping import folder_of
 from .papers import open_meeting
 
 MOST_MEGABYTES = 2_000

@@ -19,7 +19,7 @@ from ..house import House
 from ..orders import Order
 from ..plans import settings
 from ..preparing import Prepared, prepare
-from .loading import load_mote, meeting_id
+from .loading import FILE, load_mote, meeting_id
 
 KINDS: Mapping[str, str] = {
     "verksamhetsplan": "verksamhetsplan", "detaljbudget": "detaljbudget", "delårsrapport": "delarsrapport",
@@ -137,7 +137,7 @@ def _appendix(
     row = bilaga.rad
     file = files.get(row.fil.casefold()) if row.innehall == FIL else None
     return MeetingPaper(
-        key=f"fil {row.fil.casefold()}" if row.innehall == FIL else f"handling {row.id}",
+        key=f"{FILE}{row.fil.casefold()}" if row.innehall == FIL else f"handling {row.id}",
         numbers=(bilaga.arende, bilaga.nummer), number=bilaga.beteckning, title=row.titel, sections=section,
         open_title=oppen_titel(bilaga), secret=bool(row.sekretess), file=file,
         prepared=None if row.innehall == FIL else prepare(house, order_of(meeting, bilaga)),

@@ -35,7 +35,7 @@ from ..plans import settings
 from .change import records_now
 from .handlingar import key_of_paper
 from .listing import Skede, skede_of
-from .loading import find_meeting, load_mote, meeting_id, sent_mote
+from .loading import files_sent, find_meeting, load_mote, meeting_id, sent_mote
 
 Cell = tuple[str, str, str]  # a sheet's key, a row's id (empty for a form) and a field
 
@@ -190,7 +190,7 @@ class _Beside:
 
 def _beside(house: House, version: Version, by_cell: Mapping[Cell, tuple[Finding, ...]], *, inside: bool) -> _Beside:
     sent = dispatches(house.store, meeting_id(version.key))
-    files = listed_files(house.store, meeting_id(version.key), None if inside or not sent else sent[-1].at)
+    files = listed_files(house.store, meeting_id(version.key)) if inside or not sent else files_sent(house, sent[-1])
     known = {file.sha256: kept_outcome(house.store, file.sha256) for file in files}
     outcomes = {sha256: outcome for sha256, outcome in known.items() if outcome}
     return _Beside(by_cell, {file.name.casefold(): file for file in files}, outcomes)

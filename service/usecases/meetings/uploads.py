@@ -8,12 +8,12 @@ from schemas.mote import FIL, Handlingar
 from schemas.sheets import Record
 from schemas.workbooks import Kind
 from service.chain.newrows import new_row
-from service.pdf import bundle
-from service.store import Account, FileOutcome, ListedFile, MeetingFile, PlanKey, keep_outcome, listed_files
+from service.store import Account, FileOutcome, MeetingFile, keep_outcome
 
 from ..answers import Refused
 from ..house import House
 from .arende import belongs, label_of
+from .arrivals import Arrived, looked_through, name_for
 from .change import Records, change_meeting, records_now
 from .files import keep_file, plain_file_name
 from .loading import find_meeting, meeting_id
@@ -23,24 +23,12 @@ Rows = Mapping[str, Sequence[Record]]
 
 
 @dataclass(frozen=True, slots=True)
-class Arrived:
-    """A file that has come: its name in the meeting, what it will become, whether it took the place of an earlier one;
-    an empty one is not `kept`."""
-
-    name: str
-    outcome: FileOutcome
-    replaces: bool = False
-    kept: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class _Coming:
     """A file on its way in: its bytes under the name that it is to have."""
 
     name: str
     data: bytes
     outcome: FileOutcome
-    replaces: bool
 
 
 def take_in_files(
@@ -48,19 +36,22 @@ def take_in_files(
 ) -> tuple[Arrived, ...]:
     """Keep the files as bilagor last in the ärende. One of the name of a file that the ärende has takes its place; one
     of the name of another ärende's gets a name of its own. Raises `Refused`; `LookupError` where the ärende is gone."""
-    seen = bundle.receive([bundle.Upload(plain_file_name(filename), data) for filename, data in uploads])
+    files = [(plain_file_name(filename), data) for filename, data in uploads]
+    outcomes = looked_through(house, files)
     version = find_meeting(house, name)
     coming: list[_Coming] = []
-    for one in seen:
-        if one.upload.data:
-            place = _named(house, version.key, records_now(house, version), id, one.upload.name, coming)
-            coming.append(_Coming(place[0], one.upload.data, _outcome(one), place[1]))
+    arrived: list[Arrived] = []
+    for (filename, data), outcome in zip(files, outcomes, strict=True):
+        if not data:
+            arrived.append(Arrived(filename, outcome, kept=False))
+            continue
+        rows, names = records_now(house, version), [one.name for one in coming]
+        own, replaces = name_for(house, version.key, rows, id, filename, names)
+        coming.append(_Coming(own, data, outcome))
+        arrived.append(Arrived(own, outcome, replaces))
     if coming:
         _keep(house, who, name, id, coming, secret=secret)
-    arrived = iter([Arrived(one.name, one.outcome, one.replaces) for one in coming])
-    return tuple(
-        next(arrived) if one.upload.data else Arrived(one.upload.name, _outcome(one), kept=False) for one in seen
-    )
+    return tuple(arrived)
 
 
 def _keep(house: House, who: Account, name: str, id: str, coming: Sequence[_Coming], *, secret: bool) -> None:
@@ -101,27 +92,6 @@ def _listed(records: Records, id: str, names: Sequence[str], *, secret: bool) ->
     return {**records, "handling": rows}
 
 
-def _named(house: House, key: PlanKey, rows: Rows, id: str, name: str, coming: Sequence[_Coming]) -> tuple[str, bool]:
-    """The name that a file is to have in the meeting, and whether it takes the place of one that the ärende has."""
-    files = {file.name.casefold(): file for file in listed_files(house.store, meeting_id(key))}
-    taken = {*files, *(one.name.casefold() for one in coming)}
-    if name.casefold() not in taken:
-        return name, False
-    if name.casefold() in files and _has(rows, files[name.casefold()], id):
-        return files[name.casefold()].name, True
-    path = PurePath(name)
-    return next(
-        free for n in range(2, 1000) if (free := f"{path.stem} ({n}){path.suffix}").casefold() not in taken
-    ), False
-
-
-def _has(rows: Rows, file: ListedFile, id: str) -> bool:
-    """Whether the file is one of the ärende's."""
-    named = [row for row in rows.get("handling", ()) if row.values["fil"].casefold() == file.name.casefold()]
-    loose = new_row(Kind.MOTE, "handling", "", {"arende": file.arende})
-    return any(belongs(rows, row, id) for row in named) if named else bool(file.arende) and belongs(rows, loose, id)
-
-
 def _title(name: str) -> str:
     """A title of a file's name: without its ending, blanks for low lines, as long as a title may be."""
     longest: int = Handlingar.columns()["titel"].longest  # type: ignore[attr-defined]  # a column of text
@@ -131,8 +101,3 @@ def _title(name: str) -> str:
 def _free(title: str, taken: set[str]) -> str:
     """The title; with a figure where the ärende has one that is so called."""
     return next(free for free in (title, *(f"{title} ({n})" for n in range(2, 1000))) if free not in taken)
-
-
-def _outcome(one: bundle.Received) -> FileOutcome:
-    remarks = tuple(remark.text for remark in one.remarks)
-    return FileOutcome(one.kind.value, one.pages, one.refusal, remarks)

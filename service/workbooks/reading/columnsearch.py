@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import column_index_from_string
 
-from schemas.columns import heading_for
+from schemas.columns import Column, heading_for
 from schemas.sheets import SheetSchema
 from service.findings import Finding, Gate, Level, Place
 
@@ -20,7 +20,8 @@ _TARGET = re.compile(r"^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)(?:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The row of headings and the column number of each field. `findings` tell of headings missing or doubled."""
+    """The row of headings and the column number of each field. `findings` tell of headings missing or
+    doubled, which refuse the sheet, and of columns that had not come yet."""
 
     row: int = 0
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -39,17 +40,38 @@ def find_columns(book: Book, found: BookSheet, sheet: type[SheetSchema], ar: int
     chosen = {name: _chosen(columns, named.get(name), row) for name, columns in there.items()}
     numbers = {name: number for name, number in chosen.items() if number}
     _add_renamed(numbers, named, row)
-    return Columns(row, numbers, tuple(_faults(found, sheet, ar, numbers, there)))
+    return Columns(row, numbers, tuple(_unfound(book, found, sheet, ar, numbers, there)))
 
 
-def _faults(
-    found: BookSheet, sheet: type[SheetSchema], ar: int, numbers: Mapping[str, int], there: Mapping[str, list[int]]
-) -> Iterator[Finding]:
-    """A fault for each visible column that was not found, or found more than once."""
+def _unfound(
+    book: Book, found: BookSheet, sheet: type[SheetSchema], ar: int,
+    numbers: Mapping[str, int], there: Mapping[str, list[int]],
+) -> Iterator[Finding]:  # fmt: skip
+    """A fault for each visible column that was not found, or found more than once; of one that had not come yet when
+    the workbook was taken out, what holds instead."""
     for name, column in sheet.columns().items():
-        if name not in numbers and not column.hidden:
-            code = "dubbel-rubrik" if len(there[name]) > 1 else "kolumn-saknas"
-            yield _fault(code, found, {"rubrik": heading_for(column, ar)})
+        heading = heading_for(column, ar)
+        if name in numbers or column.hidden:
+            continue
+        if len(there[name]) > 1:
+            yield _fault("dubbel-rubrik", found, {"rubrik": heading})
+        elif not came_later(book, sheet, name):
+            yield _fault("kolumn-saknas", found, {"rubrik": heading})
+        else:
+            yield later("kolumn-fanns-inte", found, column, heading)
+
+
+def came_later(book: Book, sheet: type[SheetSchema], name: str) -> bool:
+    """Whether a field has come after the workbook was taken out. One that somebody has deleted leaves its defined
+    name behind, which then points at nothing."""
+    column = sheet.columns()[name]
+    return bool(column.unsaid) and heading_name(sheet.key, name) not in {one.name for one in book.names}
+
+
+def later(code: str, found: BookSheet, column: Column, heading: str) -> Finding:
+    """What is told of a field that has come after the workbook was taken out."""
+    details = {"blad": found.title, "rubrik": heading, "galler": column.unsaid}
+    return Finding(code, Level.UPPLYSNING, Place(found.title), "", details, Gate.BLAD)
 
 
 def named_cells(book: Book, found: BookSheet, sheet: type[SheetSchema]) -> dict[str, tuple[int, int]]:

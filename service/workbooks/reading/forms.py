@@ -12,7 +12,7 @@ from service.findings import Finding, Gate, Level, Place
 
 from ..names import plain
 from .book import Book, BookSheet
-from .columnsearch import named_cells
+from .columnsearch import came_later, later, named_cells
 from .grid import Grid
 from .notices import stray_cells
 
@@ -36,7 +36,7 @@ def read_form(book: Book, found: BookSheet, sheet: type[FormSheet], ar: int) -> 
     places = {**by_label, **named}
     missing = [name for name in sheet.columns() if name not in places]
     cells = {name: _cell_at(found.grid, *places[name]) for name in sheet.columns() if name in places}
-    findings = [_missing(found, heading_for(sheet.columns()[name], ar)) for name in missing]
+    findings = [_unfound(book, found, sheet, name, ar) for name in missing]
     findings += stray_cells(found, _strays(found.grid, places))
     return FormReading(CellRow(0, cells), {name: cell.ref for name, cell in cells.items()}, tuple(findings))
 
@@ -64,6 +64,10 @@ def _strays(grid: Grid, places: Mapping[str, tuple[int, int]]) -> list[str]:
     return [c.ref for place, c in sorted(grid.cells.items()) if place[0] >= top and place not in known and not c.empty]
 
 
-def _missing(found: BookSheet, heading: str) -> Finding:
+def _unfound(book: Book, found: BookSheet, sheet: type[FormSheet], name: str, ar: int) -> Finding:
+    """A fault; of a field that had not come yet when the workbook was taken out, what holds instead."""
+    heading = heading_for(sheet.columns()[name], ar)
+    if came_later(book, sheet, name):
+        return later("falt-fanns-inte", found, sheet.columns()[name], heading)
     details = {"blad": found.title, "rubrik": heading}
     return Finding("falt-saknas", Level.FEL, Place(found.title), "", details, Gate.BLAD, True)

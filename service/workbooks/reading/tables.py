@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from schemas.cells import Cell
 from schemas.columns import Tal, heading_for
 from schemas.sheets import CellRow, TableSheet
-from service.findings import Finding
+from service.findings import Finding, refuses
 
 from ..names import plain
 from .book import Book, BookSheet
@@ -34,11 +34,11 @@ def read_table(book: Book, found: BookSheet, sheet: type[TableSheet], ar: int) -
     """The rows below the headings. Repeated headings, total rows and what stands far below the rest are not data."""
     columns = find_columns(book, found, sheet, ar)
     letters = {name: get_column_letter(number) for name, number in columns.numbers.items()}
-    if columns.findings:
+    if refuses(columns.findings):
         return TableReading(letters=letters, findings=columns.findings)
     merged = _merged_cells(found, columns)
     rows: list[CellRow] = []
-    notices: list[Finding] = []
+    notices = list(columns.findings)
     last = columns.row
     for row in sorted({*_rows_below(found, columns), *(row for row, _ in merged)}):
         if row - last > MOST_BLANK_ROWS:
