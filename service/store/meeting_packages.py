@@ -115,7 +115,7 @@ def package_orders(store: Store, meeting: str) -> tuple[PackageOrder, ...]:
 def replaced_packages(store: Store) -> tuple[PackageOrder, ...]:
     """The packages of all meetings that a newer one took the place of, their files removed or not."""
     states = [state.value for state in (PackageState.REPLACED, PackageState.REMOVED)]
-    rows = store.rows("select * from meeting_package where state in (?, ?) and dispatch = 0 order by at", *states)
+    rows = store.rows("select * from meeting_package where state in (?, ?) and dispatch = 0 order by rowid", *states)
     return tuple(_order(store, row) for row in rows)
 
 

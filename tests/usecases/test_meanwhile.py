@@ -17,6 +17,7 @@ from service.store import (
     adopted_versions,
     index_texts,
     latest_version,
+    listed_files,
     submissions_to,
     templates_of,
 )
@@ -31,7 +32,8 @@ from service.usecases.meetings.begin import begin_meeting
 from service.usecases.meetings.change import Records, change_meeting
 from service.usecases.meetings.dispatch import record_dispatch
 from service.usecases.meetings.held import hold
-from service.usecases.meetings.loading import find_meeting
+from service.usecases.meetings.loading import find_meeting, load_mote, meeting_id
+from service.usecases.meetings.uploads import take_in_files
 from service.usecases.pictures import FOLDER
 from service.usecases.preview import kept_preview
 from service.usecases.submit import submit
@@ -198,3 +200,17 @@ def test_a_preview_taken_away_as_it_is_looked_for_is_one_that_is_not_made(
 
     monkeypatch.setattr(Path, "read_bytes", taken_away)
     assert kept_preview(adopted, "s1", "mrp", name) is None
+
+
+def test_files_of_one_name_for_two_arenden_at_the_same_moment_are_both_kept(adopted: House) -> None:
+    version = december(adopted)
+    ids = [punkt.rad.id for punkt in load_mote(adopted, version).punkter[:2]]
+
+    def theirs(them: House) -> None:
+        take_in_files(them, NILS, NAME, ids[0], [("karta.pdf", b"%PDF-1.4 ett")], secret=False)
+
+    with meanwhile(adopted, theirs):
+        (mine,) = take_in_files(adopted, NILS, NAME, ids[1], [("karta.pdf", b"%PDF-1.4 tu")], secret=False)
+    assert mine.name == "karta (2).pdf"
+    names = [file.name for file in listed_files(adopted.store, meeting_id(version.key))]
+    assert names[-2:] == ["karta.pdf", "karta (2).pdf"]
