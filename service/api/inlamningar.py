@@ -155,7 +155,7 @@ def adopt_call(given: dict[str, Any], inlamning: str) -> dict[str, Any]:
     """Record that the plan has been adopted."""
     key = key_of(opened(house(), user(), inlamning).submission)
     decision = Decision(given["organ"].strip(), given["datum"], given["paragraf"], given["dnr"].strip())
-    return _moved(adopt(house(), key, decision, by=user().name))
+    return _moved(adopt(house(), key, decision, by=user().name, submission=inlamning))
 
 
 @blueprint.get("/forsok/<forsok>")

@@ -73,6 +73,10 @@ ANSWERS: dict[str, Sentence] = {
     "andrad-under-tiden": Sentence(
         "{plan} har ändrats av någon annan under tiden.", "Läs igenom den nya inlämningen och försök igen."
     ),
+    "andrad-vid-inlasning": Sentence(
+        "{plan} har ändrats av någon annan medan arbetsboken lästes, så arbetsboken är inte inläst.",
+        "Se hur planen står nu och skicka in arbetsboken igen.",
+    ),
     "fel-kvar": Sentence("{antal} hindrar att {plan} lämnas in.", "Rätta i arbetsboken och skicka in den igen."),
     "redan-inlast": Sentence("Samma fil är redan inläst ({nar}, av {av}).", "Inget har ändrats."),
     "arbetsboken-bygger-pa-aldre": Sentence(

@@ -61,12 +61,14 @@ def import_figures(
     if _other_signs(placed):
         return FiguresReceipt((*reading.findings, refusal("kalla-tecken")))
     told = (*reading.findings, *key_findings(placed, installningar), *_unlikely(house, placed, installningar))
-    made = FigureImport(
-        id=import_id(house, ar, period, sha256), kind=FigureKind.EKONOMI, ar=ar, period=period, at=house.now(), by=by,
-        filename=filename, sha256=sha256, form=reading.form, unit=told_unit,
-        findings=tuple(as_json(finding) for finding in reading.findings),
-    )  # fmt: skip
     with house.store.transaction():
+        if known := import_of_file(house.store, FigureKind.EKONOMI, ar, period, sha256, told_unit):
+            return _already(house, known, installningar)
+        made = FigureImport(
+            id=import_id(house, ar, period, sha256), kind=FigureKind.EKONOMI, ar=ar, period=period, at=house.now(),
+            by=by, filename=filename, sha256=sha256, form=reading.form, unit=told_unit,
+            findings=tuple(as_json(finding) for finding in reading.findings),
+        )  # fmt: skip
         add_figures(house.store, made, blob, map(figure_of, reading.entries))
         details = {"fil": filename, "import": made.id, "belopp": len(reading.entries)}
         add_entry(house.store, made.at, by, "figures", f"utfall {ar} {period}", details)

@@ -83,7 +83,7 @@ def own_attempt(house: House, who: Account, id: str) -> Attempt | None:
     found = attempt(house.store, id)
     if found is None:
         return None
-    shown = found.by == who.name or (found.key is not None and may(who, Action.SEE_DRAFT, found.key))
+    shown = found.account == who.id or (found.key is not None and may(who, Action.SEE_DRAFT, found.key))
     return found if shown else None
 
 
@@ -106,7 +106,7 @@ def _refused(house: House, who: Account, filename: str, receipt: Receipt) -> Upl
     sheets = of_reading(key.kind, key.ar, reading) if key is not None and reading is not None else ()
     made = Attempt(
         id=house.secret()[:16], key=key, at=now, by=who.name, filename=filename, findings=receipt.findings,
-        tables=as_plain(sheets),
+        tables=as_plain(sheets), account=who.id,
     )  # fmt: skip
     with house.store.transaction():
         forget_attempts(house.store, now - KEPT)

@@ -84,7 +84,7 @@ def adopt_page(inlamning: str) -> Answer:
     if decision is None:
         return _page(opened(house(), user(), inlamning), undecided=True), 422
     try:
-        adopt(house(), key, decision, by=user().name)
+        adopt(house(), key, decision, by=user().name, submission=inlamning)
     except Refused as no:
         return _page(opened(house(), user(), inlamning), no), 422
     flash(f"Beslutet är infört: {decision.organ} § {decision.paragraf}.", "klart")

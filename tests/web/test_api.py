@@ -13,21 +13,24 @@ from flask import Flask
 from openpyxl import load_workbook
 from werkzeug.test import TestResponse
 
+from schemas.workbooks import Kind
 from service.cli import main
-from service.store import account, entries
+from service.store import account, adopted_version, entries, latest_version
 from service.usecases.accounts.tokens import LASTS, bearer_of, make_token
 from service.usecases.answers import Refused
 from service.usecases.batches.run import run_batch
 from service.usecases.batches.service import left_by_worker
 from service.usecases.demo.year import AR
+from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.workbook import hand_out
 from service.web import WebSettings, create_app
 
 from ..usecases.people import Person
 from .browser import PASSWORD, Browser
 from .conftest import Calls, Opened, key_of
 from .test_upload import send_in
-from .town import NOW, copy_of, email_of, sample
+from .town import HANDED_IN, NOW, copy_of, email_of, sample, taken_in
 
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
 API, OCTETS = "/api/v1", "application/octet-stream"
@@ -251,6 +254,25 @@ def test_a_files_name_breaks_no_answer_when_it_is_sent_in_nor_when_it_was_stored
     for answer in (caller.get(f"{where}/fil"), page):
         assert answer.status_code == 200
         assert "gammal plan.xlsx" in answer.headers["Content-Disposition"]
+
+
+def test_neither_page_nor_api_adopts_another_text_than_the_one_that_was_looked_at(app: Flask, browser: Opened) -> None:
+    kod = HANDED_IN.namnd
+    said = {"organ": kod, "paragraf": 90, "datum": "2026-11-19", "dnr": f"{kod} 2026/117"}
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        seen = latest_version(house.store, HANDED_IN)
+        assert seen is not None
+        one = browser("ekonom")
+        page = one.open(f"/inlamning/{seen.submission}")
+        person = Person(hand_out(house, Kind.VERKSAMHETSPLAN, AR, kod))
+        person.cell("Aktiviteter", 1, "Ansvarig").value = "Någon helt annan"
+        taken_in(house, person.saved(), "plan.xlsx", "Hanna Handläggare")
+        hand_in(house, HANDED_IN, by="Hanna Handläggare", acknowledge=True)
+        shown = one.send(page, "/beslut", 422, **{name: str(value) for name, value in said.items()})
+        assert "har ändrats av någon annan under tiden" in shown.text
+        refused = Caller(app, "ekonom").post(f"/inlamningar/{seen.submission}/beslut", json=said)
+        assert (refused.status_code, refused.json["iakttagelser"][0]["kod"]) == (409, "andrad-under-tiden")
+        assert adopted_version(house.store, Kind.VERKSAMHETSPLAN, kod, AR) is None
 
 
 def test_papers_are_written_verified_traced_and_compared_by_the_api(app: Flask) -> None:

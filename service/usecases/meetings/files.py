@@ -5,6 +5,7 @@ from pathlib import PurePath
 from schemas.text import clean
 from service.chain.moten import Mote, Punkt
 from service.store import (
+    FileOutcome,
     ListedFile,
     MeetingFile,
     PlanKey,
@@ -38,7 +39,17 @@ def add_file(
     Raises `Refused` for an empty file, a meeting or an ärende that is not there, and for a meeting that has been held,
     unless its workbook awaits the file.
     """
-    version, name = find_meeting(house, meeting), plain_file_name(filename)
+    name = plain_file_name(filename)
+    (outcome,) = looked_through(house, [(name, data)])
+    with house.store.transaction():
+        return _added(house, meeting, name, data, outcome, by=by, arende=arende, title=title, secret=secret)
+
+
+def _added(
+    house: House, meeting: str, name: str, data: bytes, outcome: FileOutcome, *, by: str, arende: str, title: str,
+    secret: bool,
+) -> Arrived:  # fmt: skip
+    version = find_meeting(house, meeting)
     mote, label = load_mote(house, version), ""
     found = _punkt(mote, arende) if arende else None
     replaces = _known(house, version, name) is not None
@@ -49,7 +60,6 @@ def add_file(
     awaited = known is None and any(row.fil.casefold() == name.casefold() for row in mote.handlingar)
     if mote.paragrafer and not awaited:
         raise refused("mote-hallet", mote=version.key.namnd)
-    (outcome,) = looked_through(house, [(name, data)])
     if not data:
         raise refused("handling-inte-inlagd", fil=name, skal=outcome.refusal)
     label, titled = label or (known.arende if known else ""), clean(title)[0] or (known.title if known else "")
@@ -58,9 +68,8 @@ def add_file(
         title=titled or PurePath(name).stem, secret=secret or bool(known and known.secret), sha256=sha256_of(data),
         by=by, at=house.now(), data=data,
     )  # fmt: skip
-    with house.store.transaction():
-        keep_outcome(house.store, file.sha256, outcome)
-        keep_file(house, version.key, file)
+    keep_outcome(house.store, file.sha256, outcome)
+    keep_file(house, version.key, file)
     return Arrived(file.name, outcome, replaces, arende=label)
 
 
