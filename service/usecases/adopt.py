@@ -1,18 +1,30 @@
 """Record that a plan has been adopted: it is frozen, and the version it replaces is upphävd."""
 
 from dataclasses import replace
+from datetime import date
 
 from service.chain.values import Decision, State
 from service.findings import Finding, Level
 from service.rules import Stage
 from service.store import PlanKey, Version, add_entry, adopted_version, adopted_versions, renumber_version, save_version
 
-from .answers import Refused, answer, first_capital
+from .answers import Refused, answer, first_capital, refused
 from .ground import settled_ground
 from .hand_in import HandedIn, fix_numbers
 from .house import House
 from .judging import judged
 from .plans import as_seen, current_version, known_key, name_of
+
+
+def decision_of(organ: str, datum: date | str, paragraf: int | str, dnr: str) -> Decision:
+    """A decision as somebody has filled it in. Raises `Refused` where its day or its § cannot be one."""
+    try:
+        day, number = date.fromisoformat(str(datum).strip()), int(paragraf)
+    except ValueError:
+        raise refused("beslutet-kan-inte-lasas") from None
+    if number <= 0:
+        raise refused("beslutet-kan-inte-lasas")
+    return Decision(organ.strip(), day, number, dnr.strip())
 
 
 def adopt(house: House, key: PlanKey, decision: Decision, *, by: str, submission: str = "") -> HandedIn:

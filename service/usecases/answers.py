@@ -61,6 +61,9 @@ ANSWERS: dict[str, Sentence] = {
     "inte-utkast": Sentence(
         "{plan} är {tillstand} och kan inte lämnas in.", "Skicka in en ny arbetsbok om något ska ändras."
     ),
+    "beslutet-kan-inte-lasas": Sentence(
+        "Beslutet är inte infört.", "Beslutsdagen skrivs ÅÅÅÅ-MM-DD och paragrafen med siffror."
+    ),
     "inte-inlamnad": Sentence("{plan} är {tillstand} och kan inte antas.", "Planen ska vara inlämnad innan den antas."),
     "varningar-att-kvittera": Sentence(
         "{antal} måste kvitteras innan {plan} kan lämnas in.",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from schemas.workbooks import Kind
 from service.findings import Finding
 from service.store import Account, Attempt, PlanKey, add_attempt, attempt, forget_attempts
 from service.workbooks import Reading
@@ -30,6 +31,11 @@ class Page:
         """Whether a plan is worked with on it."""
         own = is_central(key) if not self.namnd else (key.namnd.casefold() == self.namnd.casefold())
         return own and key.ar == self.ar
+
+    def open_to(self, who: Account) -> bool:
+        """Whether somebody may send in what is worked with on it."""
+        kind = Kind.VERKSAMHETSPLAN if self.namnd else Kind.MRP
+        return may(who, Action.UPLOAD, PlanKey(kind, self.namnd, self.ar))
 
     @property
     def shown(self) -> str:
