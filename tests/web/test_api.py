@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 from schemas.workbooks import Kind
 from service.cli import main
 from service.store import account, adopted_version, entries, latest_version
+from service.usecases.accounts.accounts import Described, change
 from service.usecases.accounts.tokens import LASTS, bearer_of, make_token
 from service.usecases.answers import Refused
 from service.usecases.batches.run import run_batch
@@ -132,8 +133,9 @@ def test_tokens_end_with_a_reset_and_signing_out_everywhere_and_when_they_are_as
 def test_a_token_lets_nobody_in_when_it_has_expired_or_its_account_is_disabled(town: Path, tmp_path: Path) -> None:
     data = copy_of(town, tmp_path / "data")
     with open_house(data, lambda: NOW) as house:
-        who = account(house.store, "konto-bun")
+        who, admin = account(house.store, "konto-bun"), account(house.store, "konto-admin")
         assert who is not None
+        assert admin is not None
         _, secret = make_token(house, who, "x", 30)
         assert bearer_of(house, secret) is not None
         later = House(house.store, lambda: NOW + timedelta(days=30), data)
@@ -141,7 +143,10 @@ def test_a_token_lets_nobody_in_when_it_has_expired_or_its_account_is_disabled(t
         for name, days in (("", 30), ("x" * 61, 30), ("x", LASTS[0] + 1)):
             with pytest.raises(Refused):
                 make_token(house, who, name, days)
-        house.store.db.table("account").update(who.id, {"active": 0})
+        described = Described(who.name, who.email, tuple(who.roles), tuple(who.namnder))
+        change(house, admin, who.id, described, active=False)
+        assert bearer_of(house, secret) is None
+        change(house, admin, who.id, described, active=True)
         assert bearer_of(house, secret) is None
 
 

@@ -77,21 +77,21 @@ def add_from_elsewhere(house: House, described: Described, by: str) -> Account:
 
 
 def change(house: House, by: Account, id: str, described: Described, *, active: bool) -> Account:
-    """Give an account another name, address, roles, nämnder, or disable it, which ends its sessions.
+    """Give an account another name, address, roles, nämnder, or disable it, which ends its sessions and its tokens.
 
     Raises `Refused`; `LookupError` when there is no such account.
     """
-    before = _known(house, id)
     tidy = _checked(described)
-    after = replace(
-        before, name=tidy.name, email=tidy.email, roles=frozenset(tidy.roles), namnder=frozenset(tidy.namnder),
-        active=active,
-    )  # fmt: skip
     with house.store.transaction():
+        after = replace(
+            _known(house, id), name=tidy.name, email=tidy.email, roles=frozenset(tidy.roles),
+            namnder=frozenset(tidy.namnder), active=active,
+        )  # fmt: skip
         _someone_left(house, after)
         _save(house, after)
         if not active:
             end_sessions(house.store, id)
+            withdraw_all_tokens(house, after)
         _log(house, by.name, "account-change", after)
     return after
 
