@@ -53,12 +53,12 @@ def results(paper: Paper) -> None:
         "Förväntade resultat under inriktningsmål {{ mal.nummer }}",
         "Ett förväntat resultat på varje rad med nämnd, period, verksamheter, mått och mål för planåret.",
         (
-            Column("Nummer", 1.55, "{{ anchor(r.ankare, r.nummer) }}"),
-            Column("Nämnd", 1.3, "{{ r.kod }}"),
-            Column("Förväntat resultat", 3.5, "{{ r.text }}"),
-            Column("Period", 2.85, "{{ r.period }}"),
-            Column("Verksamheter", 3.9, "{{ r.verksamheter }}"),
-            Column("Mått och mål {{ ar }}", 3.5, "{{ r.matt_text }}"),
+            Column("Nr", 1.2, "{{ anchor(r.ankare, r.nummer) }}"),
+            Column("Nämnd", 1.26, "{{ r.kod }}"),
+            Column("Förväntat resultat", 3.75, "{{ r.text }}"),
+            Column("Period", 2.82, "{{ r.period }}"),
+            Column("Verksamheter", 3.75, "{{ r.verksamheter }}"),
+            Column("Mått och mål {{ ar }}", 3.82, "{{ r.matt_text }}"),
         ),
         "r in mal.resultat",
     )
