@@ -12,6 +12,15 @@ READING: dict[str, Sentence] = {
     ),
     "inte-heltal": Sentence("{rubrik} ska vara ett heltal.", "Skriv talet utan decimaler."),
     "fel-enhet": Sentence("Enheten ”{enhet}” passar inte i {rubrik}.", "Skriv bara talet; rätt enhet är {ratt}."),
+    "ingen-enhet": Sentence("Enheten ”{enhet}” passar inte i {rubrik}.", "Skriv bara talet, utan enhet."),
+    "annan-enhet": Sentence("{rubrik} anges i {ratt}, inte i {enhet}.", "Skriv {forslag}."),
+    "annan-enhet-ojamnt": Sentence(
+        "{rubrik} anges i {ratt}, inte i {enhet}.", "Räkna om beloppet till {ratt} och skriv bara talet."
+    ),
+    "enhet-utan-arbetsbokens": Sentence(
+        "Här står enheten ”{enhet}”, men arbetsboken säger inte vilken enhet beloppen har.",
+        "Fyll i ”Belopp anges i”, och skriv bara talet här.",
+    ),
     "for-manga-decimaler": Sentence("{rubrik} får ha högst {antal} decimaler.", "Avrunda talet."),
     "for-litet": Sentence("{rubrik} får inte vara mindre än {minst}.", "Rätta talet."),
     "for-stort": Sentence("{rubrik} får inte vara större än {mest}.", "Kontrollera enheten och rätta talet."),

@@ -12,7 +12,7 @@ from service.chain.assembly import by_labels
 from service.chain.identity import identify
 from service.chain.links import dangling_codes, dangling_references, in_list_spelling, place_of
 from service.chain.prefill import named_budget_rows
-from service.chain.units import left_in_other_unit
+from service.chain.units import left_in_other_unit, unit_of
 from service.chain.values import Layout
 from service.findings import Finding, Level
 from service.store import PlanKey
@@ -113,8 +113,10 @@ def locked_changes(
 def _load(key: PlanKey, reading: Reading) -> tuple[dict[str, list[Record]], list[Finding]]:
     records: dict[str, list[Record]] = {}
     findings: list[Finding] = []
-    for schema in workbook_schema(key.kind).sheets:
-        records[schema.key], found = load(schema, reading.sheets.get(schema.key, ()))
+    unit = None
+    for schema in workbook_schema(key.kind).sheets:  # the form comes first, and tells the unit of the others' amounts
+        records[schema.key], found = load(schema, reading.sheets.get(schema.key, ()), unit)
+        unit = unit or unit_of(key.kind, records)
         title = reading.layout.titles.get(schema.key, schema.title)
         findings += [replace(f, place=replace(f.place, sheet=title) if f.place else None) for f in found]
     return records, findings
