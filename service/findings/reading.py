@@ -83,8 +83,15 @@ READING: dict[str, Sentence] = {
         "Annars får den ett nytt nummer.",
     ),
     "belopp-i-annan-enhet": Sentence(
-        "Arbetsboken anges nu i {nu}, men {rubrik} står kvar som när beloppen var i {forr}.",
-        "Räkna om beloppet till {nu}, eller ändra tillbaka ”Belopp anges i” till {forr}.",
+        "”Belopp anges i” har ändrats från {forr} till {nu}, men {antal} belopp står kvar som när arbetsboken hämtades "
+        "(till exempel {exempel}).",
+        "Är beloppen i {forr}: ändra tillbaka till {forr}. Ska arbetsboken vara i {nu}: räkna om alla belopp.",
+    ),
+    "belopp-i-annan-enhet-kanske": Sentence(
+        "”Belopp anges i” har ändrats från {forr} till {nu}, men {antal} belopp står kvar som när arbetsboken hämtades "
+        "(till exempel {exempel}).",
+        "Var enheten fel förut och beloppen är i {nu}: låt dem stå. Är de i {forr}: ändra tillbaka till {forr} eller "
+        "räkna om dem.",
     ),
     "mandatperiod-i-bruk": Sentence(
         "Inriktningsmålen i mål- och resursplanen för {ar} har fått sina nummer i mandatperioden som börjar {ratt}.",
