@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas.cells import Cell, found_in
 from schemas.columns import Column, Tal, expanded
-from schemas.numbers import shown
+from schemas.numbers import spaced
 from schemas.sheets import CellRow, FormSheet, Record, SheetSchema
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.values import Layout
@@ -173,12 +173,7 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, Decimal):
-        return _grouped(value)
+        return spaced(value)
     if isinstance(value, date):
         return value.isoformat()
     return ", ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _grouped(value: Decimal) -> str:
-    whole, mark, part = shown(abs(value)).partition(",")
-    return ("−" if value < 0 else "") + f"{int(whole):,}".replace(",", "\u00a0") + mark + part

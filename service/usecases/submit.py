@@ -98,7 +98,7 @@ def take_in(
         return already
     known = _records(house, before or _beside(house, key))
     checked = check(house, key, reading, content, known, sha256)
-    made = _Upload(key, identity, reading, content, checked, (*reading.findings, *checked.findings))
+    made = _Upload(key, identity, reading, checked.content, checked, (*reading.findings, *checked.findings))
     if refuses(made.findings):
         return _refusal(house, made)
     with house.store.transaction():
