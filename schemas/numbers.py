@@ -47,6 +47,11 @@ def parse(text: str, units: frozenset[str] = frozenset()) -> Decimal:
     return -number if negative else number
 
 
+def unit_after(text: str) -> str:
+    """The unit that follows the number in a text, as it is written; empty for none."""
+    return _split_unit(text.strip(SPACES))[1]
+
+
 def exact(value: int | float | Decimal) -> Decimal:
     """A number from a cell, exactly as the person saw it: a float by its shortest form (0.1 is 0,1), no `-0`."""
     if type(value) is int:
@@ -64,6 +69,12 @@ def shown(number: Decimal) -> str:
 def grouped(number: int) -> str:
     """`1 234 567` with no-break spaces, and `−` before a negative."""
     return f"{number:,}".replace(",", "\u00a0").replace("-", "−")
+
+
+def spaced(number: Decimal) -> str:
+    """The number in Swedish with no-break spaces between thousands and `−` before a negative: `1 234,5`."""
+    whole, comma, part = shown(abs(number)).partition(",")
+    return ("−" if number < 0 else "") + grouped(int(whole)) + comma + part
 
 
 def _split_unit(text: str) -> tuple[str, str]:

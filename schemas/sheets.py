@@ -78,12 +78,17 @@ class FormSheet(SheetSchema):
     """A sheet of single fields, one a row: label, value, help. Each value cell has a defined name."""
 
 
-def load(schema: type[SheetSchema], rows: Sequence[CellRow]) -> tuple[list[Record], list[Finding]]:
-    """Every row as a record, and every fault in the cells. A faulty cell leaves its field empty in the record."""
+def load(
+    schema: type[SheetSchema], rows: Sequence[CellRow], unit: str | None = None
+) -> tuple[list[Record], list[Finding]]:
+    """Every row as a record, and every fault in the cells. A faulty cell leaves its field empty in the record.
+
+    `unit` is what the workbook says that its amounts are in; None where it does not say.
+    """
     instance = _instance(schema)
     records, findings = [], []
     for row in rows:
-        record, faults = _load_row(instance, row)
+        record, faults = _load_row(instance, row, unit)
         records.append(record)
         findings.extend(faults)
     if issubclass(schema, TableSheet):
@@ -112,14 +117,14 @@ def _instance(schema: type[SheetSchema]) -> SheetSchema:
     return schema()
 
 
-def _load_row(schema: SheetSchema, row: CellRow) -> tuple[Record, list[Finding]]:
+def _load_row(schema: SheetSchema, row: CellRow, unit: str | None) -> tuple[Record, list[Finding]]:
     columns = schema.columns()
     given, findings = _usable(schema, row)
     values: dict[str, Any] = {}
     for name, column in columns.items():
         # Field by field: a sheet has no rules of its own, and Schema.load would cost as much again.
         try:
-            values[name] = column.deserialize(given.get(name, missing), name, given)
+            values[name] = column.deserialize(given.get(name, missing), name, given, unit=unit)
         except ValidationError as error:
             findings += [_finding(schema, row.cells[name], fault) for fault in error.messages]
             values[name] = column.deserialize(missing, name, given)

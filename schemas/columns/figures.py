@@ -4,7 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from schemas import numbers
+from marshmallow import ValidationError
+
+from schemas import money, numbers
 from schemas.text import clean
 
 from .column import Column, as_text
@@ -34,24 +36,28 @@ class Tal(Column):
         self.units = units
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Decimal:
-        return self.bounded(self.number(value))
+        try:
+            return self.bounded(self.number(value, self.units))
+        except numbers.WrongUnit as error:
+            raise self.wrong_unit(error.unit, " eller ".join(sorted(self.units))) from None
 
-    def number(self, value: Any) -> Decimal:
-        """The number that stands there, unbounded."""
+    def number(self, value: Any, units: frozenset[str]) -> Decimal:
+        """The number that stands there, unbounded. Raises `WrongUnit` when a unit that is none of these follows it."""
         if isinstance(value, bool | date):
             raise self.fault("inte-tal")
         if isinstance(value, int | float | Decimal):
             return numbers.exact(value)
         try:
-            return numbers.parse(clean(as_text(value))[0], self.units)
+            return numbers.parse(clean(as_text(value))[0], units)
         except numbers.Ambiguous as error:
             raise self.fault("tvetydigt-tal", tolkningar=str(error)) from None
-        except numbers.WrongUnit as error:
-            raise self.fault(
-                "fel-enhet", enhet=error.unit, ratt=" eller ".join(sorted(self.units)) or "ingen"
-            ) from None
         except numbers.NotANumber:
             raise self.fault("inte-tal") from None
+
+    def wrong_unit(self, written: str, right: str) -> ValidationError:
+        """The exception for a number with a unit that is not the column's; it may have none."""
+        code = "fel-enhet" if right else "ingen-enhet"
+        return self.fault(code, enhet=written, ratt=right)
 
     def restored(self, value: Any) -> Decimal:
         """The number that `dump` wrote with a decimal comma."""
@@ -75,16 +81,20 @@ class Tal(Column):
 
 
 class Belopp(Tal):
-    """An amount of money, exactly as entered, in the workbook's unit (tkr or kronor). Gives `Decimal`."""
+    """An amount of money, exactly as entered, in the workbook's unit (tkr or kronor). Gives `Decimal`.
+
+    `deserialize` is told that unit as `unit`. It may be written after the amount; another one is a fault, since the
+    amount would be read a thousand times too large or too small.
+    """
 
     number_format = '#,##0;"−"#,##0;0'  # Excel shows its own language's separator for the comma
 
     def __init__(self, heading: str, help: str = "", **rest: Any) -> None:
-        defaults: dict[str, Any] = {
-            "decimals": 2, "most": 10**13, "least": -(10**13), "example": "1 234",
-            "units": frozenset({"tkr", "kr", "kronor"}),
-        }  # fmt: skip
+        defaults: dict[str, Any] = {"decimals": 2, "most": 10**13, "least": -(10**13), "example": "1 234"}
         super().__init__(heading, help, **{**defaults, **rest})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Decimal:
+        return _amount(self, value, kwargs.get("unit"))
 
 
 class Heltal(Tal):
@@ -100,3 +110,28 @@ class Tkr(Heltal):
     """An amount that is always in tkr, whatever unit the workbook's own amounts have. Gives `Decimal`."""
 
     number_format = Belopp.number_format
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Decimal:
+        return _amount(self, value, "tkr")
+
+
+def _amount(column: Tal, value: Any, unit: str | None) -> Decimal:
+    """The amount that stands in a cell whose amounts are in the unit."""
+    try:
+        return column.bounded(column.number(value, money.spellings(unit)))
+    except numbers.WrongUnit as error:
+        if unit is None:
+            raise column.fault("enhet-utan-arbetsbokens", enhet=error.unit) from None
+        if not money.is_money(error.unit):
+            raise column.wrong_unit(error.unit, unit) from None
+        raise _in_other_unit(column, value, error.unit, unit) from None
+
+
+def _in_other_unit(column: Tal, value: Any, written: str, unit: str) -> ValidationError:
+    """The exception for an amount in another unit: with the same amount in the right one, when it is exact there."""
+    stands = column.number(value, frozenset({written.casefold()}))
+    right = numbers.exact(money.converted(stands, written, unit))
+    try:
+        return column.fault("annan-enhet", enhet=written, ratt=unit, forslag=numbers.spaced(column.bounded(right)))
+    except ValidationError:
+        return column.fault("annan-enhet-ojamnt", enhet=written, ratt=unit)

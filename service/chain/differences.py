@@ -1,4 +1,4 @@
-"""What differs between two versions or proposals: frames, goals, results, mått, activities, budget rows."""
+"""What differs between two versions or proposals: the nämnder's frames, and what an MRP decides for a nämnd."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from schemas.numbers import grouped
 
 from . import records as r
 from .figures import ram_att_fordela, summa_ramar
-from .plans import Installningar, Mrp, Verksamhetsplan, plain
+from .plans import Installningar, Mrp, plain
 
 R = TypeVar("R", bound=r.Row)
 CHANGED, ADDED, REMOVED = "ändrat", "nytt", "borttaget"
@@ -25,24 +25,14 @@ class Difference:
     after: str
 
 
-def mrp_differences(before: Mrp, after: Mrp, installningar: Installningar) -> list[Difference]:
-    """Frames per nämnd, goals, results and mått that are not the same in both."""
-    return [
-        *_frames(before, after, installningar),
-        *_rows("Inriktningsmål", before.gallande_mal, after.gallande_mal, _mal_text),
-        *_rows("Förväntat resultat", before.gallande_resultat, after.gallande_resultat, _resultat_text),
-        *_rows("Mått", _valid(before.matt), _valid(after.matt), _matt_text),
-    ]
-
-
-def vp_differences(before: Verksamhetsplan, after: Verksamhetsplan) -> list[Difference]:
-    """Activities, own mått, duties and budget rows that are not the same in both."""
-    return [
-        *_rows("Aktivitet", before.gallande_aktiviteter, after.gallande_aktiviteter, _aktivitet_text),
-        *_rows("Mått", before.matt, after.matt, _matt_text),
-        *_rows("Uppdrag", before.uppdrag, after.uppdrag, lambda row: plain(row.text)),
-        *_rows("Detaljbudget", before.budget, after.budget, _budget_text),
-    ]
+def frame_differences(before: Mrp, after: Mrp, installningar: Installningar) -> Iterator[Difference]:
+    """The whole frame of each nämnd whose frame is not the same in both."""
+    codes = dict.fromkeys([ram.namnd for ram in (*before.ramar, *after.ramar)])
+    for code in codes:
+        was, now = summa_ramar(before.namnd_ramar(code)).ram_1, summa_ramar(after.namnd_ramar(code)).ram_1
+        if was != now:
+            change = f"{'+' if now > was else ''}{_tkr(now - was)}"
+            yield Difference("Ram", installningar.namnd_namn(code), change, _tkr(was), _tkr(now))
 
 
 def changed_since(before: Mrp, after: Mrp, namnd: str) -> list[str]:
@@ -64,15 +54,6 @@ def changed_since(before: Mrp, after: Mrp, namnd: str) -> list[str]:
     return lines + [f"mått {difference.name} är {difference.change}" for difference in matt]
 
 
-def _frames(before: Mrp, after: Mrp, installningar: Installningar) -> Iterator[Difference]:
-    codes = dict.fromkeys([ram.namnd for ram in (*before.ramar, *after.ramar)])
-    for code in codes:
-        was, now = summa_ramar(before.namnd_ramar(code)).ram_1, summa_ramar(after.namnd_ramar(code)).ram_1
-        if was != now:
-            change = f"{'+' if now > was else ''}{_tkr(now - was)}"
-            yield Difference("Ram", installningar.namnd_namn(code), change, _tkr(was), _tkr(now))
-
-
 def _rows(subject: str, before: Sequence[R], after: Sequence[R], text: Callable[[R], str]) -> Iterable[Difference]:
     old = {row.id: row for row in before}
     new = {row.id: row for row in after}
@@ -88,7 +69,7 @@ def _rows(subject: str, before: Sequence[R], after: Sequence[R], text: Callable[
 
 def name_of(row: r.Row) -> str:
     """What a row is known by: its number or, without one, what it is of."""
-    for field in ("nummer", "verksamhet", "motpart", "post", "objekt", "rubrik", "tabell", "titel", "mal"):
+    for field in ("nummer", "verksamhet", "motpart", "post", "objekt", "rubrik", "tabell", "titel", "mal", "namnd"):
         if value := getattr(row, field, ""):
             return str(value)
     return ""
@@ -98,28 +79,15 @@ def _valid(rows: Iterable[r.Matt]) -> list[r.Matt]:
     return [row for row in rows if not row.utgar]
 
 
-def _mal_text(row: r.Inriktningsmal) -> str:
-    return f"{plain(row.text)} (ansvariga: {', '.join(row.ansvariga) or '–'})"
-
-
 def _resultat_text(row: r.Resultat) -> str:
     return f"{plain(row.text)} ({row.namnd}, {row.period_fran or '–'}–{row.period_till or '–'})"
 
 
-def _matt_text(row: r.Matt | r.VpMatt) -> str:
+def _matt_text(row: r.Matt) -> str:
     targets = ", ".join(
         "–" if value is None else str(value).replace(".", ",") for value in (row.mal_1, row.mal_2, row.mal_3)
     )
     return f"{row.text} ({row.enhet}; mål {targets})"
-
-
-def _aktivitet_text(row: r.Aktivitet) -> str:
-    return f"{plain(row.text)} ({row.ansvarig or '–'}, {row.start or '–'}–{row.slut or '–'})"
-
-
-def _budget_text(row: r.Budgetrad) -> str:
-    amounts = f"intäkter {grouped(row.intakter or 0)}, kostnader {grouped(row.kostnader)}, netto {_tkr(row.netto)}"
-    return f"{row.verksamhet} {row.benamning}: {amounts}"
 
 
 def _amounts(levels: dict[str, int]) -> str:

@@ -84,7 +84,7 @@ def _matt(matt: UfMatt, each: Mattlage, report: Report) -> Statusrad:
     return Statusrad(
         slag="Mått", nummer=matt.nummer, namnd=report.namnd, text=matt.text,
         status=DROPPED if matt.utgatt else word, period=report.uppfoljning.head.period,
-        trend=f"{each.trend.pil} {each.trend.value}" if each.trend else "", utfall=matt.utfall, prognos=matt.prognos,
+        trend=each.trend_ord, utfall=matt.utfall, prognos=matt.prognos,
         mal=matt.mal,
     )  # fmt: skip
 
@@ -97,7 +97,7 @@ def headings() -> Sequence[tuple[str, str, int]]:
     """The list's columns: field, heading, width in characters."""
     return (
         ("slag", "Slag", 11), ("nummer", "Nummer", 10), ("namnd", "Nämnd", 9), ("text", "Vad", 70),
-        ("status", "Status", 26), ("period", "Period", 9), ("siffror", "Enligt måtten", 26), ("trend", "Trend", 16),
+        ("status", "Status", 26), ("period", "Period", 9), ("siffror", "Enligt måtten", 26), ("trend", "Trend", 24),
         ("utfall", "Utfall", 10), ("prognos", "Prognos", 10), ("mal", "Mål", 10), ("ansvarig", "Ansvarig", 28),
         ("slut", "Klart", 12),
     )  # fmt: skip

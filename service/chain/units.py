@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from schemas.columns import Belopp
-from schemas.sheets import Record
+from schemas.numbers import exact
+from schemas.sheets import Record, SheetSchema
 from schemas.workbooks import Kind, workbook_schema
-from service.findings import Finding, Level
+from service.findings import Finding, Level, Place
 
 from .links import place_of
 from .values import Layout
 
 Records = Mapping[str, Sequence[Record]]
 KRONOR = "kronor"
+LEFT = {Level.FEL: "belopp-i-annan-enhet", Level.VARNING: "belopp-i-annan-enhet-kanske"}
 
 
 def unit_of(kind: Kind, records: Records) -> str | None:
@@ -29,19 +31,50 @@ def in_unit(tkr: int | None, unit: str | None) -> Decimal | None:
     return Decimal(tkr * 1000 if unit == KRONOR else tkr)
 
 
-def left_in_other_unit(kind: Kind, records: Records, sent_out: Records, layout: Layout) -> Iterator[Finding]:
-    """A fel for each amount that stands as it was handed out although the workbook has been switched to another unit:
-    it would be read a thousand times too small or too large."""
+def put_in_unit(kind: Kind, records: Records, unit: str | None) -> Records:
+    """The records with their amounts in a workbook's unit, and said to be; as they are where neither says one."""
+    own = unit_of(kind, records)
+    if unit is None or own is None or unit == own:
+        return records
+    factor = Decimal(1000) if unit == KRONOR else Decimal("0.001")
+    moved = {}
+    for schema in workbook_schema(kind).sheets:
+        amounts = _amounts(schema)
+        moved[schema.key] = [
+            record.holding(**{name: exact(v * factor) for name in amounts if (v := record.values[name]) is not None})
+            for record in records.get(schema.key, ())
+        ]
+    moved[kind.value] = [form.holding(beloppsenhet=unit) for form in moved[kind.value]]
+    return moved
+
+
+def left_in_other_unit(
+    kind: Kind, records: Records, sent_out: Records, layout: Layout, level: Level
+) -> Iterator[Finding]:
+    """One finding, at the unit, when the workbook has been switched to another one while amounts stand as they were
+    handed out: they would be read a thousand times too small or too large."""
     now, then = unit_of(kind, records), unit_of(kind, sent_out)
     if now is None or then is None or now == then:
         return
+    left = list(_left(kind, records, sent_out, layout))
+    if left:
+        form = workbook_schema(kind).sheet(kind.value)
+        place = place_of(form, records[kind.value][0], "beloppsenhet", layout)
+        example = f"{left[0].sheet} cell {left[0].cell}"
+        details = {"forr": then, "nu": now, "antal": str(len(left)), "exempel": example}
+        yield Finding(LEFT[level], level, place, now, details)
+
+
+def _left(kind: Kind, records: Records, sent_out: Records, layout: Layout) -> Iterator[Place]:
+    """Where amounts stand as they were handed out."""
     for schema in workbook_schema(kind).sheets:
-        amounts = [name for name, column in schema.columns().items() if isinstance(column, Belopp)]
         before = {row.id: row for row in sent_out.get(schema.key, ()) if row.id}
         for record in records.get(schema.key, ()):
             old = before.get(record.id)
-            for name in amounts if old else ():
+            for name in _amounts(schema) if old else ():
                 if old and record.values[name] and record.values[name] == old.values[name]:
-                    place = place_of(schema, record, name, layout)
-                    details = {"rubrik": schema.columns()[name].heading, "forr": then, "nu": now}
-                    yield Finding("belopp-i-annan-enhet", Level.FEL, place, str(record.values[name]), details)
+                    yield place_of(schema, record, name, layout)
+
+
+def _amounts(schema: type[SheetSchema]) -> list[str]:
+    return [name for name, column in schema.columns().items() if isinstance(column, Belopp)]

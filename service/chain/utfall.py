@@ -14,7 +14,7 @@ from .skalor import Betydelse
 
 
 class Trend(StrEnum):
-    """Which way a mått has gone since the value before, seen in its own direction."""
+    """Which way a mått has gone since its base value, seen in its own direction."""
 
     FORBATTRAD = "förbättrad"
     OFORANDRAD = "oförändrad"
@@ -48,6 +48,12 @@ class Mattlage:
     status: Betydelse
     narhet: Decimal | None
     trend: Trend | None
+
+    @property
+    def trend_ord(self) -> str:
+        """`↑ förbättrad sedan 2025`: which way it has gone, and since when; empty where it cannot be said."""
+        since = self.matt.basar or "basvärdet"
+        return f"{self.trend.pil} {self.trend.value} sedan {since}" if self.trend else ""
 
 
 def granser(installningar: Installningar) -> Granser:

@@ -23,7 +23,7 @@ class Aktivitetslage:
     resultat: str = field(metadata=told("Numret på resultatet.", "2.3"))
     text: StyledText = field(metadata=told("Vad som skulle göras.", "Väga svinn varje vecka i alla kök"))
     ansvarig: str = field(metadata=told("Ansvarig befattning.", "Kostchef"))
-    tid: str = field(metadata=told("Start och slut.", "10 januari 2027–20 december 2027"))
+    tid: str = field(metadata=told("Start och slut.", "10 januari – 20 december 2027"))
     lage: Bedomning = field(metadata=told("Läget."))
     kommentar: StyledText = field(metadata=told("Kommentar; kan vara tom.", "Vägningen är en vana."))
 

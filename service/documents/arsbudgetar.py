@@ -10,6 +10,7 @@ from service.chain.plans import Mrp
 from service.chain.records import Arspost, Balanspost, Tkr
 
 from .contract import told
+from .wording import telling
 
 P = TypeVar("P", bound=Arspost)
 
@@ -54,6 +55,9 @@ class Arsbudgetar:
     brygga: tuple[Arsrad, ...] = field(metadata=told("Från nämndernas ramar till verksamhetens nettokostnader."))
     resultat: tuple[Arsrad, ...] = field(metadata=told("Resultatbudgetens rader med delsummor."))
     resultat_procent: Andelsrad = field(metadata=told("Årets resultat i procent av skatter och generella bidrag."))
+    resultat_decimaler: int = field(
+        metadata=told("Så många decimaler som skiljer resultatets andelar från det finansiella målet.", "2")
+    )
     kassaflode: tuple[Arsrad, ...] = field(metadata=told("Finansieringsbudgetens rader med delsummor."))
     balans: tuple[Balansrad, ...] = field(metadata=told("Balansbudgetens rader med summor."))
     soliditet: Andelsrad = field(metadata=told("Eget kapital i procent av tillgångarna."))
@@ -67,6 +71,9 @@ def arsbudgetar_of(mrp: Mrp) -> Arsbudgetar:
         brygga=tuple(_brygga(mrp)) if mrp.ramar else (),
         resultat=tuple(_resultat(mrp)) if mrp.resultatbudget else (),
         resultat_procent=Andelsrad(forra=None, ar_1=procent[0], ar_2=procent[1], ar_3=procent[2]),
+        resultat_decimaler=telling(
+            [share for share in procent if share is not None], mrp.uppgifter.resultatmal_procent
+        ),
         kassaflode=tuple(_kassaflode(mrp)) if mrp.kassaflode else (),
         balans=tuple(_balans(mrp)) if mrp.balans else (),
         soliditet=Andelsrad(forra=soliditet[0], ar_1=soliditet[1], ar_2=soliditet[2], ar_3=soliditet[3]),

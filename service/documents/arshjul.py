@@ -16,7 +16,7 @@ from .wording import DASH, day
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Halltidsrad:
-    """A hålltid, numbered round the year from January."""
+    """A hålltid, numbered in order of time."""
 
     nummer: int = field(metadata=told("Numret i bilden.", "7"))
     manad: str = field(metadata=told("Månaden.", "Juni"))
@@ -30,7 +30,7 @@ class Arshjul:
     """The hålltider of a plan year."""
 
     rubrik: str = field(metadata=told("Vad hjulet heter.", "Årshjul för planåret 2027"))
-    rader: tuple[Halltidsrad, ...] = field(metadata=told("Hålltiderna, månad för månad."))
+    rader: tuple[Halltidsrad, ...] = field(metadata=told("Hålltiderna i tidsordning."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +93,9 @@ def vem(row: Halltid, installningar: Installningar) -> str:
 
 
 def _in_order(installningar: Installningar, namnd: str) -> list[tuple[Halltid, date]]:
-    """Round the year from January, whichever year each falls in; those without a day are not in the wheel."""
+    """In order of time; those without a day are not in the wheel."""
     dated = [(row, row.senast) for row in concerning(installningar.halltider, namnd) if row.senast is not None]
-    return sorted(dated, key=lambda pair: (pair[1].month, pair[1].day, pair[1].year))
+    return sorted(dated, key=lambda pair: pair[1])
 
 
 def _rad(number: int, row: Halltid, senast: date, installningar: Installningar) -> Halltidsrad:

@@ -3,7 +3,6 @@
 Each stands beside a table or a text with the same figures, and is None where it would show too little.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,7 +14,7 @@ from .budgettabell import Budgettabell
 from .contract import told
 from .diagram import Diagram, Serie
 from .driftbudget import namnd_order
-from .wording import organ
+from .wording import organ, telling
 
 EXAMPLE = "ett diagram"
 _FEWEST_POINTS = 3  # of a mått: fewer say no more as a line than as numbers
@@ -128,7 +127,7 @@ def _resultat(mrp: Mrp, years: tuple[str, ...]) -> Diagram | None:
         categories=years,
         series=(Serie(name="Årets resultat", values=shares),),
         unit="%",
-        decimals=_telling([share for share in shares if share is not None], goal),
+        decimals=telling([share for share in shares if share is not None], goal),
         target=None if goal is None else Serie(name="Finansiellt mål", values=(goal,) * len(years)),
         better="högre",
     )
@@ -156,13 +155,6 @@ def _base_years(basar: str, ar: int) -> tuple[str, ...]:
     if 0 < ar - first <= _LONGEST_GAP + 1:
         return tuple(str(year) for year in range(first, ar))
     return (basar or "Basvärde",)
-
-
-def _telling(shares: Sequence[Decimal], goal: Decimal | None) -> int:
-    """One decimal, or as many more as it takes not to print a share that misses the goal as the goal itself."""
-    return next(
-        (n for n in (1, 2) if goal is None or all(share == goal or round(share, n) != goal for share in shares)), 3
-    )
 
 
 def _decimals(value: Decimal) -> int:

@@ -42,7 +42,10 @@ def dokumentinformation_of(
     head: Head, uppgifter: Uppgifter, installningar: Installningar, *, namn: str, giltighet: str, information: str,
     agare: str = "", typ: str = PLAN,
 ) -> Dokumentinformation:  # fmt: skip
-    """The table for a plan or a report. `agare` is who owns it where neither the plan nor the settings say."""
+    """The table for a plan or a report. `agare` is who owns it where neither the plan nor the settings say.
+
+    Only what has been adopted is said to be published: a draft or a proposal has neither box ticked.
+    """
     kommun, decision = installningar.kommun, head.first_decision or head.decision
     return Dokumentinformation(
         dokumenttyp=typ,
@@ -56,10 +59,10 @@ def dokumentinformation_of(
         information=information,
         diarienummer=or_dash(uppgifter.diarienummer),
         amnesomrade=or_dash(uppgifter.amnesomrade),
-        intranat=yes_no(uppgifter.intranat),
-        hemsida=yes_no(uppgifter.hemsida),
-        pa_intranat=bool(uppgifter.intranat),
-        pa_hemsida=bool(uppgifter.hemsida),
+        intranat=yes_no(bool(decision and uppgifter.intranat)),
+        hemsida=yes_no(bool(decision and uppgifter.hemsida)),
+        pa_intranat=bool(decision and uppgifter.intranat),
+        pa_hemsida=bool(decision and uppgifter.hemsida),
         styrande_dokument=uppgifter.styrande_dokument or styled("Inga"),
     )
 

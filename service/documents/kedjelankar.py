@@ -19,7 +19,7 @@ from .mattutfallen import Mattutfallsrad, mattutfallsrader_of
 from .planlaget import EMPTY, planerad_aktivitet, planerat_matt
 from .rapportdiagram import Tid
 from .visionen import Resolve
-from .wording import DASH, decided, organ, organs, period, verksamheter
+from .wording import DASH, decided, organ, organs, period, responsible, verksamheter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,9 @@ class Kedjemal:
     ankare: str = field(metadata=told("Nyckel för korshänvisningar till målet.", "mål 2"))
     text: StyledText = field(metadata=told("Inriktningsmålet.", "Kommunens klimatpåverkan ska minska."))
     ansvariga: str = field(metadata=told("Ansvariga nämnder.", "Samhällsbyggnadsnämnden"))
+    ansvariga_rubrik: str = field(
+        metadata=told("Vad som står före nämnden eller nämnderna som ansvarar.", "Ansvarig nämnd")
+    )
     bidragande: str = field(metadata=told("Bidragande nämnder; ett streck för inga.", "Socialnämnden"))
     period: str = field(metadata=told("När målet gäller.", "2024–2027"))
     beslut: str = field(metadata=told("Kommunfullmäktiges beslut om målet.", "14 juni 2023 § 88"))
@@ -94,6 +97,7 @@ class Kedjebygge:
             ankare=f"mål {mal.nummer.text}",
             text=self.resolve(mal.text),
             ansvariga=organs(mal.ansvariga, settings),
+            ansvariga_rubrik=responsible(mal.ansvariga),
             bidragande=organs(mal.bidragande, settings),
             period=period(mal.giltig_fran, mal.giltig_till),
             beslut=decided(mal.datum, mal.paragraf),

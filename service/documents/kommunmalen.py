@@ -28,7 +28,7 @@ from .maluppfyllelsen import SKILLNAD, skillnad
 from .mattutfallen import Mattutfallsrad, mattregel, mattutfallsrader_of
 from .rapportdiagram import Tid
 from .visionen import Resolve
-from .wording import SPACE, day, listed, organ
+from .wording import SPACE, day, listed, organ, with_counts
 
 MOT_RESULTAT = "Kommunstyrelsens bedömning (”{egen}”) är {omdome} än nämndernas resultat sammanvägda (”{andra}”)."
 MOT_MATT = "Kommunstyrelsens bedömning (”{egen}”) är {omdome} än vad fullmäktiges egna mått visar (”{andra}”)."
@@ -78,7 +78,7 @@ class Kommunmal:
     )
     motivering: StyledText = field(metadata=told("Kommunstyrelsens motivering.", "Svinnet minskar i alla kök."))
     antal: tuple[Antalsrad, ...] = field(metadata=told("Hur många av målets resultat som har varje bedömning."))
-    antal_ord: str = field(metadata=told("Antalen i ord.", "2 bedöms uppfyllas och 1 bedöms inte uppfyllas"))
+    antal_ord: str = field(metadata=told("Antalen i ord.", "bedöms uppfyllas: 2, bedöms inte uppfyllas: 1"))
     resultat: tuple[Kommunresultat, ...] = field(metadata=told("Alla resultat som bidrar till målet."))
     egna_matt: tuple[Mattutfallsrad, ...] = field(metadata=told("Kommunfullmäktiges egna mått på målet."))
     resultatmatt: tuple[Mattutfallsrad, ...] = field(metadata=told("Måtten på målets resultat."))
@@ -240,8 +240,8 @@ def _order(nummer: str) -> list[int]:
 
 
 def counts_shown(rows: Iterable[Antalsrad]) -> str:
-    """`2 bedöms uppfyllas och 1 bedöms inte uppfyllas`; nothing where nothing is counted."""
-    return _listed(f"{row.antal}{SPACE}{row.bedomning.ord}" for row in rows if row.antal)
+    """`bedöms uppfyllas: 2, bedöms inte uppfyllas: 1`; nothing where nothing is counted."""
+    return with_counts((row.bedomning.ord, row.antal) for row in rows)
 
 
 def _listed(words: Iterable[str]) -> str:

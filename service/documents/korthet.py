@@ -10,7 +10,7 @@ from .aktivitetslaget import Aktivitetsdel
 from .bedomningen import Antalsrad
 from .contract import told
 from .maluppfyllelsen import Maluppfyllelse
-from .wording import SPACE, in_tkr, listed
+from .wording import in_tkr, with_counts
 
 JUDGED, SPENT = ("bättre", "sämre"), ("lägre", "högre")
 
@@ -20,7 +20,7 @@ class Korthetsrad:
     """A fact of the report."""
 
     uppgift: str = field(metadata=told("Vad uppgiften gäller.", "Förväntade resultat"))
-    lage: str = field(metadata=told("Hur det står till.", "2 bedöms uppfyllas och 1 bedöms delvis uppfyllas"))
+    lage: str = field(metadata=told("Hur det står till.", "bedöms uppfyllas: 2, bedöms delvis uppfyllas: 1"))
 
 
 def i_korthet(
@@ -48,5 +48,4 @@ def against_budget(vad: str, belopp: Tkr, avvikelse: Tkr, ord: tuple[str, str] =
 
 
 def _counts(rows: Iterable[Antalsrad]) -> str:
-    found = [f"{row.antal}{SPACE}{row.bedomning.ord}" for row in rows if row.antal]
-    return listed(found) if found else ""
+    return with_counts((row.bedomning.ord, row.antal) for row in rows)

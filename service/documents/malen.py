@@ -9,7 +9,7 @@ from service.chain.records import Inriktningsmal, Resultat
 from .contract import told
 from .matten import Mattrad, mattrad_of, rader
 from .visionen import Resolve
-from .wording import DASH, SPACE, decided, organ, organs, period, verksamheter, with_trace
+from .wording import DASH, SPACE, decided, organ, organs, period, responsible, verksamheter, with_trace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,9 @@ class Malrad:
     text: StyledText = field(metadata=told("Inriktningsmålet.", "Kommunens klimatpåverkan ska minska."))
     beskrivning: StyledText = field(metadata=told("Vad målet innebär; kan vara tom.", "Utsläppen ska minska."))
     ansvariga: str = field(metadata=told("Ansvariga nämnder.", "Samhällsbyggnadsnämnden och Kommunstyrelsen"))
+    ansvariga_rubrik: str = field(
+        metadata=told("Vad som står före nämnden eller nämnderna som ansvarar.", "Ansvarig nämnd")
+    )
     bidragande: str = field(metadata=told("Bidragande nämnder.", "Socialnämnden"))
     period: str = field(metadata=told("När målet gäller.", "2024–2027"))
     beslut: str = field(metadata=told("Kommunfullmäktiges beslut om målet.", "14 juni 2023 § 88"))
@@ -90,6 +93,7 @@ def _malrad(mal: Inriktningsmal, mrp: Mrp, installningar: Installningar, resolve
         text=resolve(mal.text),
         beskrivning=resolve(mal.beskrivning),
         ansvariga=organs(mal.ansvariga, installningar),
+        ansvariga_rubrik=responsible(mal.ansvariga),
         bidragande=organs(mal.bidragande, installningar),
         period=period(mal.giltig_fran, mal.giltig_till),
         beslut=decided(mal.datum, mal.paragraf),

@@ -8,7 +8,7 @@ from service.chain.records import Matt, VpMatt
 from .contract import told
 from .diagram import Diagram
 from .diagrammen import EXAMPLE, matt_diagram
-from .wording import DASH, SPACE, amount, or_dash
+from .wording import DASH, SPACE, amounts, or_dash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ class Mattrad:
 
 def mattrad_of(matt: Matt | VpMatt, ar: int) -> Mattrad:
     """A mått as a row of the plan for a year."""
+    base, *targets = amounts(matt.basvarde, matt.mal_1, matt.mal_2, matt.mal_3)
     return Mattrad(
         nummer=str(matt.nummer),
         ankare=f"mått {matt.nummer.text}",
@@ -42,11 +43,11 @@ def mattrad_of(matt: Matt | VpMatt, ar: int) -> Mattrad:
         riktning=or_dash(matt.riktning),
         kalla=_kalla(matt),
         frekvens=or_dash(matt.frekvens),
-        bas=_bas(matt),
-        mal_1=amount(matt.mal_1),
-        mal_2=amount(matt.mal_2),
-        mal_3=amount(matt.mal_3),
-        rad=f"{matt.nummer} {matt.text}: {_mal(matt)}",
+        bas=_bas(matt, base),
+        mal_1=targets[0],
+        mal_2=targets[1],
+        mal_3=targets[2],
+        rad=f"{matt.nummer} {matt.text}: {_mal(matt, targets[0])}",
         diagram=matt_diagram(matt, ar),
     )
 
@@ -62,14 +63,13 @@ def _kalla(matt: Matt | VpMatt) -> str:
     return f"{matt.kalla} ({matt.kolada_id})" if matt.kolada_id else matt.kalla
 
 
-def _bas(matt: Matt | VpMatt) -> str:
-    value = amount(matt.basvarde)
+def _bas(matt: Matt | VpMatt, value: str) -> str:
     return f"{value} ({matt.basar})" if matt.basar and matt.basvarde is not None else value
 
 
-def _mal(matt: Matt | VpMatt) -> str:
+def _mal(matt: Matt | VpMatt, value: str) -> str:
     if matt.mal_1 is None:
         return "mål saknas"
     limit = {"högre": "minst ", "lägre": "högst "}.get(matt.riktning or "", "")
     unit = "" if matt.enhet.startswith("antal") else matt.enhet
-    return f"{limit}{amount(matt.mal_1)}{SPACE}{unit}".strip()
+    return f"{limit}{value}{SPACE}{unit}".strip()

@@ -8,7 +8,7 @@ from service.chain.kallor import matt_kalla
 from service.chain.outcomes import Figures
 from service.chain.records import Matutfall
 from service.chain.skalor import Skala
-from service.chain.utfall import Granser, Mattlage, Trend
+from service.chain.utfall import Granser, Mattlage
 
 from .bedomningen import Bedomning, bedomning_of
 from .contract import told
@@ -16,7 +16,7 @@ from .diagram import Diagram
 from .diagrammen import EXAMPLE
 from .rapportdiagram import Tid, mattutfall_diagram
 from .visionen import Resolve
-from .wording import DASH, SPACE, amount, or_dash
+from .wording import DASH, SPACE, amount, amounts, or_dash
 
 EJ_MATT = "ej mätt"
 
@@ -38,7 +38,7 @@ class Mattutfallsrad:
     mal: str = field(metadata=told("Årets målvärde.", "38"))
     bedomning: Bedomning = field(metadata=told("Vad siffrorna visar."))
     narhet: str = field(metadata=told("Hur stor del av vägen från basvärdet till målet som är gången.", "88 %"))
-    trend: str = field(metadata=told("Pil och ord för riktningen.", "↑ förbättrad"))
+    trend: str = field(metadata=told("Pil och ord för riktningen, och sedan vilket år.", "↑ förbättrad sedan 2025"))
     ej_matt: str = field(metadata=told("Varför utfall saknas; annars tom.", "Mäts i november."))
     kommentar: StyledText = field(metadata=told("Kommentar; kan vara tom.", "Svinnet har minskat i alla kök."))
     kalla: str = field(
@@ -57,9 +57,10 @@ def mattutfallsrader_of(
     return tuple(replace(_rad(each, skala, tid, resolve), kalla=matt_kalla(figures, each.matt)) for each in lagen)
 
 
-def trend_shown(trend: Trend | None) -> str:
-    """`↑ förbättrad`; a dash where it cannot be said."""
-    return f"{trend.pil}{SPACE}{trend.value}" if trend else DASH
+def trend_shown(lage: Mattlage) -> str:
+    """`↑ förbättrad sedan 2025`, the arrow with its word and the year with its preposition; a dash for none."""
+    arrow, _, words = lage.trend_ord.partition(" ")
+    return f"{arrow}{SPACE}{words.replace('sedan ', f'sedan{SPACE}')}" if arrow else DASH
 
 
 def mattregel(granser: Granser, *, helar: bool) -> str:
@@ -68,34 +69,37 @@ def mattregel(granser: Granser, *, helar: bool) -> str:
     return (
         "Ett mått är uppfyllt när årets målvärde är nått, och delvis uppfyllt när minst "
         f"{amount(granser.delvis)}{SPACE}procent av vägen från basvärdet till målvärdet är gången; annars är det ej "
-        f"uppfyllt. {bedomt} Trenden är förändringen sedan basvärdet, sedd i måttets egen riktning; en förändring på "
+        f"uppfyllt. {bedomt} Trenden är förändringen sedan basåret: uppåtpil är bättre och nedåtpil sämre, åt vilket "
+        f"håll siffrorna än går; en förändring på "
         f"högst {amount(granser.trend)}{SPACE}procent räknas som oförändrad."
     )
 
 
 def _rad(each: Mattlage, skala: Skala, tid: Tid, resolve: Resolve) -> Mattutfallsrad:
     matt = each.matt
+    base, before, outcome, expected, target = amounts(
+        matt.basvarde, matt.foregaende, matt.utfall, matt.prognos, matt.mal
+    )
     return Mattutfallsrad(
         nummer=matt.nummer,
         ankare=f"mått {matt.nummer.rstrip('*')}",
         text=matt.text,
         enhet=or_dash(matt.enhet),
         riktning=or_dash(matt.riktning),
-        bas=_bas(matt),
-        foregaende=amount(matt.foregaende),
-        utfall=EJ_MATT if matt.utfall is None else amount(matt.utfall),
+        bas=_bas(matt, base),
+        foregaende=before,
+        utfall=EJ_MATT if matt.utfall is None else outcome,
         avser="" if matt.utfall is None else matt.avser,
-        prognos=amount(matt.prognos),
-        mal=amount(matt.mal),
+        prognos=expected,
+        mal=target,
         bedomning=bedomning_of(each.status, skala),
         narhet=DASH if each.narhet is None else f"{amount(each.narhet.quantize(1))}{SPACE}%",
-        trend=trend_shown(each.trend),
+        trend=trend_shown(each),
         ej_matt=matt.ej_matt if matt.utfall is None else "",
         kommentar=resolve(matt.kommentar),
         diagram=mattutfall_diagram(each, tid),
     )  # fmt: skip
 
 
-def _bas(matt: Matutfall) -> str:
-    value = amount(matt.basvarde)
+def _bas(matt: Matutfall, value: str) -> str:
     return f"{value} ({matt.basar})" if matt.basar and matt.basvarde is not None else value

@@ -80,7 +80,7 @@ def mattutfall_diagram(each: Mattlage, tid: Tid) -> Diagram | None:
     known = [value for value in (*values, matt.mal) if value is not None]
     if len(known) < 4 or not tid.forra:
         return None
-    trend = f", {each.trend.value}" if each.trend else ""
+    trend = f", {each.trend_ord.partition(' ')[2]}" if each.trend else ""
     return Diagram(
         kind="linjer",
         title=f"{matt.nummer} {matt.text}{trend}",

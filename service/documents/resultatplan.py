@@ -26,7 +26,7 @@ class Aktivitetsrad:
     plats: str = field(metadata=told("Verksamhet och enhet på en rad.", "Kost, Centralköket"))
     enhet: str = field(metadata=told("Enheten, eller nivån där ingen enhet är angiven.", "Centralköket"))
     ansvarig: str = field(metadata=told("Ansvarig befattning.", "Kostchef"))
-    tid: str = field(metadata=told("Start och slut.", "10 januari 2027–20 december 2027"))
+    tid: str = field(metadata=told("Start och slut.", "10 januari – 20 december 2027"))
     kostnad: int | None = field(metadata=told("Kostnad inom ram, tkr; kan saknas.", "150"))
 
 

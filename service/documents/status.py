@@ -7,7 +7,7 @@ from service.chain.plans import Installningar
 from service.chain.values import Head, Nummer, State
 
 from .contract import told
-from .wording import decided, inside, organ
+from .wording import decided, inside, organ, proposal_shown
 
 PRELIMINART = "* Numret är preliminärt. Det fastställs när planen lämnas in."
 PRELIMINART_FORSLAG = "* Numret är preliminärt. Det fastställs när förslaget antas."
@@ -32,7 +32,9 @@ def status_of(head: Head, installningar: Installningar, numbers: Iterable[Nummer
     return Status(
         ord=head.state.word,
         version=head.version,
-        rad=", ".join(part for part in (head.state.word, head.proposal, f"version {head.version}") if part),
+        rad=", ".join(
+            part for part in (head.state.word, proposal_shown(head.proposal), f"version {head.version}") if part
+        ),
         beslut=_beslut(head, installningar),
         anmarkning=_preliminart(head) if provisional else "",
     )

@@ -12,6 +12,15 @@ READING: dict[str, Sentence] = {
     ),
     "inte-heltal": Sentence("{rubrik} ska vara ett heltal.", "Skriv talet utan decimaler."),
     "fel-enhet": Sentence("Enheten ”{enhet}” passar inte i {rubrik}.", "Skriv bara talet; rätt enhet är {ratt}."),
+    "ingen-enhet": Sentence("Enheten ”{enhet}” passar inte i {rubrik}.", "Skriv bara talet, utan enhet."),
+    "annan-enhet": Sentence("{rubrik} anges i {ratt}, inte i {enhet}.", "Skriv {forslag}."),
+    "annan-enhet-ojamnt": Sentence(
+        "{rubrik} anges i {ratt}, inte i {enhet}.", "Räkna om beloppet till {ratt} och skriv bara talet."
+    ),
+    "enhet-utan-arbetsbokens": Sentence(
+        "Här står enheten ”{enhet}”, men arbetsboken säger inte vilken enhet beloppen har.",
+        "Fyll i ”Belopp anges i”, och skriv bara talet här.",
+    ),
     "for-manga-decimaler": Sentence("{rubrik} får ha högst {antal} decimaler.", "Avrunda talet."),
     "for-litet": Sentence("{rubrik} får inte vara mindre än {minst}.", "Rätta talet."),
     "for-stort": Sentence("{rubrik} får inte vara större än {mest}.", "Kontrollera enheten och rätta talet."),
@@ -75,8 +84,15 @@ READING: dict[str, Sentence] = {
         "Annars får den ett nytt nummer.",
     ),
     "belopp-i-annan-enhet": Sentence(
-        "Arbetsboken anges nu i {nu}, men {rubrik} står kvar som när beloppen var i {forr}.",
-        "Räkna om beloppet till {nu}, eller ändra tillbaka ”Belopp anges i” till {forr}.",
+        "”Belopp anges i” har ändrats från {forr} till {nu}, men {antal} belopp står kvar som när arbetsboken hämtades "
+        "(till exempel {exempel}).",
+        "Är beloppen i {forr}: ändra tillbaka till {forr}. Ska arbetsboken vara i {nu}: räkna om alla belopp.",
+    ),
+    "belopp-i-annan-enhet-kanske": Sentence(
+        "”Belopp anges i” har ändrats från {forr} till {nu}, men {antal} belopp står kvar som när arbetsboken hämtades "
+        "(till exempel {exempel}).",
+        "Var enheten fel förut och beloppen är i {nu}: låt dem stå. Är de i {forr}: ändra tillbaka till {forr} eller "
+        "räkna om dem.",
     ),
     "mandatperiod-i-bruk": Sentence(
         "Inriktningsmålen i mål- och resursplanen för {ar} har fått sina nummer i mandatperioden som börjar {ratt}.",

@@ -42,6 +42,9 @@ SOURCES: dict[str, Sentence] = {
         "Läs in filen igen med --reversed om det stämmer att tecknen är omvända.",
     ),
     # Its rows.
+    "kalla-annan-enhet": Sentence(
+        "Filens belopp läses i {ratt}, men här står {enhet}.", "Rätta uttaget så att alla belopp har samma enhet."
+    ),
     "kalla-inte-tal": Sentence("Beloppet i kolumnen {rubrik} går inte att läsa.", _AGAIN),
     "kalla-tvetydigt-tal": Sentence(
         "Beloppet i kolumnen {rubrik} kan läsas på flera sätt ({tolkningar}).",

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from schemas import dates, numbers
+from schemas import dates, money, numbers
 from schemas.cells import Cell
 from schemas.columns import as_text
 from schemas.text import clean
 
-_UNITS = frozenset({"kr", "kronor", "sek", "tkr"})
+_UNITS = money.spellings("kronor") | money.spellings("tkr")
 _POINT = re.compile(r"^[-−–(+]?\s*\d+\.\d{1,2}\s*[-−–)]?$")
 _YEAR_MONTH = re.compile(r"^(20\d\d)\s*[-/.]?\s*(0[1-9]|1[0-2])$")
 _MONTH = re.compile(r"^(0?[1-9]|1[0-2])$")
@@ -40,6 +40,12 @@ def amount_in(cell: Cell, point_is_decimal: bool = False) -> Decimal:
         raise Unreadable(str(error)) from None
     except (numbers.NotANumber, numbers.WrongUnit):
         raise Unreadable from None
+
+
+def unit_at(cell: Cell) -> str:
+    """The unit of money that is written after the amount in a cell; empty for none."""
+    unit = numbers.unit_after(clean(cell.value)[0]) if isinstance(cell.value, str) else ""
+    return unit if money.is_money(unit) else ""
 
 
 def decimal_point(cells: Iterable[Cell]) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from schemas import dates
-from schemas.numbers import shown
+from schemas import dates, money
+from schemas.numbers import spaced
 from service.chain.entries import WORDS, Codes, Entry, in_words, sums
 from service.findings import Finding, refuses, shorten
 
-from .amounts import Unreadable, amount_in, code_in, decimal_point, period_in
+from .amounts import Unreadable, amount_in, code_in, decimal_point, period_in, unit_at
 from .headings import CODES, PERIOD, TEXT, Heading, Headings, find_headings
 from .tables import Line, Table, tables_in
 from .totals import Mismatch, Running, says_total
@@ -56,7 +56,8 @@ class _Export:
         amounts = [amount for row in data for amount in row.amounts.values()]
         if not data and not self.faults:
             self.findings.append(refusal("kalla-utan-rader"))
-        unit, said = unit_in(self.table, self.headings.line, amounts, self.wanted)
+        unit, said = unit_in(self.table, self.headings.line, amounts, self._written_units(), self.wanted)
+        self._fault_other_units(unit)
         self.findings += said if data else []
         self.findings += self._told_checks(checks, amounts, unit)
         inside, outside = self._entries(data, unit)
@@ -95,15 +96,32 @@ class _Export:
                 self._fault(line, heading, error.readings)
         return amounts
 
+    def _written_units(self) -> dict[str, list[tuple[Line, Heading]]]:
+        """Where each unit is written after an amount."""
+        units: dict[str, list[tuple[Line, Heading]]] = {}
+        for line in self.table.lines:
+            for heading in self.headings.amounts if line.number > self.headings.line else ():
+                if unit := unit_at(line.at(heading.column)):
+                    units.setdefault(unit, []).append((line, heading))
+        return units
+
+    def _fault_other_units(self, unit: str) -> None:
+        """A refusal for each amount with another unit than the file's: it would be a thousand times wrong."""
+        for written, places in self._written_units().items() if unit else ():
+            for line, heading in places if written.casefold() not in money.spellings(unit) else ():
+                self._fault_at(line, heading, "kalla-annan-enhet", enhet=written, ratt=unit)
+
     def _fault(self, line: Line, heading: Heading, readings: str) -> None:
+        code = "kalla-tvetydigt-tal" if readings else "kalla-inte-tal"
+        self._fault_at(line, heading, code, tolkningar=readings)
+
+    def _fault_at(self, line: Line, heading: Heading, code: str, **details: str) -> None:
         self.faults += 1
         if self.faults > MOST_TOLD:
             return
         cell = line.at(heading.column)
         found = shorten(cell.found or str(cell.value))
-        code = "kalla-tvetydigt-tal" if readings else "kalla-inte-tal"
-        details = {"rubrik": heading.heading, "tolkningar": readings}
-        self.findings.append(refusal(code, line.place(heading.column), found, **details))
+        self.findings.append(refusal(code, line.place(heading.column), found, rubrik=heading.heading, **details))
 
     def _sorted(self, rows: list[_Row]) -> tuple[list[_Row], list[tuple[_Row, list[Mismatch]]]]:
         """The lines of data, and the lines that sum them up with what is wrong in each."""
@@ -124,7 +142,7 @@ class _Export:
         mismatches = [(row, one) for row, wrong in checks for one in wrong if not self.faults]
         for row, one in mismatches[:MOST_TOLD]:
             heading = next(h.heading for h in self.headings.columns if h.column == one.column)
-            details = {"rubrik": heading, "star": _grouped(one.stands), "ratt": _grouped(one.right)}
+            details = {"rubrik": heading, "star": spaced(one.stands), "ratt": spaced(one.right)}
             if rounded and abs(one.stands - one.right) <= Decimal(one.rows) / 2:
                 yield warning("kalla-summa-avrundning", row.line.place(one.column), **details)
             else:
@@ -178,8 +196,3 @@ class _Export:
             period = f"januari–{dates.MONTHS[self.wanted.month - 1]} {self.wanted.ar}"
             details = {"antal": counted(len(outside), "belopp", "belopp"), "summor": in_words(sums(outside))}
             yield warning("kalla-utanfor-perioden", period=period, **details)
-
-
-def _grouped(amount: Decimal) -> str:
-    whole, comma, part = shown(abs(amount)).partition(",")
-    return f"{'−' if amount < 0 else ''}{int(whole):,}".replace(",", "\u00a0") + comma + part

@@ -1,9 +1,10 @@
 """Whether an export's amounts are in kronor or tkr: as told, as the file says, or as its öre show."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 
+from schemas import money
 from schemas.columns import as_text
 from service.findings import Finding
 
@@ -14,9 +15,14 @@ _TKR = re.compile(r"\btkr\b|\btusental\b|\bksek\b|\bkkr\b", re.IGNORECASE)
 _KRONOR = re.compile(r"\bkr\b|\bkronor\b|\bsek\b", re.IGNORECASE)
 
 
-def unit_in(table: Table, head_line: int, amounts: Iterable[Decimal], wanted: Wanted) -> tuple[str, list[Finding]]:
-    """The unit, and what is to be said of it. Nothing when it is neither given nor to be seen."""
-    seen, reason = _seen(table, head_line, amounts)
+def unit_in(
+    table: Table, head_line: int, amounts: Iterable[Decimal], written: Collection[str], wanted: Wanted
+) -> tuple[str, list[Finding]]:
+    """The unit, and what is to be said of it; `written` are the units after the amounts themselves.
+
+    Nothing when it is neither given nor to be seen.
+    """
+    seen, reason = _seen(table, head_line, amounts, written)
     if not wanted.unit:
         if not seen:
             return "", [refusal("kalla-enhet-okand")]
@@ -27,7 +33,7 @@ def unit_in(table: Table, head_line: int, amounts: Iterable[Decimal], wanted: Wa
     return wanted.unit, []
 
 
-def _seen(table: Table, head_line: int, amounts: Iterable[Decimal]) -> tuple[str, str]:
+def _seen(table: Table, head_line: int, amounts: Iterable[Decimal], written: Collection[str]) -> tuple[str, str]:
     for line in table.lines:
         if line.number > head_line:
             break
@@ -36,6 +42,9 @@ def _seen(table: Table, head_line: int, amounts: Iterable[Decimal]) -> tuple[str
             for unit, words in ((TKR, _TKR), (KRONOR, _KRONOR)):
                 if words.search(text):
                     return unit, f"i filen står ”{' '.join(text.split())[:60]}”"
+    for unit in (TKR, KRONOR):
+        if written and all(one.casefold() in money.spellings(unit) for one in written):
+            return unit, f"vid beloppen står {next(iter(written))}"
     if any(amount != amount.quantize(Decimal("0.1")) for amount in amounts):
         return KRONOR, "beloppen har ören"
     return "", ""

@@ -12,13 +12,14 @@ from service.chain.assembly import by_labels
 from service.chain.identity import identify
 from service.chain.links import dangling_codes, dangling_references, in_list_spelling, place_of
 from service.chain.prefill import named_budget_rows
-from service.chain.units import left_in_other_unit
+from service.chain.units import left_in_other_unit, put_in_unit, unit_of
 from service.chain.values import Layout
 from service.findings import Finding, Level
 from service.store import PlanKey
 from service.workbooks import Content, Reading
 
 from .drafts import draft_of
+from .handedout import handed_out
 from .house import House
 from .meetings.fixed import moved_when_held
 from .meetings.new import other_namnd
@@ -32,11 +33,13 @@ Records = Mapping[str, Sequence[Record]]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A workbook's records, what is wrong with its cells, and how the rules would judge the records."""
+    """A workbook's records, what is wrong with its cells, how the rules would judge the records, and what the workbook
+    would be handed out with today, in its own unit."""
 
     records: Records
     findings: tuple[Finding, ...]
     rule_findings: Callable[[Records], Iterable[Finding]]
+    content: Content
 
 
 def check(house: House, key: PlanKey, reading: Reading, content: Content, before: Records, salt: str) -> Checked:
@@ -47,7 +50,8 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
     layout = reading.layout
     loaded, findings = _load(key, reading)
     known, doubts = identify(key.kind, loaded, _with_decided(before, content), layout, salt, _plan_name(key))
-    kept, locked = locked_changes(key.kind, known, content, layout)
+    official = replace(content, records=put_in_unit(key.kind, content.records, unit_of(key.kind, known)))
+    kept, locked = locked_changes(key.kind, known, official, layout, content.records)
     draft = draft_of(house, key, layout)
     lists = draft.lists(kept)
     records = in_list_spelling(key.kind, kept, lists)
@@ -58,17 +62,21 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
     if key.kind is Kind.MOTE:
         records, followed = lasting_references(house, key, records, before, layout)
         doubts += followed
-    doubts += left_in_other_unit(key.kind, records, content.records, layout)
+    prefilled_from = reading.identity.prefilled_from if reading.identity else ""
+    if unit_of(key.kind, records):
+        out = handed_out(house, key, prefilled_from, content)
+        level = Level.FEL if out.certain else Level.VARNING
+        doubts += left_in_other_unit(key.kind, known, out.records, layout, level)
     doubts += changed_term(house, key, records, layout)
     doubts += moved_when_held(house, key, records, layout)
     doubts += other_namnd(key, records, layout)
-    doubts += overwritten(house, key, reading.identity.prefilled_from if reading.identity else "", records)
+    doubts += overwritten(house, key, prefilled_from, records)
     dangling = [
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, draft.scope(records)),
     ]
     found = [_with_year(finding, key.ar) for finding in (*findings, *doubts, *locked, *dangling)]
-    return Checked(records, tuple(found), draft.judge)
+    return Checked(records, tuple(found), draft.judge, official)
 
 
 def _plan_name(key: PlanKey) -> str:
@@ -88,9 +96,10 @@ def _with_decided(before: Records, content: Content) -> dict[str, list[Record]]:
 
 
 def locked_changes(
-    kind: Kind, records: Records, content: Content, layout: Layout
+    kind: Kind, records: Records, content: Content, layout: Layout, in_other_unit: Records
 ) -> tuple[dict[str, list[Record]], list[Finding]]:
-    """The records with what is locked put back, and a warning for each locked cell that a person has changed.
+    """The records with what is locked put back, and a warning for each locked cell that a person has changed: what
+    stands as `in_other_unit`, before the workbook was switched, nobody has changed.
 
     The decided results of a verksamhetsplan stand as they came: whether they agree with the MRP is a rule's to say.
     """
@@ -98,12 +107,13 @@ def locked_changes(
     findings: list[Finding] = []
     for schema in workbook_schema(kind).sheets:
         sent_out = {record.id: record for record in content.records.get(schema.key, ()) if record.id}
+        unmoved = {record.id: record for record in in_other_unit.get(schema.key, ()) if record.id}
         rows = []
         for record in records.get(schema.key, ()):
             official = sent_out.get(record.id)
             row_locked = record.id in content.locked_rows
             if official is not None and schema.key != "vp_resultat":
-                record, changed = _put_back(schema, record, official, row_locked, layout)
+                record, changed = _put_back(schema, record, (official, unmoved[record.id]), row_locked, layout)
                 findings += changed
             rows.append(record)
         restored_rows[schema.key] = rows
@@ -113,8 +123,10 @@ def locked_changes(
 def _load(key: PlanKey, reading: Reading) -> tuple[dict[str, list[Record]], list[Finding]]:
     records: dict[str, list[Record]] = {}
     findings: list[Finding] = []
-    for schema in workbook_schema(key.kind).sheets:
-        records[schema.key], found = load(schema, reading.sheets.get(schema.key, ()))
+    unit = None
+    for schema in workbook_schema(key.kind).sheets:  # the form comes first, and tells the unit of the others' amounts
+        records[schema.key], found = load(schema, reading.sheets.get(schema.key, ()), unit)
+        unit = unit or unit_of(key.kind, records)
         title = reading.layout.titles.get(schema.key, schema.title)
         findings += [replace(f, place=replace(f.place, sheet=title) if f.place else None) for f in found]
     return records, findings
@@ -127,15 +139,16 @@ def _with_year(finding: Finding, ar: int) -> Finding:
 
 
 def _put_back(
-    schema: type[SheetSchema], record: Record, official: Record, row_locked: bool, layout: Layout
+    schema: type[SheetSchema], record: Record, official: tuple[Record, Record], row_locked: bool, layout: Layout
 ) -> tuple[Record, list[Finding]]:
     values = dict(record.values)
     findings = []
     for name, column in schema.columns().items():
         if column.hidden or not (column.locked or row_locked) or (column.derived and name != "nummer"):
             continue
-        right, stands = official.values.get(name), record.values.get(name)
-        if _differs(column, right, stands, name):
+        stands, *all_right = (row.values.get(name) for row in (record, *official))
+        right = all_right[0]
+        if all(_differs(column, each, stands, name) for each in all_right):
             place = place_of(schema, record, name, layout)
             findings.append(
                 Finding("last-andrad", Level.VARNING, place, _shown(stands), {"ratt": _shown(right) or "tomt"})

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from schemas.workbooks import Kind, Period, workbook_schema
 from service.chain.celldifferences import cell_differences
-from service.chain.differences import Difference, mrp_differences, vp_differences
-from service.chain.plans import Mrp, Verksamhetsplan
+from service.chain.differences import Difference, frame_differences
+from service.chain.plans import Mrp
 from service.store import PlanKey, Version, latest_version, plans_of_year, versions
 
 from .answers import refused
@@ -24,11 +24,10 @@ def compare(
         load_plan(house, named_version(house, _key(house, PlanKey(kind, namnd, ar, "", period), name), name))
         for name in (before, after)
     )
+    cells = cell_differences(one, other)
     if isinstance(one, Mrp) and isinstance(other, Mrp):
-        return mrp_differences(one, other, settings(house, ar))
-    if isinstance(one, Verksamhetsplan) and isinstance(other, Verksamhetsplan):
-        return vp_differences(one, other)
-    return cell_differences(one, other)
+        return [*frame_differences(one, other, settings(house, ar)), *cells]
+    return cells
 
 
 def _key(house: House, key: PlanKey, name: str) -> PlanKey:

@@ -36,13 +36,13 @@ def prefilled_from(version: Version | None) -> str:
     return f"{version.key.kind.value}:{version.submission}:v{version.version}" if version else ""
 
 
-def prepared_uppfoljning(house: House, key: PlanKey) -> tuple[Identity, Content]:
+def prepared_uppfoljning(house: House, key: PlanKey, *, blank: bool = False) -> tuple[Identity, Content]:
     """What a nämnd's follow-up would be filled from now. Raises `Refused` without an adopted verksamhetsplan."""
     installningar, governing = settings(house, key.ar), governing_mrp(house, key.ar)
     in_force = vp_in_force(house, key.namnd, key.ar)
     mrp = load_mrp(house, governing, installningar)
     earlier = earlier_reports(house, key)
-    own = latest_version(house.store, key)
+    own = None if blank else latest_version(house.store, key)
     plans = _versions_of_plan(house, in_force, mrp)
     figures = figures_at(house, key.ar, key.period, installningar, [*mrp.matt, *plans[0].matt])
     prefill = prefill_uppfoljning(
@@ -58,10 +58,10 @@ def prepared_uppfoljning(house: House, key: PlanKey) -> tuple[Identity, Content]
     return identity, Content(installningar.kommun.namn, name, prefill.records, prefill.locked_rows, choices, notes)
 
 
-def prepared_bokslut(house: House, key: PlanKey) -> tuple[Identity, Content]:
+def prepared_bokslut(house: House, key: PlanKey, *, blank: bool = False) -> tuple[Identity, Content]:
     """What the municipality's own workbook for a period would be filled from now. Raises `Refused`."""
     installningar, governing = settings(house, key.ar), governing_mrp(house, key.ar)
-    earlier, own = earlier_reports(house, key), latest_version(house.store, key)
+    earlier, own = earlier_reports(house, key), None if blank else latest_version(house.store, key)
     reported = reports_of(house, key.ar, key.period, installningar)
     mrp = load_mrp(house, governing, installningar)
     figures = figures_at(house, key.ar, key.period, installningar, mrp.matt)

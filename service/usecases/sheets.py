@@ -1,6 +1,6 @@
 """What a workbook was read as, as sheets to look at: each value in its cell, with what was found there beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -8,7 +8,7 @@ from typing import Any
 
 from schemas.cells import Cell, found_in
 from schemas.columns import Column, Tal, expanded
-from schemas.numbers import shown
+from schemas.numbers import spaced
 from schemas.sheets import CellRow, FormSheet, Record, SheetSchema
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.values import Layout
@@ -173,20 +173,7 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, Decimal):
-        return _grouped(value)
+        return spaced(value)
     if isinstance(value, date):
         return value.isoformat()
     return ", ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _grouped(value: Decimal) -> str:
-    whole, mark, part = shown(abs(value)).partition(",")
-    return ("−" if value < 0 else "") + f"{int(whole):,}".replace(",", "\u00a0") + mark + part
-
-
-def counted_levels(findings: Iterable[Finding]) -> Iterator[tuple[Level, int]]:
-    """How many findings there are of each level that there is any of."""
-    found = list(findings)
-    for level in Level:
-        if number := sum(finding.level is level for finding in found):
-            yield level, number

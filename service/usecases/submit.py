@@ -20,6 +20,7 @@ from service.store import (
     add_submission,
     adopted_version,
     adopted_versions,
+    held_on,
     latest_version,
     plans_of_year,
     records_of,
@@ -31,8 +32,10 @@ from service.workbooks import EDITION, Content, Identity, Reading, annotate, rea
 
 from .answers import Refused, answer, first_capital
 from .checking import Checked, check
+from .filenames import plain_file_name
 from .house import House
 from .judging import judged
+from .meetings.loading import meeting_id
 from .plans import known_key, name_of
 from .workbook import prepared
 
@@ -77,12 +80,14 @@ def take_in(
     house: House, reading: Reading, blob: bytes, filename: str, *, by: str, proposal: str = "", reason: str = ""
 ) -> Receipt:
     """Check and keep a workbook that has been read already."""
+    filename = plain_file_name(filename)
     if refuses(reading.findings) or reading.identity is None:
         return Receipt(reading.findings, reading=reading)
     given = reading.identity
     key = PlanKey(given.kind, given.namnd, given.ar, proposal or given.proposal, given.period)
     try:
         key = known_key(house, key)
+        standing = _standing(house, key)
         identity = replace(given, namnd=key.namnd, proposal=key.proposal)
         _, content = prepared(house, key.kind, key.ar, key.namnd, key.proposal, key.period)
         before = _before(house, key, reason)
@@ -93,10 +98,16 @@ def take_in(
         return already
     known = _records(house, before or _beside(house, key))
     checked = check(house, key, reading, content, known, sha256)
-    made = _Upload(key, identity, reading, content, checked, (*reading.findings, *checked.findings))
+    made = _Upload(key, identity, reading, checked.content, checked, (*reading.findings, *checked.findings))
     if refuses(made.findings):
         return _refusal(house, made)
-    return _keep(house, made, before, blob, filename, by, reason, sha256)
+    with house.store.transaction():
+        if already := _already(house, key, sha256):
+            return already
+        if _standing(house, key) != standing:
+            stop = replace(answer("andrad-vid-inlasning", plan=first_capital(name_of(key))), refuses=True)
+            return Receipt((stop, *reading.findings), key, reading=reading)
+        return _keep(house, made, before, blob, filename, by, reason, sha256)
 
 
 def marked_up(receipt: Receipt) -> bytes | None:
@@ -117,6 +128,12 @@ class _Upload:
     content: Content
     checked: Checked
     findings: tuple[Finding, ...]
+
+
+def _standing(house: House, key: PlanKey) -> tuple[object, ...]:
+    """How the plan stands: what an upload is checked against, and must still meet when it is kept."""
+    held = held_on(house.store, meeting_id(key)) if key.kind is Kind.MOTE else None
+    return latest_version(house.store, key), adopted_version(house.store, key.kind, key.namnd, key.ar, key.period), held
 
 
 def _before(house: House, key: PlanKey, reason: str) -> Version | None:
@@ -169,6 +186,7 @@ def _refusal(house: House, made: _Upload) -> Receipt:
 def _keep(
     house: House, made: _Upload, before: Version | None, blob: bytes, filename: str, by: str, reason: str, sha256: str
 ) -> Receipt:
+    """To be called in the transaction that has seen that the plan stands as it was checked against."""
     at = house.now()
     kept = Submission(
         id=_submission_id(house, made.key, sha256), kind=made.key.kind, namnd=made.key.namnd, ar=made.key.ar,
@@ -177,15 +195,12 @@ def _keep(
         period=made.key.period,
     )  # fmt: skip
     version = _next_version(house, made.key, before, kept.id, reason)
-    with house.store.transaction():
-        add_submission(house.store, kept, blob, made.checked.records)
-        save_version(house.store, version)
-        add_entry(
-            house.store, at, by, "submit", name_of(made.key), {"fil": filename, "inlämning": kept.id, "skäl": reason}
-        )
-        findings = judged(house, version, Stage.SUBMIT)
-        if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
-            version = take_effect(house, version)
+    add_submission(house.store, kept, blob, made.checked.records)
+    save_version(house.store, version)
+    add_entry(house.store, at, by, "submit", name_of(made.key), {"fil": filename, "inlämning": kept.id, "skäl": reason})
+    findings = judged(house, version, Stage.SUBMIT)
+    if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
+        version = take_effect(house, version)
     return Receipt(
         tuple(findings), made.key, version.state, version.version, kept.id,
         reading=made.reading, identity=made.identity, content=made.content,
@@ -194,9 +209,9 @@ def _keep(
 
 def take_effect(house: House, version: Version) -> Version:
     """Settings without a fel are in force at once, in place of those before."""
-    adopted = adopted_version(house.store, version.key.kind, "", version.key.ar)
     in_force = replace(version, state=State.ANTAGEN)
     with house.store.transaction():
+        adopted = adopted_version(house.store, version.key.kind, "", version.key.ar)
         if adopted is not None and adopted.version != version.version:
             save_version(house.store, replace(adopted, state=State.UPPHAVD))
         save_version(house.store, in_force)

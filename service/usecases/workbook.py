@@ -56,9 +56,10 @@ def hand_out(house: House, kind: Kind, ar: int, namnd: str = "", proposal: str =
 
 
 def prepared(
-    house: House, kind: Kind, ar: int, namnd: str = "", proposal: str = "", period: str = ""
+    house: House, kind: Kind, ar: int, namnd: str = "", proposal: str = "", period: str = "", *, blank: bool = False
 ) -> tuple[Identity, Content]:
-    """What a workbook would be filled from now, and its hidden identity. Raises `Refused`."""
+    """What a workbook would be filled from now, and its hidden identity; `blank` as if nothing had been sent in to
+    the plan itself. Raises `Refused`."""
     key = known_key(house, PlanKey(kind, namnd, ar, proposal, period))
     if kind is Kind.INSTALLNINGAR:
         return _installningar(house, ar)
@@ -67,10 +68,11 @@ def prepared(
     if kind is Kind.MOTE:
         return _mote(house, key)
     if kind is Kind.UPPFOLJNING:
-        return prepared_uppfoljning(house, key)
+        return prepared_uppfoljning(house, key, blank=blank)
     if kind is Kind.BOKSLUT:
-        return prepared_bokslut(house, key)
-    return _mrp(house, key) if kind is Kind.MRP else _verksamhetsplan(house, key)
+        return prepared_bokslut(house, key, blank=blank)
+    version = None if blank else _own_or_in_force(house, key)
+    return _mrp(house, key, version) if kind is Kind.MRP else _verksamhetsplan(house, key, version)
 
 
 def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
@@ -83,10 +85,9 @@ def _installningar(house: House, ar: int) -> tuple[Identity, Content]:
     return identity, Content(kommun, "", prefill.records, prefill.locked_rows, choices)
 
 
-def _mrp(house: House, key: PlanKey) -> tuple[Identity, Content]:
+def _mrp(house: House, key: PlanKey, version: Version | None) -> tuple[Identity, Content]:
     ar = key.ar
     installningar = settings(house, ar)
-    version = _own_or_in_force(house, key)
     carried = carried_mrp(house, ar) if version is None or version.state is State.UTKAST else Carried()
     records = _records(house, version) if version else carried.records
     source = version or last_mrp(house, ar)
@@ -106,7 +107,7 @@ def _mrp(house: House, key: PlanKey) -> tuple[Identity, Content]:
 def _own_or_in_force(house: House, key: PlanKey) -> Version | None:
     """The version that a workbook begins from: the plan's or proposal's own, else the one in force, else the draft."""
     own = latest_version(house.store, key)
-    in_force = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    in_force = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
     return own or in_force or latest_version(house.store, replace(key, proposal=""))
 
 
@@ -114,11 +115,10 @@ def _records(house: House, version: Version) -> Records:
     return records_of(house.store, submission(house.store, version.submission))
 
 
-def _verksamhetsplan(house: House, key: PlanKey) -> tuple[Identity, Content]:
+def _verksamhetsplan(house: House, key: PlanKey, version: Version | None) -> tuple[Identity, Content]:
     installningar, kod = settings(house, key.ar), key.namnd
     governing = governing_mrp(house, key.ar)
     mrp = load_mrp(house, governing, installningar)
-    version = _own_or_in_force(house, key)
     carried = Carried() if version else carried_vp(house, kod, mrp)
     records = _records(house, version) if version else carried.records
     numbers = vp_numbers(records, mrp, numbers_of_year(house.store, key.ar))

@@ -45,10 +45,14 @@ def datum(value: date | None) -> str:
 
 
 def period(start: date, end: date) -> str:
-    """A span: `2027`, `2027–2029` for whole calendar years, else `1 juli 2027–31 december 2027`."""
+    """A span: `2027`, `2027–2029` for whole calendar years, else `1 mars – 31 augusti 2027`.
+
+    A year that both days share is said once; a line breaks nowhere but after the dash.
+    """
     whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
     if not whole:
-        return f"{datum(start)}–{datum(end)}"
+        first = datum(start).removesuffix(f" {end.year}")
+        return f"{first} – {datum(end)}".replace(" ", SPACE).replace(f"–{SPACE}", "– ")
     return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
 
 

@@ -78,7 +78,7 @@ def _goals(paper: Paper) -> None:
     columns = (
         Column("Nr", 1.2, "{{ anchor(mal.ankare, mal.nummer) }}"),
         Column("Inriktningsmål", 7.4, "{{ mal.text }}"),
-        Column("Ansvariga nämnder", 4.6, "{{ mal.ansvariga }}"),
+        Column("Ansvarig", 4.6, "{{ mal.ansvariga }}"),
         Column("Gäller", 3.4, "{{ mal.period }}"),
     )
     paper.heading(1, "Vision och inriktningsmål")

@@ -76,7 +76,7 @@ def year_wheel(paper: Paper) -> None:
         Column("Hålltid", 5.8, "{{ h.vad }}"),
         Column("Vem", 4.2, "{{ h.vem }}"),
     )
-    about = "En hålltid på varje rad, ordnade efter månad från januari."
+    about = "En hålltid på varje rad, ordnade efter datum."
     with paper.when("arshjulsbild"):
         paper.add("Normal", "{{ arshjulsbild }}")
         paper.add("Tabellnot", "Numren i hjulet är hålltidernas nummer i tabellen.")

@@ -34,10 +34,10 @@ def _result(paper: Paper) -> None:
         "En aktivitet på varje rad med ansvarig och tid.",
         (
             Column("Nummer", 1.6, "{{ anchor(a.ankare, a.nummer) }}"),
-            Column("Aktivitet", 5.6, "{{ a.text }}"),
+            Column("Aktivitet", 5.3, "{{ a.text }}"),
             Column("Enhet", 3.4, "{{ a.enhet }}"),
             Column("Ansvarig", 3.4, "{{ a.ansvarig }}"),
-            Column("Tid", 2.6, "{{ a.tid }}"),
+            Column("Tid", 2.9, "{{ a.tid }}"),
         ),
         "a in r.aktiviteter",
         together=True,

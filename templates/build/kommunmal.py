@@ -2,7 +2,7 @@
 
 from .diagrams import diagram, measure_diagrams
 from .paper import Paper
-from .rapportmal import OneRow, vision
+from .rapportmal import TREND, OneRow, vision
 from .tables import Column, Table, judgement, number
 
 
@@ -117,7 +117,9 @@ def _measures(paper: Paper, *, during: bool) -> None:
     with paper.when("mal.egna_matt or mal.resultatmatt"):
         paper.heading(3, "Mått")
     with paper.when("mal.egna_matt"):
-        paper.table(_measure_table("Kommunfullmäktiges mått på mål {{ mal.nummer }}", "mal.egna_matt", during=during))
+        paper.table(
+            _measure_table("Kommunfullmäktiges mått på mål {{ mal.nummer }}", "mal.egna_matt", during=during), TREND
+        )
         with paper.each("m in mal.egna_matt"):
             with paper.when("m.avser"):
                 paper.add("Tabellnot", "Utfallet för {{ m.nummer }} avser {{ m.avser }}.")
@@ -128,7 +130,9 @@ def _measures(paper: Paper, *, during: bool) -> None:
         measure_diagrams(paper, "mal.egna_matt", "mål {{ mal.nummer }}")
     with paper.when("mal.resultatmatt"):
         table = _measure_table("Mått på resultat under mål {{ mal.nummer }}", "mal.resultatmatt", during=during)
-        paper.table(table, "Nämndens rapport säger varför ett mått inte är mätt, och varifrån värdet är hämtat.")
+        paper.table(
+            table, f"{TREND} Nämndens rapport säger varför ett mått inte är mätt, och varifrån värdet är hämtat."
+        )
 
 
 def _measure_table(title: str, loop: str, *, during: bool) -> Table:

@@ -4,7 +4,7 @@ from .diagrams import diagram
 from .look import LANDSCAPE_WIDTH, REPORT, Style, headings
 from .opening import cover
 from .paper import Paper
-from .rapportmal import OneRow
+from .rapportmal import TREND, OneRow
 from .tables import Column, Table, judgement, number
 
 _LABEL = Style("Radrubrik", "Radrubrik", bold=True, before=8, after=3, keep_next=True)
@@ -96,8 +96,8 @@ def _activities(paper: Paper) -> None:
 def _goal(paper: Paper) -> None:
     paper.heading(1, "Inriktningsmål {{ anchor(g.ankare, g.nummer) }}", new_page=True)
     paper.add("Mål", "{{ g.text }}")
-    paper.add("Uppgift", "{{ g.ansvariga }}", "Ansvariga nämnder: ")
-    paper.add("Uppgift", "{{ g.bidragande }}", "Bidragande nämnder: ")
+    paper.add("Uppgift", "{{ g.ansvariga }}", "{{ g.ansvariga_rubrik }}: ")
+    paper.add("Uppgift", "{{ g.bidragande }}", "Bidrar: ")
     paper.add("Uppgift", "{{ g.period }}, beslutat av kommunfullmäktige {{ g.beslut }}", "Gäller: ")
     columns = (
         judgement("Nämndernas resultat sammanvägda", 8.0, "g.sammanvagd"),
@@ -153,7 +153,7 @@ def _measures(paper: Paper, loop: str, owner: str) -> None:
             Column("Trend", 3.6, "{{ m.trend }}"),
         )
         with paper.when(condition):
-            paper.bare_table(Table(f"Mått på {owner}", about, columns, f"m in {loop}", width=LANDSCAPE_WIDTH), "")
+            paper.bare_table(Table(f"Mått på {owner}", about, columns, f"m in {loop}", width=LANDSCAPE_WIDTH), TREND)
     with paper.each(f"m in {loop}"), paper.when("m.kalla"):
         paper.add("Tabellnot", "{{ m.nummer }}: {{ m.kalla }}")
 

@@ -20,9 +20,8 @@ def stewardship(paper: Paper) -> None:
         paper.add(
             "Normal",
             "Årets resultat ska vara minst {{ resultatmal_procent|procent }} av skatteintäkter, generella statsbidrag "
-            "och utjämning. Budgeten ger {{ budgetar.resultat_procent.ar_1|procent }} för {{ ar }}, "
-            "{{ budgetar.resultat_procent.ar_2|procent }} för {{ ar + 1 }} och "
-            "{{ budgetar.resultat_procent.ar_3|procent }} för {{ ar + 2 }}.",
+            f"och utjämning. Budgeten ger {_result(1)} för {{{{ ar }}}}, {_result(2)} för {{{{ ar + 1 }}}} och "
+            f"{_result(3)} för {{{{ ar + 2 }}}}.",
             "Finansiellt mål. ",
         )
     with paper.when("synnerliga_skal"):
@@ -176,9 +175,8 @@ def budgets(paper: Paper) -> None:
         paper.table(_years("Resultatbudget", "budgetar.resultat"), PLUS_MINUS)
         paper.add(
             "Normal",
-            "Årets resultat motsvarar {{ budgetar.resultat_procent.ar_1|procent }} av skatteintäkter, generella "
-            "statsbidrag och utjämning {{ ar }}, {{ budgetar.resultat_procent.ar_2|procent }} {{ ar + 1 }} och "
-            "{{ budgetar.resultat_procent.ar_3|procent }} {{ ar + 2 }}.",
+            f"Årets resultat motsvarar {_result(1)} av skatteintäkter, generella statsbidrag och utjämning "
+            f"{{{{ ar }}}}, {_result(2)} {{{{ ar + 1 }}}} och {_result(3)} {{{{ ar + 2 }}}}.",
         )
         diagram(paper, "Årets resultat i procent av skatter och generella bidrag", "diagram.resultat", size=LOW)
         diagram(paper, "Skatteintäkter, statsbidrag och nettokostnader", "diagram.skatter")
@@ -220,3 +218,8 @@ def _balance(paper: Paper) -> None:
 def _or_missing(paper: Paper) -> None:
     paper.otherwise()
     paper.add("Normal", "Budgeten är inte upprättad.")
+
+
+def _result(year: int) -> str:
+    """Årets resultat in percent, as exactly as it takes to tell it from the target."""
+    return f"{{{{ budgetar.resultat_procent.ar_{year}|procent(budgetar.resultat_decimaler) }}}}"

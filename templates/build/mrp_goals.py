@@ -30,8 +30,8 @@ def goals(paper: Paper) -> None:
         paper.add("Mål", "{{ mal.text }}")
         with paper.when("mal.beskrivning"):
             paper.add("Normal", "{{ mal.beskrivning }}")
-        paper.add("Uppgift", "{{ mal.ansvariga }}", "Ansvariga nämnder: ")
-        paper.add("Uppgift", "{{ mal.bidragande }}", "Bidragande nämnder: ")
+        paper.add("Uppgift", "{{ mal.ansvariga }}", "{{ mal.ansvariga_rubrik }}: ")
+        paper.add("Uppgift", "{{ mal.bidragande }}", "Bidrar: ")
         paper.add("Uppgift", "{{ mal.period }}", "Gäller: ")
         paper.add("Uppgift", "{{ mal.beslut }}", "Beslut i kommunfullmäktige: ")
         with paper.when("mal.revidering"):
@@ -53,12 +53,12 @@ def results(paper: Paper) -> None:
         "Förväntade resultat under inriktningsmål {{ mal.nummer }}",
         "Ett förväntat resultat på varje rad med nämnd, period, verksamheter, mått och mål för planåret.",
         (
-            Column("Nummer", 1.55, "{{ anchor(r.ankare, r.nummer) }}"),
-            Column("Nämnd", 1.3, "{{ r.kod }}"),
-            Column("Förväntat resultat", 4.05, "{{ r.text }}"),
-            Column("Period", 2.1, "{{ r.period }}"),
-            Column("Verksamheter", 3.8, "{{ r.verksamheter }}"),
-            Column("Mått och mål {{ ar }}", 3.8, "{{ r.matt_text }}"),
+            Column("Nr", 1.2, "{{ anchor(r.ankare, r.nummer) }}"),
+            Column("Nämnd", 1.26, "{{ r.kod }}"),
+            Column("Förväntat resultat", 3.75, "{{ r.text }}"),
+            Column("Period", 2.82, "{{ r.period }}"),
+            Column("Verksamheter", 3.75, "{{ r.verksamheter }}"),
+            Column("Mått och mål {{ ar }}", 3.82, "{{ r.matt_text }}"),
         ),
         "r in mal.resultat",
     )

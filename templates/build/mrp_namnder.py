@@ -48,10 +48,10 @@ def _namnd_results(paper: Paper) -> None:
         "Ett förväntat resultat på varje rad med inriktningsmål, period, mått och mål för planåret.",
         (
             Column("Nummer", 1.6, "{{ r.nummer }}"),
-            Column("Förväntat resultat", 6.4, "{{ r.text }}"),
+            Column("Förväntat resultat", 6.1, "{{ r.text }}"),
             Column("Inriktnings\u00admål", 1.9, "{{ r.mal_nummer }}"),
-            Column("Period", 2.4, "{{ r.period }}"),
-            Column("Mått och mål {{ ar }}", 4.3, "{{ r.matt_text }}"),
+            Column("Period", 2.85, "{{ r.period }}"),
+            Column("Mått och mål {{ ar }}", 4.15, "{{ r.matt_text }}"),
         ),
         "r in n.resultat",
     )

@@ -6,6 +6,8 @@ from .diagrams import measure_diagrams
 from .paper import Paper
 from .tables import Column, Table, judgement, number
 
+TREND = "Trend: ↑ är bättre och ↓ är sämre än basåret, åt vilket håll siffrorna än går."
+
 
 class OneRow(Table):
     """A table of one row, which is no loop."""
@@ -111,7 +113,7 @@ def _measures(paper: Paper, value: Column) -> None:
         "m in r.matt",
     )
     with paper.when("r.matt"):
-        paper.table(table)
+        paper.table(table, TREND)
         with paper.each("m in r.matt"):
             with paper.when("m.avser"):
                 paper.add("Tabellnot", "Utfallet för {{ m.nummer }} avser {{ m.avser }}.")

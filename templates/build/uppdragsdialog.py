@@ -27,9 +27,9 @@ def write() -> Paper:
 def _results(paper: Paper) -> None:
     columns = (
         Column("Inriktningsmål", 5.2, "{{ d.mal }} {{ d.mal_text }}\n({{ d.roll }})"),
-        Column("Förväntat resultat", 6.4, "{{ d.resultat }} {{ d.text }}"),
+        Column("Förväntat resultat", 6.15, "{{ d.resultat }} {{ d.text }}"),
         Column("Mått och mål {{ ar }}", 5.0, "{{ d.matt }}"),
-        Column("Period", 2.6, "{{ d.period }}"),
+        Column("Period", 2.85, "{{ d.period }}"),
         # Its choice stands in one run, the room after it in runs of its own: a choice across runs cannot be proved.
         Column("Avstämning och anteckning", 6.1, "{% if d.avstamt %}Avstämt {{ d.avstamt }}{% elif d.resultat == '–' %}"
                f"Anteckning:{{% else %}}☐ Godtas   ☐ Ändras{{% endif %}}{_ROOM}"),

@@ -71,8 +71,8 @@ def _overview(paper: Paper) -> None:
     """Goals and results at a glance; the goal's text is repeated rather than merged."""
     columns = (
         Column("Inriktningsmål", 5.4, "{{ mal.nummer }} {{ mal.text }}"),
-        Column("Förväntat resultat", 6.6, "{{ r.nummer }} {{ r.text }}"),
-        Column("Period", 2.7, "{{ r.period }}"),
+        Column("Förväntat resultat", 6.45, "{{ r.nummer }} {{ r.text }}"),
+        Column("Period", 2.85, "{{ r.period }}"),
         number("Antal\naktiviteter", 1.9, "{{ r.aktiviteter|length }}"),
     )
     about = "Ett förväntat resultat på varje rad, med målet det hör till."
@@ -93,10 +93,10 @@ def _result(paper: Paper) -> None:
         "En aktivitet på varje rad med enhet, ansvarig och tid.",
         (
             Column("Nummer", 1.6, "{{ anchor(a.ankare, a.nummer) }}"),
-            Column("Aktivitet", 4.8, "{{ a.text }}"),
-            Column("Verksamhet och enhet", 3.7, "{{ a.plats }}"),
-            Column("Ansvarig", 3.9, "{{ a.ansvarig }}"),
-            Column("Tid", 2.6, "{{ a.tid }}"),
+            Column("Aktivitet", 4.4, "{{ a.text }}"),
+            Column("Verksamhet och enhet", 3.9, "{{ a.plats }}"),
+            Column("Ansvarig", 3.6, "{{ a.ansvarig }}"),
+            Column("Tid", 3.1, "{{ a.tid }}"),
         ),
         "a in r.aktiviteter",
     )

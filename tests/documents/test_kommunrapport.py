@@ -145,7 +145,7 @@ def test_every_goal_has_all_results_with_the_namnd_before_the_number_and_counts(
     document = written(DELAR, joint_context())
     rows = table_named(document, "Resultat under inriktningsmål 1")[1:]
     assert [row[0] for row in rows] == ["BUN 1.1", "BUN 1.2"]
-    assert "Nämndernas bedömningar: 1 bedöms uppfyllas och 1 bedöms delvis uppfyllas." in outline(document)
+    assert "Nämndernas bedömningar: bedöms uppfyllas: 1, bedöms delvis uppfyllas: 1." in outline(document)
     assert "Följande resultat har utgått under året: BUN 1.9." in outline(document)
     assert "Ett mål är uppfyllt när alla dess resultat är uppfyllda" in outline(document)
 

@@ -168,7 +168,7 @@ def test_a_matt_is_drawn_against_its_target_when_two_earlier_values_are_known() 
     assert chart.series[0].values == (Decimal("4.1"), Decimal("4.0"), Decimal("3.6"))
     assert chart.target is not None
     assert chart.target.values == (Decimal("3.5"),) * 3
-    assert chart.title == "M1.2b Elever i särskild undervisningsgrupp, förbättrad"
+    assert chart.title == "M1.2b Elever i särskild undervisningsgrupp, förbättrad sedan 2025"
 
 
 def test_the_economy_is_drawn_as_the_table_has_it() -> None:

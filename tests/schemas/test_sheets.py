@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.cells import Cell
+from schemas.columns import Belopp, Tkr
 from schemas.mrp import Driftbudget, MrpMatt, MrpResultat
-from schemas.sheets import CellRow, Record, load, restored, stored
+from schemas.sheets import CellRow, Record, SheetSchema, load, restored, stored
 from schemas.text import Run, StyledText
 from schemas.verksamhetsplan import Aktiviteter, Detaljbudget
 from schemas.workbooks import Kind, workbook_schema
@@ -18,13 +19,13 @@ from service.findings import Level, line
 
 def row(number: int, **values: object) -> CellRow:
     """A row whose cells stand in A, B, C … in the order given."""
-    letters = "ABCDEFGHIJKLMN"
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     return CellRow(number, {n: Cell(f"{letters[i]}{number}", v) for i, (n, v) in enumerate(values.items())})  # type: ignore[arg-type]
 
 
 def codes(schema: type, *rows: CellRow) -> list[tuple[str, str]]:
-    """Each finding's cell and code."""
-    return [(f.place.cell, f.code) for f in load(schema, rows)[1] if f.place]
+    """Each finding's cell and code, in a workbook in tkr."""
+    return [(f.place.cell, f.code) for f in load(schema, rows, "tkr")[1] if f.place]
 
 
 def test_a_sound_row_gives_its_values_and_no_finding() -> None:
@@ -52,13 +53,51 @@ def test_a_sound_row_gives_its_values_and_no_finding() -> None:
 def test_every_fault_of_every_row_is_found_at_once() -> None:
     found = codes(
         Detaljbudget,
-        row(7, verksamhet="407", intakter="1.234", personal="många", lokal="12 mkr", ovrigt=1, kapital=1),
+        row(7, verksamhet="407", intakter="1.234", personal="många", lokal="12 st", ovrigt=1, kapital=1),
         row(8, verksamhet="", intakter=1, personal=2, lokal=3, ovrigt=True, kapital=None),
     )
     assert found == [
         ("B7", "tvetydigt-tal"), ("C7", "inte-tal"), ("D7", "fel-enhet"),
         ("E8", "inte-tal"), ("A8", "tom"), ("F8", "tom"),
     ]  # fmt: skip
+
+
+AMOUNTS = [
+    (schema, name)
+    for kind in Kind
+    for schema in workbook_schema(kind).sheets
+    for name, column in schema.columns().items()
+    if isinstance(column, Belopp | Tkr)
+]
+
+
+@pytest.mark.parametrize(("schema", "name"), AMOUNTS, ids=lambda part: getattr(part, "key", part))
+def test_an_amount_in_another_unit_is_refused_in_its_cell_with_the_same_amount_in_the_right_one(
+    schema: type[SheetSchema], name: str
+) -> None:
+    def told(written: str, unit: str) -> str:
+        records, findings = load(schema, [row(9, **{name: written})], unit)
+        if found := [line(f) for f in findings if f.refuses]:
+            return found[0].partition(": ")[2].replace("\u00a0", " ")
+        return str(records[0].values[name])
+
+    column = schema.columns()[name]
+    right = f"där står ”180 000 kr”. {column.heading} anges i tkr, inte i kr. Skriv 180."
+    assert told("180 000 kr", "tkr") == right
+    assert told("180 tkr", "tkr") == told("180 kkr", "tkr") == "180"
+    if isinstance(column, Tkr):
+        assert told("180 000 kr", "kronor") == right
+        return
+    assert told("180 tkr", "kronor").endswith(f"{column.heading} anges i kronor, inte i tkr. Skriv 180 000.")
+    assert told("180 kr", "kronor") == told("180 Kronor", "kronor") == told("180 SEK", "kronor") == "180"
+    assert told("1,2 mnkr", "tkr").endswith("anges i tkr, inte i mnkr. Skriv 1 200.")
+    assert told("3 250,55 kr", "tkr").endswith("Räkna om beloppet till tkr och skriv bara talet.")
+    assert told("12 st", "tkr").endswith("Skriv bara talet; rätt enhet är tkr.")
+
+
+def test_a_unit_in_a_workbook_that_does_not_say_its_own_is_asked_about() -> None:
+    _, findings = load(Detaljbudget, [row(9, intakter="180 000 kr", personal=1)])
+    assert [f.code for f in findings if f.refuses] == ["enhet-utan-arbetsbokens"]
 
 
 def test_an_empty_cell_is_a_fel_but_never_a_refusal() -> None:

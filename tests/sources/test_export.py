@@ -49,6 +49,19 @@ def test_amounts_are_read_as_economy_systems_write_them(written: str, kronor: st
     assert read(HEAD, f"0310;5011;440;;{written};").entries[0].amount == Decimal(kronor)
 
 
+def test_an_amount_in_another_unit_than_the_files_refuses_it() -> None:
+    reading = read(HEAD, "0310;5011;440;;12 tkr;7", "0310;5012;440;;12 kr;7")
+    assert reading.refused
+    assert "Rad 3: där står ”12 tkr”. Filens belopp läses i kronor, men här står tkr." in said(reading)
+    assert "12 kr" not in said(reading)
+
+
+def test_units_after_the_amounts_tell_the_files_unit() -> None:
+    text = f"{HEAD}\n0310;5011;440;;12 tkr;7"
+    reading = read_source(text.encode(), "uttag.csv", T2)
+    assert reading.entries[0].amount == 12000, said(reading)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("separator", [";", "\t", "|"])
 def test_separators_and_encodings_are_found(separator: str, encoding: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from schemas.workbooks import Kind
-from service.findings import Level
+from service.findings import Finding, Level, Place
 from service.store import PlanKey, latest_version, records_of, submission
 from service.usecases.answers import Refused
 from service.usecases.files import write_whole
@@ -22,6 +22,7 @@ from service.usecases.workbook import hand_out
 
 from .conftest import samples
 from .people import Person
+from .test_followup_road import sample as sample_followup
 from .test_plan_road import SN, said, sample_sn, taken_in
 
 MRP = PlanKey(Kind.MRP, "", 2027)
@@ -47,16 +48,53 @@ def test_a_book_in_kronor_is_prefilled_in_kronor(adopted: House) -> None:
     assert again.cell("Investeringar", 1, "Budget 2027").value == in_tkr * 1000
 
 
-def test_amounts_left_in_tkr_when_a_book_is_switched_to_kronor_are_each_told(adopted: House) -> None:
-    person = Person(hand_out(adopted, Kind.VERKSAMHETSPLAN, 2027, "SN"))
-    person.fill("Grunduppgifter", Belopp_anges_i="kronor")
-    receipt = taken_in(adopted, person.saved())
-    left = [f for f in receipt.findings if f.code == "belopp-i-annan-enhet"]
-    assert left
-    assert all(f.level is Level.FEL for f in left)
-    assert "Räkna om beloppet till kronor" in said(receipt)
+def test_a_book_switched_to_kronor_with_its_amounts_left_is_told_once_and_switching_back_is_no_fault(
+    adopted: House,
+) -> None:
+    def switched(blob: bytes, unit: str) -> tuple[Receipt, list[Finding]]:
+        person = Person(blob).fill("Grunduppgifter", Belopp_anges_i=unit)
+        receipt = taken_in(adopted, person.saved())
+        return receipt, [f for f in receipt.findings if "annan-enhet" in f.code or f.code == "last-andrad"]
+
+    first = hand_out(adopted, Kind.VERKSAMHETSPLAN, 2027, "SN")
+    receipt, (left,) = switched(first, "kronor")
+    assert (left.level, left.place) == (Level.FEL, Place("Grunduppgifter", "C7"))
+    assert "”Belopp anges i” har ändrats från tkr till kronor, men" in said(receipt)
+    assert "till exempel Investeringar cell" in said(receipt)
+    assert "Är beloppen i tkr: ändra tillbaka till tkr." in said(receipt)
     with pytest.raises(Refused):
         hand_in(adopted, SN, by="Eva", acknowledge=True)
+    from_the_draft = hand_out(adopted, Kind.VERKSAMHETSPLAN, 2027, "SN")
+    assert switched(first, "tkr")[1] == []
+    assert switched(from_the_draft, "tkr")[1] == []
+
+
+def test_a_unit_that_a_person_first_got_wrong_can_be_put_right_with_a_warning(adopted: House) -> None:
+    person = Person(hand_out(adopted, Kind.VERKSAMHETSPLAN, 2027, "SN"))
+    person.fill("Grunduppgifter", Belopp_anges_i="kronor")
+    for row in range(1, 30):
+        for heading in ("Budget 2027", "Plan 2028", "Plan 2029", "Objekt", "Slag"):
+            person.cell("Investeringar", row, heading).value = None
+    person.cell("Aktiviteter", 1, "Kostnad inom ram").value = 180
+    assert "belopp-i-annan-enhet" not in {f.code for f in taken_in(adopted, person.saved()).findings}
+    again = Person(hand_out(adopted, Kind.VERKSAMHETSPLAN, 2027, "SN")).fill("Grunduppgifter", Belopp_anges_i="tkr")
+    (left,) = (f for f in taken_in(adopted, again.saved()).findings if f.code.startswith("belopp-i-annan-enhet"))
+    assert left.level is Level.VARNING
+
+
+def test_locked_amounts_follow_the_unit_of_the_book_that_is_sent_in(planned: House) -> None:
+    first = sample_followup("T1")
+    wrong = Person(first).fill("Grunduppgifter", Belopp_anges_i="kronor")
+    told = taken_in(planned, wrong.saved())
+    assert [f.code for f in told.findings if "annan-enhet" in f.code or f.code == "last-andrad"] == [
+        "belopp-i-annan-enhet"
+    ]
+    right = taken_in(planned, first)
+    assert not [f for f in right.findings if "annan-enhet" in f.code or f.code == "last-andrad"]
+    again = hand_out(planned, Kind.UPPFOLJNING, 2027, "SN", period="T1")
+    old, new = (Person(blob).cell("Ekonomi", 1, "Budget 2027").value for blob in (first, again))
+    assert old
+    assert old == new
 
 
 def test_a_row_cleared_of_all_but_its_locked_number_is_removed_and_that_is_told(adopted: House) -> None:

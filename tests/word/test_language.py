@@ -212,7 +212,8 @@ def test_filters_print_as_swedish_is_written(tag: str, value: object, printed: s
     [
         (date(2027, 1, 1), date(2027, 12, 31), "2027"),
         (date(2027, 1, 1), date(2029, 12, 31), "2027–2029"),
-        (date(2027, 7, 1), date(2027, 12, 31), "1 juli 2027–31 december 2027"),
+        (date(2027, 3, 1), date(2027, 8, 31), "1\u00a0mars\u00a0– 31\u00a0augusti\u00a02027"),
+        (date(2027, 9, 1), date(2028, 3, 31), "1\u00a0september\u00a02027\u00a0– 31\u00a0mars\u00a02028"),
     ],
 )
 def test_a_period_is_as_short_as_it_can_be(start: date, end: date, printed: str) -> None:
