@@ -22,6 +22,7 @@ from .accounts.access import may_read
 from .house import House
 
 GATHERING = frozenset({"malkedja"})  # papers that show every nämnd's newest plan, drafts too
+SUMMONED = frozenset({"kallelse", "foredragningslista", "tjansteskrivelse"})  # they are found with their meeting
 PAGE = 60
 _FORMATS = {"docx": "Word", "xlsx": "Excel", "pdf": "PDF"}
 
@@ -83,7 +84,7 @@ class Shelf:
 
 def shelf(house: House, who: Account, ar: int, kind: str = "", namnd: str = "", page: int = 1) -> Shelf:
     """The year's papers that somebody may read, of a kind and a nämnd where these are given."""
-    readable = [one for one in documents_of_year(house.store, ar) if reads(who, one)]
+    readable = list(_readable(house, who, ar))
     kinds = sorted({one.document.kind for one in readable}, key=lambda kind: swedish(_title(kind)))
     wanted = [
         one for one in readable if kind in ("", one.document.kind) and namnd in ("", one.document.namnd)
@@ -100,7 +101,7 @@ def shelf(house: House, who: Account, ar: int, kind: str = "", namnd: str = "", 
 
 def papers_of_year(house: House, who: Account, ar: int) -> tuple[Paper, ...]:
     """The year's papers that somebody may read, newest first."""
-    return tuple(_papers(one for one in documents_of_year(house.store, ar) if reads(who, one)))
+    return tuple(_papers(_readable(house, who, ar)))
 
 
 def paper_with(house: House, who: Account, sha256: str) -> tuple[Paper, WrittenDocument] | None:
@@ -128,6 +129,11 @@ def years_with_papers(house: House) -> list[int]:
 def reads(who: Account, one: Registered) -> bool:
     """Whether somebody may read a document."""
     return may_read(who, one.plan, one.state, gathers_drafts=one.document.kind in GATHERING)
+
+
+def _readable(house: House, who: Account, ar: int) -> Iterator[Registered]:
+    found = (one for one in documents_of_year(house.store, ar) if one.document.kind not in SUMMONED)
+    return (one for one in found if reads(who, one))
 
 
 def _papers(found: Iterable[Registered]) -> Iterator[Paper]:
