@@ -361,3 +361,9 @@ def create_meeting_package(db: Database) -> None:
         pk=("meeting", "paragraf", "receiver"),
         not_null={"at", "by"},
     )
+
+
+@migrations()
+def create_discarded(db: Database) -> None:
+    """Submissions whose draft was thrown away, by whom and when."""
+    db.table("discarded").create({"submission": str, "at": str, "by": str}, pk="submission", not_null={"at", "by"})

@@ -61,6 +61,9 @@ ANSWERS: dict[str, Sentence] = {
     "inte-utkast": Sentence(
         "{plan} är {tillstand} och kan inte lämnas in.", "Skicka in en ny arbetsbok om något ska ändras."
     ),
+    "inte-att-kasta": Sentence(
+        "{plan} är {tillstand} och kan inte kastas.", "Bara ett utkast kan kastas. Skicka in en ny arbetsbok i stället."
+    ),
     "inte-inlamnad": Sentence("{plan} är {tillstand} och kan inte antas.", "Planen ska vara inlämnad innan den antas."),
     "varningar-att-kvittera": Sentence(
         "{antal} måste kvitteras innan {plan} kan lämnas in.",
@@ -75,6 +78,10 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "fel-kvar": Sentence("{antal} hindrar att {plan} lämnas in.", "Rätta i arbetsboken och skicka in den igen."),
     "redan-inlast": Sentence("Samma fil är redan inläst ({nar}, av {av}).", "Inget har ändrats."),
+    "inget-andrat": Sentence(
+        "Inget har ändrats sedan version {version}. {plan} står kvar som den är.",
+        "Skulle något ändras, så kontrollera att det är sparat i filen och skicka in den igen.",
+    ),
     "arbetsboken-bygger-pa-aldre": Sentence(
         "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. "
         "Det här har ändrats sedan dess: {skillnader}.",

@@ -147,6 +147,7 @@ def _wish(given: MultiDict[str, str], ar: int) -> BatchWish:
     return BatchWish(
         ar, _ticked(given, "slag", KINDS), _ticked(given, "namnd", [namnd.kod for namnd in year(house(), ar).namnder]),
         _ticked(given, "period", [period.value for period in Period]), pdf="pdf" in given,
+        utkast="utkast" in given,
     )  # fmt: skip
 
 
