@@ -9,9 +9,10 @@ from schemas.columns import Column, expanded
 from schemas.sheets import Record, SheetSchema, load
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import by_labels
-from service.chain.identity import identify
+from service.chain.identity import doubts, identify
 from service.chain.links import dangling_codes, dangling_references, in_list_spelling, place_of
 from service.chain.prefill import named_budget_rows
+from service.chain.twins import twins
 from service.chain.units import left_in_other_unit
 from service.chain.values import Layout
 from service.findings import Finding, Level
@@ -39,14 +40,21 @@ class Checked:
     rule_findings: Callable[[Records], Iterable[Finding]]
 
 
-def check(house: House, key: PlanKey, reading: Reading, content: Content, before: Records, salt: str) -> Checked:
+def check(
+    house: House, key: PlanKey, reading: Reading, content: Content, before: Records, salt: str, adopted: Records
+) -> Checked:
     """The records of a reading, known again from `before`, with every fault of their cells.
 
+    What is doubtful beside `adopted` is asked about as well: a draft sent in again does not answer for itself.
     `salt` makes the ids of new rows. Raises `Refused` with nothing to check against.
     """
     layout = reading.layout
     loaded, findings = _load(key, reading)
-    known, doubts = identify(key.kind, loaded, _with_decided(before, content), layout, salt, _plan_name(key))
+    known, asked = identify(key.kind, loaded, _with_decided(before, content), layout, salt, _plan_name(key))
+    asked += [
+        doubt for doubt in doubts(key.kind, known, adopted, layout) if doubt.place not in {d.place for d in asked}
+    ]
+    asked += twins(key.kind, known, layout)
     kept, locked = locked_changes(key.kind, known, content, layout)
     draft = draft_of(house, key, layout)
     lists = draft.lists(kept)
@@ -57,17 +65,17 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
         records["budgetrad"] = named_budget_rows(records["budgetrad"], settings(house, key.ar), key.namnd)
     if key.kind is Kind.MOTE:
         records, followed = lasting_references(house, key, records, before, layout)
-        doubts += followed
-    doubts += left_in_other_unit(key.kind, records, content.records, layout)
-    doubts += changed_term(house, key, records, layout)
-    doubts += moved_when_held(house, key, records, layout)
-    doubts += other_namnd(key, records, layout)
-    doubts += overwritten(house, key, reading.identity.prefilled_from if reading.identity else "", records)
+        asked += followed
+    asked += left_in_other_unit(key.kind, records, content.records, layout)
+    asked += changed_term(house, key, records, layout)
+    asked += moved_when_held(house, key, records, layout)
+    asked += other_namnd(key, records, layout)
+    asked += overwritten(house, key, reading.identity.prefilled_from if reading.identity else "", records)
     dangling = [
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, draft.scope(records)),
     ]
-    found = [_with_year(finding, key.ar) for finding in (*findings, *doubts, *locked, *dangling)]
+    found = [_with_year(finding, key.ar) for finding in (*findings, *asked, *locked, *dangling)]
     return Checked(records, tuple(found), draft.judge)
 
 

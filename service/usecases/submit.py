@@ -94,7 +94,8 @@ def take_in(
     if already := _already(house, key, sha256):
         return already
     known = _records(house, before or _beside(house, key))
-    checked = check(house, key, reading, content, known, sha256)
+    adopted = _records(house, adopted_version(house.store, key.kind, key.namnd, key.ar, key.period))
+    checked = check(house, key, reading, content, known, sha256, {} if key.proposal else adopted)
     made = _Upload(key, identity, reading, content, checked, (*reading.findings, *checked.findings))
     sent = _Sent(blob, filename, by, reason, sha256)
     if before is not None and not refuses(made.findings) and says_the_same(house, before, checked.records):
