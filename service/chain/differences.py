@@ -9,6 +9,7 @@ from schemas.numbers import grouped
 from . import records as r
 from .figures import ram_att_fordela, summa_ramar
 from .plans import Installningar, Mrp, Verksamhetsplan, plain
+from .rowmatching import Same, match
 
 R = TypeVar("R", bound=r.Row)
 CHANGED, ADDED, REMOVED = "ändrat", "nytt", "borttaget"
@@ -27,21 +28,23 @@ class Difference:
 
 def mrp_differences(before: Mrp, after: Mrp, installningar: Installningar) -> list[Difference]:
     """Frames per nämnd, goals, results and mått that are not the same in both."""
+    same: Same = {}
     return [
         *_frames(before, after, installningar),
-        *_rows("Inriktningsmål", before.gallande_mal, after.gallande_mal, _mal_text),
-        *_rows("Förväntat resultat", before.gallande_resultat, after.gallande_resultat, _resultat_text),
-        *_rows("Mått", _valid(before.matt), _valid(after.matt), _matt_text),
+        *_rows("Inriktningsmål", before.gallande_mal, after.gallande_mal, _mal_text, same),
+        *_rows("Förväntat resultat", before.gallande_resultat, after.gallande_resultat, _resultat_text, same),
+        *_rows("Mått", _valid(before.matt), _valid(after.matt), _matt_text, same),
     ]
 
 
 def vp_differences(before: Verksamhetsplan, after: Verksamhetsplan) -> list[Difference]:
     """Activities, own mått, duties and budget rows that are not the same in both."""
+    same: Same = {}
     return [
-        *_rows("Aktivitet", before.gallande_aktiviteter, after.gallande_aktiviteter, _aktivitet_text),
-        *_rows("Mått", before.matt, after.matt, _matt_text),
-        *_rows("Uppdrag", before.uppdrag, after.uppdrag, lambda row: plain(row.text)),
-        *_rows("Detaljbudget", before.budget, after.budget, _budget_text),
+        *_rows("Aktivitet", before.gallande_aktiviteter, after.gallande_aktiviteter, _aktivitet_text, same),
+        *_rows("Mått", before.matt, after.matt, _matt_text, same),
+        *_rows("Uppdrag", before.uppdrag, after.uppdrag, lambda row: plain(row.text), same),
+        *_rows("Detaljbudget", before.budget, after.budget, _budget_text, same),
     ]
 
 
@@ -52,7 +55,8 @@ def changed_since(before: Mrp, after: Mrp, namnd: str) -> list[str]:
         lines.append(
             f"ramen är {_amounts(ram_att_fordela(after, namnd))} (var {_amounts(ram_att_fordela(before, namnd))})"
         )
-    rows = _rows("resultat", before.namnd_resultat(namnd), after.namnd_resultat(namnd), _resultat_text)
+    same: Same = {}
+    rows = _rows("resultat", before.namnd_resultat(namnd), after.namnd_resultat(namnd), _resultat_text, same)
     lines += [f"resultat {difference.name} är {difference.change}" for difference in rows]
     own = {resultat.id for resultat in (*before.namnd_resultat(namnd), *after.namnd_resultat(namnd))}
     matt = _rows(
@@ -60,6 +64,7 @@ def changed_since(before: Mrp, after: Mrp, namnd: str) -> list[str]:
         [matt for matt in _valid(before.matt) if matt.hor_till in own],
         [matt for matt in _valid(after.matt) if matt.hor_till in own],
         _matt_text,
+        same,
     )
     return lines + [f"mått {difference.name} är {difference.change}" for difference in matt]
 
@@ -73,16 +78,20 @@ def _frames(before: Mrp, after: Mrp, installningar: Installningar) -> Iterator[D
             yield Difference("Ram", installningar.namnd_namn(code), change, _tkr(was), _tkr(now))
 
 
-def _rows(subject: str, before: Sequence[R], after: Sequence[R], text: Callable[[R], str]) -> Iterable[Difference]:
+def _rows(
+    subject: str, before: Sequence[R], after: Sequence[R], text: Callable[[R], str], same: Same
+) -> Iterable[Difference]:
+    """What differs in the rows; `same` tells which their parents are, and learns which these are."""
+    match(before, after, same)
     old = {row.id: row for row in before}
-    new = {row.id: row for row in after}
+    kept = {same[row.id] for row in after if row.id in same}
     for row in after:
-        if row.id not in old:
+        if row.id not in same:
             yield Difference(subject, name_of(row), ADDED, "", text(row))
-        elif text(old[row.id]) != text(row):
-            yield Difference(subject, name_of(row), CHANGED, text(old[row.id]), text(row))
+        elif text(old[same[row.id]]) != text(row):
+            yield Difference(subject, name_of(row), CHANGED, text(old[same[row.id]]), text(row))
     for row in before:
-        if row.id not in new:
+        if row.id not in kept:
             yield Difference(subject, name_of(row), REMOVED, text(row), "")
 
 

@@ -82,7 +82,7 @@ READING: dict[str, Sentence] = {
         "Ange {ratt} som mandatperiodens första år. En ny mandatperiod anges i inställningarna för sitt första år.",
     ),
     "annan-rads-text": Sentence(
-        "Enligt den dolda kolumn A är raden {denna} (”{forut}”), men texten är den som förut stod på {andra}. "
+        "Enligt den dolda kolumn A hör {denna} hit (”{forut}”), men texten är den som {andra} hade. "
         "Kanske är raderna sorterade utan kolumn A.",
         "Sortera tillbaka dem, eller hämta arbetsboken på nytt. Antas planen så här byter {denna} innebörd.",
     ),

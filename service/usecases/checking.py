@@ -52,7 +52,9 @@ def check(
     loaded, findings = _load(key, reading)
     known, asked = identify(key.kind, loaded, _with_decided(before, content), layout, salt, _plan_name(key))
     asked += [
-        doubt for doubt in doubts(key.kind, known, adopted, layout) if doubt.place not in {d.place for d in asked}
+        doubt
+        for doubt in doubts(key.kind, known, _with_decided(adopted, content), layout)
+        if doubt.place not in {d.place for d in asked}
     ]
     asked += twins(key.kind, known, layout)
     kept, locked = locked_changes(key.kind, known, content, layout)
@@ -86,13 +88,21 @@ def _plan_name(key: PlanKey) -> str:
 
 
 def _with_decided(before: Records, content: Content) -> dict[str, list[Record]]:
-    """The plan's earlier rows, and those that the workbook was handed out with because they are decided elsewhere: a
-    row of either that has lost its hidden id is known again by what it says."""
-    rows = {key: list(given) for key, given in before.items()}
+    """The plan's earlier rows with their numbers, and those that the workbook was handed out with because they are
+    decided elsewhere: a row of either that has lost its hidden id is known again by what it says."""
+    rows = {key: _numbered(given, content.records.get(key, ())) for key, given in before.items()}
     for key, given in content.records.items():
         known = {record.id for record in rows.get(key, ())}
         rows.setdefault(key, []).extend(record for record in given if record.id and record.id not in known)
     return rows
+
+
+def _numbered(rows: Sequence[Record], official: Sequence[Record]) -> list[Record]:
+    """Earlier rows with the numbers they have in the workbook handed out; those without one there as they are."""
+    numbers = {row.id: row.values["nummer"] for row in official if row.id and row.values.get("nummer")}
+    return [
+        replace(row, values={**row.values, "nummer": numbers[row.id]}) if row.id in numbers else row for row in rows
+    ]
 
 
 def locked_changes(
