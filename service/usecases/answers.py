@@ -138,7 +138,7 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "okant-tal": Sentence(
         "Talet ”{tal}” finns inte i planerna för {ar}.",
-        "Skriv ett nummer (2.3, M2.3a) eller ett belopp i tkr (1 121 300) som det står i handlingen.",
+        "Skriv ett nummer (2.3, M2.3a), ett belopp i tkr (1 121 300) eller en andel (0,4 %) som i handlingen.",
     ),
     "okand-fil": Sentence(
         "{fil} är inte en handling som Målkedjan har skrivit här.",
