@@ -24,6 +24,9 @@ setup: $(VENV)/run.stamp  ## install what the service needs into .venv (pinned, 
 cluster: $(VENV)/run.stamp  ## install what a Dask cluster needs as well (pinned, with hashes)
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-cluster.lock
 
+sso: $(VENV)/run.stamp  ## install what the municipality's own sign-in (OpenID Connect) needs as well (pinned, with hashes)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-sso.lock
+
 demo: $(VENV)/run.stamp  ## load samples/, adopt the MRP and write every document under output/demo
 	@$(BIN)/malkedjan demo
 
@@ -56,8 +59,9 @@ lock: $(VENV)/dev.stamp  ## pin newer versions of the dependencies (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build -q -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build --extra dev -c requirements.lock -q -o requirements-dev.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build --extra cluster -c requirements-dev.lock -q -o requirements-cluster.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade pyproject.toml --extra build --extra sso -c requirements-dev.lock -q -o requirements-sso.lock
 
 clean:  ## remove what was written under output/
 	rm -rf output/demo
 
-.PHONY: help setup cluster demo test lint bench samples templates wheel lock clean
+.PHONY: help setup cluster sso demo test lint bench samples templates wheel lock clean

@@ -38,23 +38,32 @@ def test_the_page_of_rules_lists_every_rule() -> None:
     assert page.read_text(encoding="utf-8") == rules_page()
 
 
-def commands_in(text: str) -> list[list[str]]:
-    """The `malkedjan` command lines of a page."""
-    lines = re.findall(r"^    malkedjan (.+)$", text, re.M)
+def commands_in(page: Path) -> list[list[str]]:
+    """The `malkedjan` commands of a page: lines of their own, and in the text."""
+    text = page.read_text(encoding="utf-8")
+    lines = [*re.findall(r"^(?:    )?malkedjan (.+)$", text, re.M), *re.findall(r"`malkedjan ([^`]+)`", text)]
     return [shlex.split(line, comments=True) for line in lines]
 
 
-@pytest.mark.parametrize("words", commands_in((ROOT / "README.md").read_text(encoding="utf-8")), ids=" ".join)
-def test_every_command_of_the_readme_is_understood(words: list[str]) -> None:
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+COMMANDS = {f"{page.name}: {' '.join(words)}": words for page in PAGES for words in commands_in(page)}
+
+
+@pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
+def test_every_command_of_the_readme_and_the_docs_is_understood(words: list[str]) -> None:
     command: click.Command = main
-    context = click.Context(main)
     rest = words
-    while isinstance(command, click.Group):
-        found = command.get_command(context, rest[0])
+    while isinstance(command, click.Group) and rest:
+        options = {name: option for option in command.params for name in option.opts}
+        if rest[0] in options:
+            rest = rest[1 if getattr(options[rest[0]], "is_flag", False) else 2 :]
+            continue
+        found = command.get_command(click.Context(command), rest[0])
         assert found is not None, rest[0]
         command, rest = found, rest[1:]
-    options = {name for parameter in command.params for name in parameter.opts}
-    assert {word for word in rest if word.startswith("-") and len(word) > 1} <= options
+    known = {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+    unknown = {word for word in rest if word.startswith("-") and len(word) > 1} - known
+    assert not unknown
 
 
 def test_every_command_has_help_in_swedish() -> None:

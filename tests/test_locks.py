@@ -12,6 +12,7 @@ EXTRAS = {
     "requirements.lock": (),
     "requirements-dev.lock": ("dev", "cluster", "sso"),
     "requirements-cluster.lock": ("cluster",),
+    "requirements-sso.lock": ("sso",),
 }
 
 

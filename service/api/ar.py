@@ -231,7 +231,7 @@ def _money(one: Ekonomi) -> dict[str, Any]:
 
 
 def _result(led: Led) -> dict[str, Any]:
-    row = led.resultat or (led.lage.resultat if led.lage else None)
+    row = led.rad
     return {
         "nummer": str(row.nummer) if row else "", "text": str(row.text) if row else "", "namnd": led.namnd,
         "bedomning": led.lage.bedomning.value if led.lage else None,

@@ -6,12 +6,11 @@ from flask import Response
 from marshmallow import fields, validate
 from werkzeug.exceptions import NotFound
 
-from service.chain.values import Decision
 from service.findings import as_json, worst_first
 from service.store import file_of, marked_attempt, records_of
 from service.usecases.accounts.access import Action
 from service.usecases.accounts.rights import for_signed_in, requires_on_plan
-from service.usecases.adopt import adopt
+from service.usecases.adopt import adopt, decision_of
 from service.usecases.discard import discard
 from service.usecases.hand_in import HandedIn, hand_in
 from service.usecases.history import key_of, sent_in
@@ -169,8 +168,8 @@ def discard_call(inlamning: str) -> None:
 def adopt_call(given: dict[str, Any], inlamning: str) -> dict[str, Any]:
     """Record that the plan has been adopted."""
     key = key_of(opened(house(), user(), inlamning).submission)
-    decision = Decision(given["organ"].strip(), given["datum"], given["paragraf"], given["dnr"].strip())
-    return _moved(adopt(house(), key, decision, by=user().name))
+    decision = decision_of(given["organ"], given["datum"], given["paragraf"], given["dnr"])
+    return _moved(adopt(house(), key, decision, by=user().name, submission=inlamning))
 
 
 @blueprint.get("/forsok/<forsok>")

@@ -11,6 +11,8 @@ from flask_smorest import Blueprint, abort
 from flask_smorest.pagination import PaginationParameters
 from marshmallow import RAISE
 
+from service.usecases.filenames import plain_file_name
+
 from .problems import answer_with_problem
 
 PREFIX = "/api/v1"
@@ -48,7 +50,7 @@ def says(swedish: str) -> Callable[[View], View]:
 def a_file(name: str, content: bytes) -> Response:
     """A file to take home; who has it already is told so."""
     tag = hashlib.sha256(content).hexdigest()
-    return send_file(io.BytesIO(content), "application/octet-stream", True, name, etag=tag)
+    return send_file(io.BytesIO(content), "application/octet-stream", True, plain_file_name(name), etag=tag)
 
 
 def a_body(field: str, *types: str) -> dict[str, Any]:
@@ -62,14 +64,14 @@ def uploaded(field: str, name: str, *types: str) -> tuple[bytes, str]:
     """The bytes and the name of the file sent, in a form or as the body itself (then called `name`). The name is only
     ever shown."""
     if request.mimetype in (*types, BYTES):
-        return request.get_data(), name
+        return request.get_data(), plain_file_name(name)
     if request.mimetype != "multipart/form-data":
         abort(415)
     sent = request.files.get(field)
     if sent is None:
         abort(422, messages={"form": {field: ["Filen saknas."]}})
     assert sent is not None  # else it was aborted
-    return sent.read(), (sent.filename or "").replace("\\", "/").rpartition("/")[2] or name
+    return sent.read(), plain_file_name(sent.filename or "", name)
 
 
 def part_of(found: Sequence[T], pages: PaginationParameters) -> list[T]:

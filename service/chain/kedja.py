@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .maluppfyllelse import Mallage, Resultatlage
 from .plans import Installningar, Mrp, Verksamhetsplan
-from .records import Aktivitet, Inriktningsmal, Matt, Resultat, VpMatt
+from .records import Aktivitet, Inriktningsmal, Matt, Resultat, UfResultat, VpMatt
 from .report import JointReport, Report
 
 
@@ -22,6 +22,11 @@ class Led:
     aktiviteter: Sequence[Aktivitet] = ()
     lage: Resultatlage | None = None
     rapport: Report | None = None
+
+    @property
+    def rad(self) -> Resultat | UfResultat | None:
+        """The result as decided, or as it was reported where it is no longer in the mål- och resursplan."""
+        return self.resultat or (self.lage.resultat if self.lage else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from schemas.workbooks import Kind, workbook_schema
 from service.findings import Finding, Level, Place
 
 from . import references
-from .plans import Installningar
+from .plans import Installningar, swedish
 from .values import Layout
 
 Records = Mapping[str, Sequence[Record]]
@@ -110,7 +110,7 @@ def _unknown(
         if code and code.rstrip("*").casefold() not in known:
             close = difflib.get_close_matches(code.casefold(), known, n=1, cutoff=0.5)
             details = {"rubrik": column.heading, "forslag": known[close[0]]} if close else {
-                "rubrik": column.heading, "val": ", ".join(sorted(known.values())[:12]) or "listan är tom",
+                "rubrik": column.heading, "val": ", ".join(sorted(known.values(), key=swedish)[:12]) or "listan är tom",
             }  # fmt: skip
             code_of_finding = "okant-val-liknar" if close else "okant-val"
             yield Finding(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .followups import Bokslut, Uppfoljning
 from .plans import Installningar, Mrp
 from .records import BsInriktningsmal, Inriktningsmal, UfAktivitet, UfResultat
-from .skalor import Betydelse, Lage, aktivitetsskala, bedomningsskala, betydelse, lage
+from .skalor import Betydelse, bedomningsskala, betydelse
 from .utfall import Granser, Mattlage, granser, mattlage
 
 REGEL = (
@@ -85,13 +85,6 @@ def mallagen(
         if under or bokslut is not None:
             made.append(_mallage(mal, under, installningar, bokslut))
     return tuple(made)
-
-
-def aktivitetslagen(uppfoljning: Uppfoljning, installningar: Installningar) -> Mapping[Lage, int]:
-    """How many activities stand in each way, in the scale's order; those not judged are not counted."""
-    skala = aktivitetsskala(installningar)
-    found = [lage(skala, row.status) for row in uppfoljning.aktiviteter]
-    return {each: found.count(each) for each in Lage}
 
 
 def _resultatlage(uppfoljning: Uppfoljning, row: UfResultat, bedomning: Betydelse, limits: Granser) -> Resultatlage:

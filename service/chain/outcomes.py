@@ -71,11 +71,6 @@ class Figures:
         """Every nämnd and verksamhet there are amounts for."""
         return tuple(dict.fromkeys((leaf.namnd, leaf.verksamhet) for leaf in self.leaves))
 
-    def per_slag(self, measure: str, namnd: str, verksamhet: str) -> dict[str, Tkr]:
-        """A verksamhet's amounts by kostnadsslag, tkr, income minus."""
-        own = [leaf for leaf in self.leaves if (leaf.namnd, leaf.verksamhet) == (namnd, verksamhet)]
-        return {leaf.kostnadsslag: amount for leaf in own if (amount := leaf.amount(measure)) is not None}
-
     def netto(self, measure: str, namnd: str = "", verksamhet: str = "") -> Tkr | None:
         """The net cost of a verksamhet, a nämnd or all together, tkr; None where nothing has been read."""
         amounts = [

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from unicodedata import normalize
 
 from schemas.text import StyledText
 from schemas.workbooks import Kind, workbook_schema
@@ -11,6 +12,8 @@ from service.findings import Place
 
 from . import records as r
 from .values import Head, Layout
+
+_LAST = {letter: ord("z") + n for n, letters in enumerate(("å", "äæ", "öø"), 1) for letter in letters}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,9 +204,8 @@ class Styrdokument(Plan):
 
 
 def swedish(text: str) -> tuple[int, ...]:
-    """A sort key for Swedish words: å, ä, ö come last, case does not count."""
-    order = {"å": ord("z") + 1, "ä": ord("z") + 2, "æ": ord("z") + 2, "ö": ord("z") + 3, "ø": ord("z") + 3}
-    return tuple(order.get(letter, ord(letter)) for letter in text.casefold())
+    """A sort key for Swedish words: å, ä, ö come last, case and other accents do not count."""
+    return tuple(_LAST.get(letter) or ord(normalize("NFD", letter)[0]) for letter in normalize("NFC", text.casefold()))
 
 
 def plain(text: StyledText) -> str:

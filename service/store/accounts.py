@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from service.chain.plans import swedish
+
 from .database import Store
 
 
@@ -59,7 +61,7 @@ def save_account(store: Store, account: Account) -> None:
 def all_accounts(store: Store) -> list[Account]:
     """Every account, by name."""
     found = [_account(row) for row in store.rows("select * from account")]
-    return sorted(found, key=lambda account: account.name.casefold())
+    return sorted(found, key=lambda account: swedish(account.name))
 
 
 def account(store: Store, id: str) -> Account | None:

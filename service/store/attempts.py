@@ -16,7 +16,7 @@ from .submissions import finding_in
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """A refused upload. `key` is None where the file does not say which plan it is for; `tables` is what was read of
-    it, as JSON values."""
+    it, as JSON values. `account` is whose it is (empty: of nobody with an account); `by` is what they were called."""
 
     id: str
     key: PlanKey | None
@@ -26,13 +26,15 @@ class Attempt:
     findings: tuple[Finding, ...]
     tables: Sequence[Any] = ()
     is_marked: bool = False
+    account: str = ""
 
 
 def add_attempt(store: Store, made: Attempt, marked: bytes | None) -> None:
     """Keep a refused upload with its marked-up workbook, where there is one."""
     key = asdict(made.key) if made.key else {"kind": "", "namnd": "", "ar": 0, "proposal": "", "period": ""}
     row = {
-        **key, "id": made.id, "at": made.at.isoformat(), "by": made.by, "filename": made.filename,
+        **key, "id": made.id, "at": made.at.isoformat(), "by": made.by, "account": made.account,
+        "filename": made.filename,
         "findings": json.dumps([asdict(finding) for finding in made.findings], ensure_ascii=False),
         "tables": json.dumps(made.tables, ensure_ascii=False), "marked": marked,
     }  # fmt: skip
@@ -55,12 +57,12 @@ def marked_attempt(store: Store, id: str) -> bytes | None:
 def forget_attempts(store: Store, before: datetime) -> None:
     """Forget the refused uploads from before a moment."""
     with store.transaction():
-        store.db.execute("delete from attempt where at < ?", (before.isoformat(),))
+        store.db.execute("delete from attempt where julianday(at) < julianday(?)", (before.isoformat(),))
 
 
 def _attempt(row: dict[str, Any]) -> Attempt:
     return Attempt(
         id=row["id"], key=key_in(row) if row["kind"] else None, at=datetime.fromisoformat(row["at"]), by=row["by"],
         filename=row["filename"], findings=tuple(finding_in(values) for values in json.loads(row["findings"])),
-        tables=json.loads(row["tables"]), is_marked=bool(row["is_marked"]),
+        tables=json.loads(row["tables"]), is_marked=bool(row["is_marked"]), account=row["account"],
     )  # fmt: skip

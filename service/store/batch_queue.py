@@ -24,5 +24,5 @@ def count_try(store: Store, id: str) -> int:
     """Note that a batch is begun with; gives how often that has been done since it was put in the queue."""
     with store.transaction():
         store.db.execute("update batch_queue set tries = tries + 1 where batch = ?", [id])
-    found = store.rows("select tries from batch_queue where batch = ?", id)
+        found = store.rows("select tries from batch_queue where batch = ?", id)
     return found[0]["tries"] if found else 0

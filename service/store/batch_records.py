@@ -83,7 +83,7 @@ def batch_of(store: Store, id: str) -> Batch | None:
 
 def batches(store: Store) -> list[Batch]:
     """Every batch, newest first."""
-    return [_batch(row) for row in store.rows("select * from batch order by started desc, rowid desc")]
+    return [_batch(row) for row in store.rows("select * from batch order by rowid desc")]
 
 
 def set_batch(

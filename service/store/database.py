@@ -1,4 +1,8 @@
-"""Opening the database: one connection, its safety settings, and the migrations."""
+"""Opening the database: one connection, its safety settings, and the migrations.
+
+Times are kept with the offset of where they were noted, so their texts are in no order: what came last is told by the
+order in which rows were written (`rowid`), and moments are compared as such (`julianday`).
+"""
 
 import sqlite3
 from collections import OrderedDict
@@ -48,7 +52,11 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of what is written inside, or nothing. Writers queue at the door (`BEGIN IMMEDIATE`), not half-way in."""
+        """All of what is written inside, or nothing. Writers queue at the door (`BEGIN IMMEDIATE`), not half-way in.
+
+        What decides what is written is read inside, too: whatever was read before may have been changed by the one
+        before in the queue. Costly work may be done before, if what it rests on is compared inside.
+        """
         if self.db.conn.in_transaction:
             try:
                 with self.db.atomic():  # part of a larger whole: a savepoint

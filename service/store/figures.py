@@ -62,7 +62,7 @@ def add_figures(store: Store, made: FigureImport, blob: bytes, figures: Iterable
 
 def figure_imports(store: Store, kind: FigureKind, ar: int) -> list[FigureImport]:
     """Every import of the kind for the year, oldest first."""
-    return [_import(row) for row in store.rows(f"{_SELECT} where kind = ? and ar = ? order by at, rowid", kind, ar)]
+    return [_import(row) for row in store.rows(f"{_SELECT} where kind = ? and ar = ? order by rowid", kind, ar)]
 
 
 def latest_import(store: Store, kind: FigureKind, ar: int, period: str) -> FigureImport | None:

@@ -37,16 +37,12 @@ class Hit:
 
 def index_texts(store: Store) -> int:
     """Take in the texts of every submission that a version stands on and that is not yet in the index; how many."""
-    kinds = ", ".join("?" for _ in SEARCHED)
-    new = store.rows(
-        f"select distinct submission from [plan] where kind in ({kinds})"
-        " and submission not in (select submission from searched_submission)",
-        *SEARCHED,
-    )
-    if new:
-        with store.transaction():
-            for row in new:
-                _take_in(store, submission(store, row["submission"]))
+    if not _not_yet_in(store):
+        return 0  # as nearly always: a search does not queue among those who write
+    with store.transaction():
+        new = _not_yet_in(store)
+        for id in new:
+            _take_in(store, submission(store, id))
     return len(new)
 
 
@@ -62,7 +58,7 @@ def search(store: Store, words: str, ar: int, most: int = 400) -> list[Hit]:
 _SEARCH = """
 select searchable.*, [plan].kind, [plan].namnd, [plan].ar, [plan].proposal, [plan].period, [plan].version,
   [plan].state, snippet(searchable_fts, 0, ?, ?, '…', 28) as excerpt,
-  (select text from number where number.record_id = searchable.record_id order by at desc limit 1) as number
+  (select text from number where number.record_id = searchable.record_id order by rowid desc limit 1) as number
 from searchable_fts
 join searchable on searchable.id = searchable_fts.rowid
 join [plan] on [plan].submission = searchable.submission
@@ -79,9 +75,18 @@ def _hit(row: dict[str, Any]) -> Hit:
     )  # fmt: skip
 
 
+def _not_yet_in(store: Store) -> list[str]:
+    kinds = ", ".join("?" for _ in SEARCHED)
+    sql = (
+        f"select distinct submission from [plan] where kind in ({kinds})"
+        " and submission not in (select submission from searched_submission)"
+    )
+    return [row["submission"] for row in store.rows(sql, *SEARCHED)]
+
+
 def _take_in(store: Store, found: Submission) -> None:
     store.db.table("searchable").insert_all(_texts(store, found))
-    store.db.table("searched_submission").insert({"submission": found.id}, ignore=True)
+    store.db.table("searched_submission").insert({"submission": found.id})
 
 
 def _texts(store: Store, found: Submission) -> Iterator[dict[str, str]]:

@@ -29,5 +29,5 @@ def keep_pdf(store: Store, key: str, kept: KeptPdf, at: datetime) -> None:
     told = json.dumps(kept.told, ensure_ascii=False)
     row = {"key": key, "at": at.isoformat(), "pages": kept.pages, "told": told, "pdf": kept.pdf}
     with store.transaction():
-        store.db.execute("delete from kept_pdf where at < ?", [(at - KEPT).isoformat()])
+        store.db.execute("delete from kept_pdf where julianday(at) < julianday(?)", [(at - KEPT).isoformat()])
         store.db.table("kept_pdf").insert(row, replace=True)

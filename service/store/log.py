@@ -11,7 +11,10 @@ from .database import Store
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the log: its number, when, who, what (a verb), which plan or account, and details."""
+    """A line of the log: its number, when, who, what (a verb), which plan or account, and details.
+
+    `account` is the account that was called so then (empty: none), `now` what it is called now.
+    """
 
     id: int
     at: datetime
@@ -19,13 +22,16 @@ class Entry:
     action: str
     subject: str
     details: Mapping[str, Any]
+    account: str = ""
+    now: str = ""
 
 
 def add_entry(store: Store, at: datetime, by: str, action: str, subject: str, details: Mapping[str, Any]) -> None:
     """Write an entry: `action` is a verb (`submit`, `hand-in`, `adopt`, `generate`), `subject` the plan it concerns."""
+    named = store.db.execute("select id from account where name = ?", [by]).fetchone()
     store.db.table("log").insert(
         {
-            "at": at.isoformat(), "by": by, "action": action, "subject": subject,
+            "account": named[0] if named else "", "at": at.isoformat(), "by": by, "action": action, "subject": subject,
             "details": json.dumps(details, ensure_ascii=False),
         }
     )  # fmt: skip
@@ -38,7 +44,10 @@ def entries(store: Store) -> list[dict[str, Any]]:
 
 def newest_entries(store: Store, count: int, before: int = 0) -> list[Entry]:
     """The newest entries, newest first; with `before` those older than the entry of that number."""
-    sql = "select * from log where ? = 0 or id < ? order by id desc limit ?"
+    sql = (
+        "select log.*, coalesce(account.name, '') as now from log left join account on account.id = log.account"
+        " where ? = 0 or log.id < ? order by log.id desc limit ?"
+    )
     return [_entry(row) for row in store.rows(sql, before, before, count)]
 
 

@@ -108,21 +108,21 @@ def package_order(store: Store, id: str) -> PackageOrder | None:
 
 def package_orders(store: Store, meeting: str) -> tuple[PackageOrder, ...]:
     """The packages of a meeting, newest first."""
-    rows = store.rows("select * from meeting_package where meeting = ? order by at desc, rowid desc", meeting)
+    rows = store.rows("select * from meeting_package where meeting = ? order by rowid desc", meeting)
     return tuple(_order(store, row) for row in rows)
 
 
 def replaced_packages(store: Store) -> tuple[PackageOrder, ...]:
     """The packages of all meetings that a newer one took the place of, their files removed or not."""
     states = [state.value for state in (PackageState.REPLACED, PackageState.REMOVED)]
-    rows = store.rows("select * from meeting_package where state in (?, ?) and dispatch = 0 order by at", *states)
+    rows = store.rows("select * from meeting_package where state in (?, ?) and dispatch = 0 order by rowid", *states)
     return tuple(_order(store, row) for row in rows)
 
 
 def live_packages(store: Store) -> tuple[PackageOrder, ...]:
     """The packages that are to be made, the first asked for first."""
     states = [state.value for state in (PackageState.WAITING, PackageState.RUNNING)]
-    rows = store.rows("select * from meeting_package where state in (?, ?) order by at, rowid", *states)
+    rows = store.rows("select * from meeting_package where state in (?, ?) order by rowid", *states)
     return tuple(_order(store, row) for row in rows)
 
 

@@ -364,6 +364,36 @@ def create_meeting_package(db: Database) -> None:
 
 
 @migrations()
+def one_plan_in_force(db: Database) -> None:
+    """A plan is in force once, whichever proposal it came from. Where two had been adopted at the same moment, the one
+    that was decided on last stays in force."""
+    db.execute("""
+        update [plan] set state = 'upphävd' where state = 'antagen' and rowid in (
+          select rowid from (
+            select rowid, row_number() over (
+              partition by kind, namnd, ar, period order by version desc, datum desc, paragraf desc, rowid desc
+            ) as place from [plan] where state = 'antagen'
+          ) where place > 1
+        )
+    """)
+    db.execute("create unique index plan_in_force on [plan] (kind, namnd, ar, period) where state = 'antagen'")
+
+
+@migrations()
+def know_people_by_account(db: Database) -> None:
+    """Whose a refused upload is, and who did what in the log, by the account: a name may be changed, and be another's
+    later. An upload from before is that of the account with its name, if that was there then."""
+    for table in ("attempt", "log"):
+        db.table(table).add_column("account", str, not_null_default="")
+    db.execute("""
+        update attempt set account = coalesce((
+          select id from account
+          where account.name = attempt.by and julianday(account.created) <= julianday(attempt.at)
+        ), '')
+    """)
+
+
+@migrations()
 def create_discarded(db: Database) -> None:
     """Submissions whose draft was thrown away, by whom and when."""
     db.table("discarded").create({"submission": str, "at": str, "by": str}, pk="submission", not_null={"at", "by"})

@@ -61,7 +61,8 @@ def end_sessions(store: Store, account: str) -> None:
 def end_stale_sessions(store: Store, started: datetime, seen: datetime) -> None:
     """Forget the sessions begun before the one moment or last in use before the other."""
     with store.transaction():
-        store.db.execute("delete from session where started < ? or seen < ?", (started.isoformat(), seen.isoformat()))
+        sql = "delete from session where julianday(started) < julianday(?) or julianday(seen) < julianday(?)"
+        store.db.execute(sql, (started.isoformat(), seen.isoformat()))
 
 
 def add_invitation(store: Store, token: str, invitation: Invitation) -> None:

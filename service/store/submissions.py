@@ -75,7 +75,7 @@ def submission_of_file(
     """The latest submission of the same file to the same plan, or None."""
     rows = store.rows(
         f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ? and sha256 = ?"
-        " and period = ? order by at desc, rowid desc limit 1",
+        " and period = ? order by rowid desc limit 1",
         kind, namnd, ar, proposal, sha256, period,
     )  # fmt: skip
     return _submission(rows[0]) if rows else None
@@ -87,7 +87,7 @@ def submissions_to(
     """All submissions to a plan, oldest first."""
     rows = store.rows(
         f"select {_COLUMNS} from submission where kind = ? and namnd = ? and ar = ? and proposal = ? and period = ?"
-        " order by at, rowid",
+        " order by rowid",
         kind, namnd, ar, proposal, period,
     )  # fmt: skip
     return [_submission(row) for row in rows]
@@ -102,7 +102,7 @@ def latest_submission(store: Store, kind: Kind, ar: int | None = None) -> Submis
     """The latest submission of a kind that belongs to no nämnd; for a year, or for the latest year."""
     rows = store.rows(
         f"select {_COLUMNS} from submission where kind = ? and (? is null or ar <= ?)"
-        " order by ar desc, at desc, rowid desc limit 1",
+        " order by ar desc, rowid desc limit 1",
         kind, ar, ar,
     )  # fmt: skip
     return _submission(rows[0]) if rows else None

@@ -43,7 +43,7 @@ def add_template(store: Store, upload: TemplateUpload, content: bytes) -> None:
 
 def templates_of(store: Store, name: str) -> tuple[TemplateUpload, ...]:
     """Every upload for a name, newest first."""
-    sql = f"select {_FIELDS} from template where name = ? order by at desc, rowid desc"
+    sql = f"select {_FIELDS} from template where name = ? order by rowid desc"
     return tuple(map(_upload, store.rows(sql, name)))
 
 

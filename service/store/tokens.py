@@ -38,7 +38,7 @@ def token_of(store: Store, secret: str) -> ApiToken | None:
 
 def tokens_of_account(store: Store, account: str) -> list[ApiToken]:
     """The account's tokens, newest first."""
-    rows = store.rows("select * from api_token where account = ? order by created desc, rowid desc", account)
+    rows = store.rows("select * from api_token where account = ? order by rowid desc", account)
     return [_token(row) for row in rows]
 
 

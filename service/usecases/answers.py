@@ -64,6 +64,9 @@ ANSWERS: dict[str, Sentence] = {
     "inte-att-kasta": Sentence(
         "{plan} är {tillstand} och kan inte kastas.", "Bara ett utkast kan kastas. Skicka in en ny arbetsbok i stället."
     ),
+    "beslutet-kan-inte-lasas": Sentence(
+        "Beslutet är inte infört.", "Beslutsdagen skrivs ÅÅÅÅ-MM-DD och paragrafen med siffror."
+    ),
     "inte-inlamnad": Sentence("{plan} är {tillstand} och kan inte antas.", "Planen ska vara inlämnad innan den antas."),
     "varningar-att-kvittera": Sentence(
         "{antal} måste kvitteras innan {plan} kan lämnas in.",
@@ -75,6 +78,10 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "andrad-under-tiden": Sentence(
         "{plan} har ändrats av någon annan under tiden.", "Läs igenom den nya inlämningen och försök igen."
+    ),
+    "andrad-vid-inlasning": Sentence(
+        "{plan} har ändrats av någon annan medan arbetsboken lästes, så arbetsboken är inte inläst.",
+        "Se hur planen står nu och skicka in arbetsboken igen.",
     ),
     "fel-kvar": Sentence("{antal} hindrar att {plan} lämnas in.", "Rätta i arbetsboken och skicka in den igen."),
     "redan-inlast": Sentence("Samma fil är redan inläst ({nar}, av {av}).", "Inget har ändrats."),

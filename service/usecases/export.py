@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from schemas.sheets import SheetSchema, stored
 from schemas.workbooks import Kind, workbook_schema
 from service.store import Version, adopted_version, plans_of_year, records_of, submission
+from service.workbooks import cell_of, csv_field
 
 from .ground import numbers_of
 from .house import House
 
 FORMATS = ("json", "xlsx", "csv")
 Table = tuple[list[str], list[list[str]]]
-_ORIGIN = ("slag", "plan_namnd", "forslag", "version", "tillstand")
+_ORIGIN = ("slag", "plan_namnd", "period", "forslag", "version", "tillstand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,9 @@ def _versions(house: House, ar: int, meetings: bool) -> list[Version]:
     for newest in plans_of_year(house.store, ar):
         if newest.key.kind is Kind.MOTE and not meetings:
             continue
-        in_force = adopted_version(house.store, newest.key.kind, newest.key.namnd, ar)
-        if in_force is not None and in_force.key == newest.key and in_force != newest:
+        key = newest.key
+        in_force = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
+        if in_force is not None and in_force.key == key and in_force != newest:
             found.append(in_force)
         found.append(newest)
     return found
@@ -63,8 +64,8 @@ def _as_json(house: House, version: Version) -> dict[str, Any]:
     for sheet, row in _rows(house, version):
         sheets.setdefault(sheet.key, []).append(row)
     return {
-        "slag": key.kind.value, "namnd": key.namnd, "ar": key.ar, "forslag": key.proposal, "version": version.version,
-        "tillstand": version.state.value, "inlamning": version.submission, "blad": sheets,
+        "slag": key.kind.value, "namnd": key.namnd, "ar": key.ar, "period": key.period, "forslag": key.proposal,
+        "version": version.version, "tillstand": version.state.value, "inlamning": version.submission, "blad": sheets,
     }  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def _tables(house: House, ar: int, meetings: bool) -> dict[str, Table]:
     tables: dict[str, Table] = {}
     for version in _versions(house, ar, meetings):
         key = version.key
-        origin = [key.kind.value, key.namnd, key.proposal, str(version.version), version.state.value]
+        origin = [key.kind.value, key.namnd, key.period, key.proposal, str(version.version), version.state.value]
         for sheet, row in _rows(house, version):
             table = tables.setdefault(sheet.key, ([*_ORIGIN, *row], []))
             table[1].append([*origin, *(_flat(value) for value in row.values())])
@@ -104,16 +105,10 @@ def _as_xlsx(tables: dict[str, Table]) -> bytes:
     for name, (heads, rows) in tables.items():
         sheet = book.create_sheet(name[:31])
         for row in [heads, *rows]:
-            sheet.append([_text_cell(sheet, value) for value in row])
+            sheet.append([cell_of(sheet, value) for value in row])
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
-
-
-def _text_cell(sheet: Any, value: str) -> Any:
-    cell = WriteOnlyCell(sheet, value=value)
-    cell.data_type = "s"  # what begins with = is text, not a formula
-    return cell
 
 
 def _as_zip(tables: dict[str, Table]) -> bytes:
@@ -123,12 +118,6 @@ def _as_zip(tables: dict[str, Table]) -> bytes:
             text = io.StringIO()
             writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
             writer.writerow(heads)
-            writer.writerows([[_harmless(value) for value in row] for row in rows])
+            writer.writerows([[csv_field(value) for value in row] for row in rows])
             archive.writestr(zipfile.ZipInfo(f"{name}.csv", (1980, 1, 1, 0, 0, 0)), "\ufeff" + text.getvalue())
     return target.getvalue()
-
-
-def _harmless(value: str) -> str:
-    """Text that a spreadsheet would take for a formula, behind an apostrophe (numbers are left alone)."""
-    is_number = value.lstrip("-−").replace(",", "").isdigit()
-    return f"'{value}" if value[:1] in ("=", "+", "@", "-", "\t") and not is_number else value

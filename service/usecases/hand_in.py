@@ -22,6 +22,7 @@ from .ground import ground_of, numbers_of, todays_ground
 from .house import House
 from .judging import judged
 from .plans import (
+    as_seen,
     current_version,
     first_year_of_term,
     governing_mrp,
@@ -29,7 +30,6 @@ from .plans import (
     load_mrp,
     name_of,
     settings,
-    still_current,
 )  # fmt: skip
 
 
@@ -46,30 +46,29 @@ def hand_in(house: House, key: PlanKey, *, by: str, acknowledge: bool = False, s
 
     `submission` is what the person has looked at: another draft than that is not handed in.
     """
-    key = known_key(house, key)
-    version = current_version(house, key)
-    if submission and version.submission != submission:
-        raise Refused(answer("andrad-under-tiden", plan=first_capital(name_of(key))))
-    if version.state is not State.UTKAST:
-        raise Refused(answer("inte-utkast", plan=first_capital(name_of(key)), tillstand=version.state.value))
-    if (
-        not version.reason
-        and not key.proposal
-        and adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
-    ):
-        raise Refused(answer("revidering-utan-skal", plan=first_capital(name_of(key))))
-    _numbers_stand(house, version)
-    findings = judged(house, version, Stage.HAND_IN)
-    _stop(key, findings, acknowledge)
-    handed_in = replace(version, state=State.INLAMNAD, ground=todays_ground(house, key))
-    warnings = [finding.code for finding in findings if finding.level is Level.VARNING]
     with house.store.transaction():
-        still_current(house, version)
+        key = known_key(house, key)
+        version = current_version(house, key)
+        as_seen(version, submission)
+        if version.state is not State.UTKAST:
+            raise Refused(answer("inte-utkast", plan=first_capital(name_of(key)), tillstand=version.state.value))
+        if _revises(house, key) and not version.reason:
+            raise Refused(answer("revidering-utan-skal", plan=first_capital(name_of(key))))
+        _numbers_stand(house, version)
+        findings = judged(house, version, Stage.HAND_IN)
+        _stop(key, findings, acknowledge)
+        handed_in = replace(version, state=State.INLAMNAD, ground=todays_ground(house, key))
         save_version(house.store, handed_in)
         if not key.proposal:
             fix_numbers(house, handed_in)
+        warnings = [finding.code for finding in findings if finding.level is Level.VARNING]
         add_entry(house.store, house.now(), by, "hand-in", name_of(key), {"kvitterade": warnings})
     return HandedIn(handed_in, tuple(findings))
+
+
+def _revises(house: House, key: PlanKey) -> bool:
+    """Whether a plan is in force that the main line's draft is to replace."""
+    return not key.proposal and adopted_version(house.store, key.kind, key.namnd, key.ar, key.period) is not None
 
 
 def _numbers_stand(house: House, version: Version) -> None:

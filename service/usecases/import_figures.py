@@ -19,6 +19,7 @@ from service.store import FigureImport, FigureKind, add_entry, add_figures, impo
 
 from .answers import Refused, answer
 from .figures import figure_of, placed_entries
+from .filenames import plain_file_name
 from .house import House
 from .plans import governing_mrp, load_mrp, settings
 
@@ -48,7 +49,7 @@ def import_figures(
     house: House, blob: bytes, filename: str, ar: int, period: str, *, by: str, unit: str = "", reversed: bool = False
 ) -> FiguresReceipt:
     """Read, place and keep a file. `unit` is `kronor`, `tkr` or empty (as the file says). Raises `Refused`."""
-    installningar = settings(house, ar)
+    filename, installningar = plain_file_name(filename), settings(house, ar)
     wanted = Wanted(ar, LAST_MONTH[period], unit, reversed)
     sha256, told_unit = hashlib.sha256(blob).hexdigest(), f"{unit}{' omvänt' if reversed else ''}".strip()
     if known := import_of_file(house.store, FigureKind.EKONOMI, ar, period, sha256, told_unit):
@@ -60,12 +61,14 @@ def import_figures(
     if _other_signs(placed):
         return FiguresReceipt((*reading.findings, refusal("kalla-tecken")))
     told = (*reading.findings, *key_findings(placed, installningar), *_unlikely(house, placed, installningar))
-    made = FigureImport(
-        id=import_id(house, ar, period, sha256), kind=FigureKind.EKONOMI, ar=ar, period=period, at=house.now(), by=by,
-        filename=filename, sha256=sha256, form=reading.form, unit=told_unit,
-        findings=tuple(as_json(finding) for finding in reading.findings),
-    )  # fmt: skip
     with house.store.transaction():
+        if known := import_of_file(house.store, FigureKind.EKONOMI, ar, period, sha256, told_unit):
+            return _already(house, known, installningar)
+        made = FigureImport(
+            id=import_id(house, ar, period, sha256), kind=FigureKind.EKONOMI, ar=ar, period=period, at=house.now(),
+            by=by, filename=filename, sha256=sha256, form=reading.form, unit=told_unit,
+            findings=tuple(as_json(finding) for finding in reading.findings),
+        )  # fmt: skip
         add_figures(house.store, made, blob, map(figure_of, reading.entries))
         details = {"fil": filename, "import": made.id, "belopp": len(reading.entries)}
         add_entry(house.store, made.at, by, "figures", f"utfall {ar} {period}", details)

@@ -22,6 +22,7 @@ from service.store import Figure, FigureImport, FigureKind, add_entry, add_figur
 
 from .answers import Refused, answer
 from .figures import matt_with_kpi
+from .filenames import plain_file_name
 from .house import House
 from .import_figures import import_id
 from .plans import settings
@@ -59,16 +60,17 @@ def import_kolada(house: House, blob: bytes, filename: str, ar: int, *, by: str)
         return KoladaReceipt(reading.findings)
     values = tuple(value for value in reading.values if value.kpi in kpis)
     told = tuple(_told(kpis, values, reading, ar))
-    if known := import_of_file(house.store, FigureKind.KOLADA, ar, "", sha256, ""):
-        again = answer("redan-inlast", Level.UPPLYSNING, nar=known.at.strftime("%Y-%m-%d %H:%M"), av=known.by)
-        return KoladaReceipt((again, *told), known, True, values)
-    made = FigureImport(
-        id=import_id(house, ar, "kolada", sha256), kind=FigureKind.KOLADA, ar=ar, period="", at=house.now(), by=by,
-        filename=filename, sha256=sha256, form="Kolada v3", findings=tuple(as_json(finding) for finding in told),
-    )  # fmt: skip
     with house.store.transaction():
+        if known := import_of_file(house.store, FigureKind.KOLADA, ar, "", sha256, ""):
+            again = answer("redan-inlast", Level.UPPLYSNING, nar=known.at.strftime("%Y-%m-%d %H:%M"), av=known.by)
+            return KoladaReceipt((again, *told), known, True, values)
+        made = FigureImport(
+            id=import_id(house, ar, "kolada", sha256), kind=FigureKind.KOLADA, ar=ar, period="", at=house.now(), by=by,
+            filename=plain_file_name(filename), sha256=sha256, form="Kolada v3",
+            findings=tuple(as_json(finding) for finding in told),
+        )  # fmt: skip
         add_figures(house.store, made, blob, map(_figure, values))
-        details = {"fil": filename, "import": made.id, "värden": len(values)}
+        details = {"fil": made.filename, "import": made.id, "värden": len(values)}
         add_entry(house.store, made.at, by, "figures", f"kolada {ar}", details)
     return KoladaReceipt(told, made, False, values)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from service.store import newest_entries
+from service.store import Entry, newest_entries
 
 from .house import House
 
@@ -54,9 +54,14 @@ def log_page(house: House, before: int = 0) -> LogPage:
     found = newest_entries(house.store, PAGE + 1, max(before, 0))
     shown = found[:PAGE]
     lines = tuple(
-        Line(e.at, e.by, _ACTIONS.get(e.action, e.action), e.subject, tuple(_details(e.details))) for e in shown
+        Line(e.at, _name(e), _ACTIONS.get(e.action, e.action), e.subject, tuple(_details(e.details))) for e in shown
     )
     return LogPage(lines, shown[-1].id if len(found) > PAGE else 0)
+
+
+def _name(entry: Entry) -> str:
+    """What somebody was called then and, where that is another name, is called now."""
+    return entry.by if entry.now in ("", entry.by) else f"{entry.by} (nu {entry.now})"
 
 
 def _details(details: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

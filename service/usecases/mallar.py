@@ -22,6 +22,7 @@ from service.store import (
 )
 
 from .answers import refused
+from .filenames import plain_file_name
 from .files import write_whole
 from .house import House
 from .layout import finish
@@ -110,16 +111,17 @@ def upload_template(house: House, document: Document, content: bytes, filename: 
 
     Raises `Refused` where it is no file for Word or Excel as the paper's is.
     """
+    filename = plain_file_name(filename)
     if PurePath(filename).suffix.lower() != f".{document.format}":
         raise refused("fel-mallfil", fil=filename, ending=document.format)
     hash = hashlib.sha256(content).hexdigest()
-    for known in templates_of(house.store, document.template):
-        if known.sha256 == hash:
-            return known.id
     made = TemplateUpload(
         id=uuid4().hex[:12], name=document.template, sha256=hash, filename=filename, at=house.now(), by=by
     )
     with house.store.transaction():
+        for known in templates_of(house.store, document.template):
+            if known.sha256 == hash:
+                return known.id
         add_template(house.store, made, content)
         _log(house, by, "template-add", document, {"fil": filename, "id": made.id})
     return made.id
@@ -137,13 +139,14 @@ def approve_template(house: House, document: Document, id: str, *, by: str) -> N
 
     Raises `Refused` where there is a fault in it, `LookupError` where there is none such.
     """
-    version = version_of_template(house, document, id)
-    if version.in_force:
-        return
-    if report_on(house, document, id).faults:
-        raise refused("mall-har-fel", dokument=document.title.lower())
-    filed = version.upload.filename if version.upload else ""
+    is_faulty = bool(report_on(house, document, id).faults)  # of bytes that never change
     with house.store.transaction():
+        version = version_of_template(house, document, id)
+        if version.in_force:
+            return
+        if is_faulty:
+            raise refused("mall-har-fel", dokument=document.title.lower())
+        filed = version.upload.filename if version.upload else ""
         chosen = version.upload.id if version.upload else ""
         choose_template(house.store, TemplateChoice(document.template, chosen, house.now(), by))
         _log(house, by, "template-approve" if filed else "template-shipped", document, {"fil": filed, "id": chosen})

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from schemas.workbooks import Period
+from service.chain.plans import swedish
 from service.chain.values import Decision, State
 from service.documents import DOCUMENTS
 from service.store import (
@@ -83,7 +84,7 @@ class Shelf:
 def shelf(house: House, who: Account, ar: int, kind: str = "", namnd: str = "", page: int = 1) -> Shelf:
     """The year's papers that somebody may read, of a kind and a nämnd where these are given."""
     readable = [one for one in documents_of_year(house.store, ar) if reads(who, one)]
-    kinds = sorted({one.document.kind for one in readable}, key=lambda kind: _title(kind))
+    kinds = sorted({one.document.kind for one in readable}, key=lambda kind: swedish(_title(kind)))
     wanted = [
         one for one in readable if kind in ("", one.document.kind) and namnd in ("", one.document.namnd)
     ]  # fmt: skip
@@ -93,7 +94,7 @@ def shelf(house: House, who: Account, ar: int, kind: str = "", namnd: str = "", 
     return Shelf(
         tuple(found[(shown - 1) * PAGE : shown * PAGE]), len(found), shown, pages,
         tuple((kind, _title(kind)) for kind in kinds),
-        tuple(sorted({one.document.namnd for one in readable if one.document.namnd})),
+        tuple(sorted({one.document.namnd for one in readable if one.document.namnd}, key=swedish)),
     )  # fmt: skip
 
 

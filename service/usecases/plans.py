@@ -155,6 +155,12 @@ def current_version(house: House, key: PlanKey) -> Version:
     return found
 
 
+def as_seen(version: Version, seen: str) -> None:
+    """Raises `Refused` where a person has looked at another submission (`seen`; empty: none in particular)."""
+    if seen and version.submission != seen:
+        raise refused("andrad-under-tiden", plan=first_capital(name_of(version.key)))
+
+
 def still_current(house: House, version: Version) -> None:
     """To be asked inside the transaction that changes a version. Raises `Refused` when somebody was there before."""
     if latest_version(house.store, version.key) != version:

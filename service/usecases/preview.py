@@ -89,8 +89,10 @@ def kept_preview(house: House, id: str, kind: str, name: str) -> bytes | None:
     """The PDF of a submission's paper of that name; None while it has not been made."""
     if kind not in DOCUMENTS or not _NAME.fullmatch(name):
         return None
-    kept = _place(house, id, kind, name)
-    return kept.read_bytes() if kept.exists() else None
+    try:
+        return _place(house, id, kind, name).read_bytes()
+    except FileNotFoundError:  # or just taken away for a newer one
+        return None
 
 
 def _ordered(house: House, who: Account, id: str, kind: str) -> tuple[Order, Version, Offer]:

@@ -1,6 +1,6 @@
 """What a workbook was read as, as sheets to look at: each value in its cell, with what was found there beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -182,11 +182,3 @@ def text_of(value: Any) -> str:
 def _grouped(value: Decimal) -> str:
     whole, mark, part = shown(abs(value)).partition(",")
     return ("−" if value < 0 else "") + f"{int(whole):,}".replace(",", "\u00a0") + mark + part
-
-
-def counted_levels(findings: Iterable[Finding]) -> Iterator[tuple[Level, int]]:
-    """How many findings there are of each level that there is any of."""
-    found = list(findings)
-    for level in Level:
-        if number := sum(finding.level is level for finding in found):
-            yield level, number

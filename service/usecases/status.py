@@ -4,7 +4,6 @@ import io
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
@@ -18,6 +17,7 @@ from service.chain.numbering import natural
 from service.chain.plans import Installningar
 from service.chain.statuslist import Statusrad, headings, planned_rows, reported_rows
 from service.store import adopted_version
+from service.workbooks import cell_of
 
 from .answers import refused
 from .followups import newest_reported
@@ -64,19 +64,13 @@ def _written(rows: Sequence[Statusrad], title: str) -> bytes:
     sheet.title = "Status"
     sheet.append([heading for _, heading, _ in headings()])
     for row in rows:
-        sheet.append([_cell(getattr(row, field)) for field, _, _ in headings()])
+        sheet.append([cell_of(sheet, getattr(row, field)) for field, _, _ in headings()])
     _lay_out(sheet, len(rows), title.replace("&", "&&"))
     book.properties.title = title
     book.properties.created = book.properties.modified = datetime(2000, 1, 1)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@"):
-        return f"'{value}"  # text, never a formula
-    return float(value) if isinstance(value, Decimal) else value
 
 
 def _lay_out(sheet: Worksheet, rows: int, title: str) -> None:

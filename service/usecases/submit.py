@@ -20,6 +20,7 @@ from service.store import (
     add_submission,
     adopted_version,
     adopted_versions,
+    held_on,
     latest_version,
     plans_of_year,
     records_of,
@@ -31,8 +32,10 @@ from service.workbooks import EDITION, Content, Identity, Reading, annotate, rea
 
 from .answers import Refused, answer, first_capital
 from .checking import Checked, check
+from .filenames import plain_file_name
 from .house import House
 from .judging import judged
+from .meetings.loading import meeting_id
 from .plans import known_key, name_of
 from .unchanged import CODE as UNCHANGED
 from .unchanged import says_the_same
@@ -79,12 +82,14 @@ def take_in(
     house: House, reading: Reading, blob: bytes, filename: str, *, by: str, proposal: str = "", reason: str = ""
 ) -> Receipt:
     """Check and keep a workbook that has been read already."""
+    filename = plain_file_name(filename)
     if refuses(reading.findings) or reading.identity is None:
         return Receipt(reading.findings, reading=reading)
     given = reading.identity
     key = PlanKey(given.kind, given.namnd, given.ar, proposal or given.proposal, given.period)
     try:
         key = known_key(house, key)
+        standing = _standing(house, key)
         identity = replace(given, namnd=key.namnd, proposal=key.proposal)
         _, content = prepared(house, key.kind, key.ar, key.namnd, key.proposal, key.period)
         before = _before(house, key)
@@ -98,14 +103,19 @@ def take_in(
     checked = check(house, key, reading, content, known, sha256, {} if key.proposal else adopted)
     made = _Upload(key, identity, reading, content, checked, (*reading.findings, *checked.findings))
     sent = _Sent(blob, filename, by, reason, sha256)
-    if before is not None and not refuses(made.findings) and says_the_same(house, before, checked.records):
-        return _keep_unchanged(house, made, before, sent)
-    if not reason.strip() and _revises(house, key, before):
+    same = before is not None and not refuses(made.findings) and says_the_same(house, before, checked.records)
+    if not same and not reason.strip() and _revises(house, key, before):
         without = answer("revidering-utan-skal", plan=first_capital(name_of(key)))
         return Receipt((without, *reading.findings), key, reading=reading)
     if refuses(made.findings):
         return _refusal(house, made)
-    return _keep(house, made, before, sent)
+    with house.store.transaction():
+        if already := _already(house, key, sha256):
+            return already
+        if _standing(house, key) != standing:
+            stop = replace(answer("andrad-vid-inlasning", plan=first_capital(name_of(key))), refuses=True)
+            return Receipt((stop, *reading.findings), key, reading=reading)
+        return _keep_unchanged(house, made, before, sent) if before and same else _keep(house, made, before, sent)
 
 
 def marked_up(receipt: Receipt) -> bytes | None:
@@ -137,6 +147,12 @@ class _Sent:
     by: str
     reason: str
     sha256: str
+
+
+def _standing(house: House, key: PlanKey) -> tuple[object, ...]:
+    """How the plan stands: what an upload is checked against, and must still meet when it is kept."""
+    held = held_on(house.store, meeting_id(key)) if key.kind is Kind.MOTE else None
+    return latest_version(house.store, key), adopted_version(house.store, key.kind, key.namnd, key.ar, key.period), held
 
 
 def _before(house: House, key: PlanKey) -> Version | None:
@@ -186,16 +202,16 @@ def _refusal(house: House, made: _Upload) -> Receipt:
 
 
 def _keep(house: House, made: _Upload, before: Version | None, sent: _Sent) -> Receipt:
+    """To be called in the transaction that has seen that the plan stands as it was checked against."""
     kept = _submission(house, made, sent, made.findings)
     version = _next_version(house, made.key, before, kept.id, sent.reason)
-    with house.store.transaction():
-        add_submission(house.store, kept, sent.blob, made.checked.records)
-        save_version(house.store, version)
-        details = {"fil": sent.filename, "inlämning": kept.id, "skäl": sent.reason}
-        add_entry(house.store, kept.at, sent.by, "submit", name_of(made.key), details)
-        findings = judged(house, version, Stage.SUBMIT)
-        if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
-            version = take_effect(house, version)
+    add_submission(house.store, kept, sent.blob, made.checked.records)
+    save_version(house.store, version)
+    details = {"fil": sent.filename, "inlämning": kept.id, "skäl": sent.reason}
+    add_entry(house.store, kept.at, sent.by, "submit", name_of(made.key), details)
+    findings = judged(house, version, Stage.SUBMIT)
+    if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
+        version = take_effect(house, version)
     return Receipt(
         tuple(findings), made.key, version.state, version.version, kept.id,
         reading=made.reading, identity=made.identity, content=made.content,
@@ -206,10 +222,9 @@ def _keep_unchanged(house: House, made: _Upload, before: Version, sent: _Sent) -
     """Keep an upload that says what the plan already says; the plan stays as it is."""
     finding = answer(UNCHANGED, Level.UPPLYSNING, plan=first_capital(name_of(made.key)), version=str(before.version))
     kept = _submission(house, made, sent, (finding, *made.findings))
-    with house.store.transaction():
-        add_submission(house.store, kept, sent.blob, made.checked.records)
-        details = {"fil": sent.filename, "inlämning": kept.id, "ändrar": False}
-        add_entry(house.store, kept.at, sent.by, "submit", name_of(made.key), details)
+    add_submission(house.store, kept, sent.blob, made.checked.records)
+    details = {"fil": sent.filename, "inlämning": kept.id, "ändrar": False}
+    add_entry(house.store, kept.at, sent.by, "submit", name_of(made.key), details)
     return Receipt(
         kept.findings, before.key, before.state, before.version, before.submission, already=True,
         reading=made.reading, identity=made.identity, content=made.content,
@@ -227,9 +242,9 @@ def _submission(house: House, made: _Upload, sent: _Sent, findings: tuple[Findin
 
 def take_effect(house: House, version: Version) -> Version:
     """Settings without a fel are in force at once, in place of those before."""
-    adopted = adopted_version(house.store, version.key.kind, "", version.key.ar)
     in_force = replace(version, state=State.ANTAGEN)
     with house.store.transaction():
+        adopted = adopted_version(house.store, version.key.kind, "", version.key.ar)
         if adopted is not None and adopted.version != version.version:
             save_version(house.store, replace(adopted, state=State.UPPHAVD))
         save_version(house.store, in_force)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from schemas.workbooks import Kind
 from service.findings import Finding
 from service.store import Account, Attempt, PlanKey, add_attempt, attempt, forget_attempts
 from service.workbooks import Reading
@@ -10,6 +11,7 @@ from service.workbooks import Reading
 from . import upload_answers  # noqa: F401 (its sentences)
 from .accounts.access import Action, is_central, may
 from .answers import answer
+from .filenames import plain_file_name
 from .house import House
 from .plans import name_of
 from .sheets import as_plain, of_reading
@@ -29,6 +31,11 @@ class Page:
         """Whether a plan is worked with on it."""
         own = is_central(key) if not self.namnd else (key.namnd.casefold() == self.namnd.casefold())
         return own and key.ar == self.ar
+
+    def open_to(self, who: Account) -> bool:
+        """Whether somebody may send in what is worked with on it."""
+        kind = Kind.VERKSAMHETSPLAN if self.namnd else Kind.MRP
+        return may(who, Action.UPLOAD, PlanKey(kind, self.namnd, self.ar))
 
     @property
     def shown(self) -> str:
@@ -68,6 +75,7 @@ def upload(
     proposal: str, reason: str,
 ) -> Uploaded:  # fmt: skip
     """Take in an upload that has been read, or keep it as refused, with why. Without a page it may be for any plan."""
+    filename = plain_file_name(filename)
     if stops := _stops(who, page, reading, proposal):
         return _refused(house, who, filename, Receipt((*stops, *reading.findings), reading=reading))
     receipt = take_in(house, reading, blob, filename, by=who.name, proposal=proposal, reason=reason)
@@ -81,7 +89,7 @@ def own_attempt(house: House, who: Account, id: str) -> Attempt | None:
     found = attempt(house.store, id)
     if found is None:
         return None
-    shown = found.by == who.name or (found.key is not None and may(who, Action.SEE_DRAFT, found.key))
+    shown = found.account == who.id or (found.key is not None and may(who, Action.SEE_DRAFT, found.key))
     return found if shown else None
 
 
@@ -104,7 +112,7 @@ def _refused(house: House, who: Account, filename: str, receipt: Receipt) -> Upl
     sheets = of_reading(key.kind, key.ar, reading) if key is not None and reading is not None else ()
     made = Attempt(
         id=house.secret()[:16], key=key, at=now, by=who.name, filename=filename, findings=receipt.findings,
-        tables=as_plain(sheets),
+        tables=as_plain(sheets), account=who.id,
     )  # fmt: skip
     with house.store.transaction():
         forget_attempts(house.store, now - KEPT)

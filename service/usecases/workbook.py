@@ -105,7 +105,7 @@ def _mrp(house: House, key: PlanKey) -> tuple[Identity, Content]:
 def _own_or_in_force(house: House, key: PlanKey) -> Version | None:
     """The version that a workbook begins from: the plan's or proposal's own, else the one in force, else the draft."""
     own = latest_version(house.store, key)
-    in_force = adopted_version(house.store, key.kind, key.namnd, key.ar)
+    in_force = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
     return own or in_force or latest_version(house.store, replace(key, proposal=""))
 
 

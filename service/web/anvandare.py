@@ -4,7 +4,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from werkzeug.wrappers import Response
 
 from service.store import Account, Role, account, all_accounts
-from service.usecases.accounts import accounts
+from service.usecases.accounts import accounts, tokens
 from service.usecases.accounts.access import Action, table_of_rights
 from service.usecases.accounts.accounts import Described
 from service.usecases.answers import Refused
@@ -66,6 +66,19 @@ def new_link(id: str) -> Answer:
     return _link_page(found, accounts.new_link(house(), user(), id))
 
 
+@blueprint.post("/<id>/nycklar/<nyckel>/ta-bort")
+@requires(Action.MANAGE_USERS)
+def withdraw_token(id: str, nyckel: str) -> Answer:
+    """Withdraw a token of somebody's."""
+    found = _known(id)
+    try:
+        tokens.withdraw_token(house(), user(), found, nyckel)
+    except LookupError:
+        abort(404)
+    flash(f"En nyckel för {found.name} är borttagen. Den släpper inte in någon längre.", "klart")
+    return redirect(url_for("anvandare.one_page", id=id), 303)
+
+
 def _all(described: Described, no: Refused | None = None) -> str:
     return render_template(
         "anvandare.html", accounts=all_accounts(house().store), rights=table_of_rights(), **_form(described, no)
@@ -73,7 +86,10 @@ def _all(described: Described, no: Refused | None = None) -> str:
 
 
 def _one(found: Account, described: Described, active: bool, no: Refused | None = None) -> str:
-    return render_template("anvandaren.html", found=found, active=active, **_form(described, no))
+    return render_template(
+        "anvandaren.html", found=found, active=active, tokens=tokens.tokens_for(house(), found), now=house().now(),
+        **_form(described, no),
+    )  # fmt: skip
 
 
 def _form(described: Described, no: Refused | None) -> dict[str, object]:

@@ -5,6 +5,7 @@ from urllib.parse import quote
 from flask import Response
 
 from service.store import PlanKey
+from service.usecases.filenames import plain_file_name
 
 _TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -16,6 +17,7 @@ _TYPES = {
 
 def download(content: bytes, name: str, *, shown: bool = False) -> Response:
     """A file under a name, whose ending says its kind; `shown` where the browser is to show it instead."""
+    name = plain_file_name(name)  # one that was stored before names were cleaned must not break the header
     plain = name.encode("ascii", "replace").decode().replace("?", "_").replace('"', "_")
     how = "inline" if shown else "attachment"
     disposition = f"{how}; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"

@@ -1,14 +1,11 @@
 """Inlämning: what was read of an upload, what was found in it, the papers it would give, its hand-in and decision."""
 
-from datetime import date
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from service.chain.values import Decision
 from service.store import file_of, marked_attempt
 from service.usecases.accounts.access import Action
-from service.usecases.adopt import adopt
+from service.usecases.adopt import adopt, decision_of
 from service.usecases.answers import Refused
 from service.usecases.discard import discard
 from service.usecases.generate import TEMPLATE_FAULTS
@@ -94,11 +91,10 @@ def discard_page(inlamning: str) -> Answer:
 def adopt_page(inlamning: str) -> Answer:
     """Record the decision that adopted the plan."""
     key = key_of(opened(house(), user(), inlamning).submission)
-    decision = _decision()
-    if decision is None:
-        return _page(opened(house(), user(), inlamning), undecided=True), 422
+    organ, datum, paragraf, dnr = (request.form.get(name, "") for name in ("organ", "datum", "paragraf", "dnr"))
     try:
-        adopt(house(), key, decision, by=user().name)
+        decision = decision_of(organ, datum, paragraf, dnr)
+        adopt(house(), key, decision, by=user().name, submission=inlamning)
     except Refused as no:
         return _page(opened(house(), user(), inlamning), no), 422
     flash(f"Beslutet är infört: {decision.organ} § {decision.paragraf}.", "klart")
@@ -126,21 +122,10 @@ def refused_marked(forsok: str) -> Response:
     return download(content, f"{found.filename.rpartition('.')[0] or found.filename}-markerad.xlsx")
 
 
-def _page(found: Opened, no: Refused | None = None, *, undecided: bool = False) -> str:
+def _page(found: Opened, no: Refused | None = None) -> str:
     return render_template(
         "inlamning.html", found=found, sheet=found.workbook.sheet(request.args.get("blad", "")), 
         offers=offers(house(), user(), found.version) if found.version else (), has_pdf=has_pdf(),
-        workbook=found.workbook, findings=no.findings if no else (), undecided=undecided, form=request.form,
+        workbook=found.workbook, findings=no.findings if no else (), form=request.form,
         base=url_for("inlamning.page", inlamning=found.submission.id),
     )  # fmt: skip
-
-
-def _decision() -> Decision | None:
-    """The decision as it was filled in; None where its day or its § cannot be one."""
-    form = request.form
-    try:
-        day, paragraph = date.fromisoformat(form.get("datum", "")), int(form.get("paragraf", ""))
-    except ValueError:
-        return None
-    organ, dnr = form.get("organ", "").strip(), form.get("dnr", "").strip()
-    return Decision(organ, day, paragraph, dnr) if paragraph > 0 else None

@@ -109,7 +109,7 @@ def make_token() -> Answer:
 def withdraw_token(nyckel: str) -> Answer:
     """Withdraw one of one's own tokens."""
     try:
-        tokens.withdraw_token(house(), user(), nyckel)
+        tokens.withdraw_token(house(), user(), user(), nyckel)
     except LookupError:
         abort(404)
     flash("Nyckeln är borttagen. Den släpper inte in någon längre.", "klart")
@@ -122,14 +122,17 @@ def withdraw_token(nyckel: str) -> Answer:
 def change_password() -> Answer:
     """Change one's password; one stays signed in here and nowhere else."""
     who, form = user(), request.form
+    tokens_too = "nycklar" in form
     try:
         accounts.change_password(
-            house(), who, form.get("nuvarande", ""), form.get("losenord", ""), form.get("igen", "")
-        )
+            house(), who, form.get("nuvarande", ""), form.get("losenord", ""), form.get("igen", ""),
+            withdrawing_tokens=tokens_too,
+        )  # fmt: skip
     except Refused as no:
         return _own(findings=no.findings), 422
     carry(sessions.begin(house(), who).token)
-    flash("Lösenordet är bytt. Du är utloggad på alla andra ställen.", "klart")
+    also = " Dina nycklar till API:et är borttagna." if tokens_too else ""
+    flash(f"Lösenordet är bytt. Du är utloggad på alla andra ställen.{also}", "klart")
     return redirect(url_for("konto.own_page"), 303)
 
 
@@ -139,11 +142,11 @@ def sign_out_everywhere() -> Answer:
     """End all of one's sessions."""
     sessions.sign_out_everywhere(house(), user())
     session.clear()
-    flash("Du är utloggad överallt.", "klart")
+    flash("Du är utloggad överallt, och dina nycklar till API:et är borttagna.", "klart")
     return redirect(url_for("konto.sign_in_page"), 303)
 
 
 def _own(**more: object) -> str:
     """One's own account."""
-    own, now = tokens.own_tokens(house(), user()), house().now()
+    own, now = tokens.tokens_for(house(), user()), house().now()
     return render_template("konto.html", tokens=own, now=now, lasts=tokens.LASTS, **more)

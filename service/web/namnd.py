@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from flask import Blueprint, Response, abort, flash, render_template, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from schemas.workbooks import Kind
 from service.findings import Finding
 from service.store import PlanKey
-from service.usecases.accounts.access import Action, may
+from service.usecases.accounts.access import Action
 from service.usecases.answers import answer
 from service.usecases.changes import changes
 from service.usecases.meetings.days import meetings_of
@@ -46,9 +45,7 @@ def page(kod: str, ar: int) -> str:
 @for_signed_in
 def send_in(kod: str, ar: int) -> Answer | tuple[str, int]:
     """Take in a workbook for one of the nämnd's plans."""
-    if not may(user(), Action.UPLOAD, PlanKey(Kind.VERKSAMHETSPLAN, kod, ar)):
-        abort(403)
-    sent = sent_in(Page(kod, ar))
+    sent = _sent_in_on(Page(kod, ar))
     return sent or (_of_namnd(kod, ar, [answer("ingen-fil")]), 422)
 
 
@@ -63,9 +60,7 @@ def kommun_page(ar: int) -> str:
 @for_signed_in
 def send_in_central(ar: int) -> Answer | tuple[str, int]:
     """Take in a workbook for one of the municipality's own plans."""
-    if not may(user(), Action.UPLOAD, PlanKey(Kind.MRP, "", ar)):
-        abort(403)
-    sent = sent_in(Page("", ar))
+    sent = _sent_in_on(Page("", ar))
     return sent or (_of_kommun(ar, [answer("ingen-fil")]), 422)
 
 
@@ -107,6 +102,10 @@ def _of_kommun(ar: int, findings: Sequence[Finding] = ()) -> str:
         heading="Kommunens egna planer", sheets=sheets, meetings=(),
         all_years=[coming, *years_shown(house())], send_to=url_for("namnd.send_in_central", ar=ar), findings=findings,
     )  # fmt: skip
+
+
+def _sent_in_on(page: Page) -> Answer | None:
+    return sent_in(page) if page.open_to(user()) else abort(403)
 
 
 def sent_in(page: Page | MeetingPage) -> Answer | None:

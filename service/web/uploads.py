@@ -5,6 +5,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
 from service.usecases.apart import Apart
+from service.usecases.filenames import plain_file_name
 
 READER = Apart()  # one for the process: a file at a time, however many are sent in
 
@@ -31,6 +32,5 @@ def onward(address: str) -> Response:
 
 
 def _taken(file: FileStorage) -> tuple[str, bytes]:
-    name = (file.filename or "").replace("\\", "/").rpartition("/")[2]
     with file.stream:
-        return name or "fil", file.read()
+        return plain_file_name(file.filename or "", "fil"), file.read()

@@ -1,6 +1,5 @@
 """Where in a template something stands, in words its author can find again."""
 
-import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -87,24 +86,7 @@ def error_line(error: BaseException) -> int | None:
     return line
 
 
-def place_of_line(part: str, source: str, line: int | None, headings: frozenset[str]) -> Place:
-    """Part, nearest heading and paragraph of a line of patched source; `headings` are the style ids of headings."""
-    if line is None:
-        return Place(part)
-    lines = source.split("\n")[:line]
-    heading = next((text for text in map(_text, _headings(lines[:-1], headings)) if text), "")
-    return Place(part, heading, _text(lines[-1]) if lines else "")
-
-
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like the given one, if any is like it at all."""
     found = get_close_matches(name, list(known), 1)
     return found[0] if found else None
-
-
-def _headings(lines: list[str], ids: frozenset[str]) -> list[str]:
-    return [line for line in reversed(lines) if (m := re.search(r'<w:pStyle w:val="([^"]*)"', line)) and m[1] in ids]
-
-
-def _text(xml: str) -> str:
-    return quoted(html.unescape(re.sub(r"<[^>]*>", "", xml)))

@@ -17,21 +17,39 @@ from service.chain.values import Decision, Layout, State
 from service.findings import Finding, Level, Place
 from service.store import (
     FILENAME,
+    Attempt,
+    FigureImport,
+    FigureKind,
     Frozen,
+    PackageOrder,
     PlanKey,
     Store,
     Submission,
+    TemplateUpload,
     Version,
+    add_attempt,
+    add_figures,
+    add_package,
     add_submission,
+    add_template,
     adopted_version,
+    attempt,
     file_of,
+    forget_attempts,
     give_numbers,
     given_numbers,
+    latest_import,
+    latest_submission,
     latest_version,
+    live_packages,
+    package_orders,
     plans_of_year,
     records_of,
     save_version,
     submission,
+    submission_of_file,
+    submissions_to,
+    templates_of,
     versions,
 )  # fmt: skip
 from service.store.migrations import migrations
@@ -143,20 +161,27 @@ def test_a_killed_process_leaves_no_half_batch_and_loses_none_acknowledged(tmp_p
         assert len(batches) > acknowledged
 
 
-def test_plans_from_before_there_were_periods_live_on(tmp_path: Path) -> None:
-    path = tmp_path / FILENAME
+def before_migration(path: Path, name: str) -> Database:
+    """A database from before a migration, with a submission `s1`."""
     old = Database(sqlite3.connect(path))
     for migration in migrations.pending(old):
-        if migration.name != "add_period":
-            migration.fn(old)
-            old.table("_sqlite_migrations").insert(
-                {"migration_set": "malkedjan", "name": migration.name, "applied_at": "2026-01-01"}, alter=True
-            )
+        if migration.name == name:
+            break
+        migration.fn(old)
+        old.table("_sqlite_migrations").insert(
+            {"migration_set": "malkedjan", "name": migration.name, "applied_at": "2026-01-01"}, alter=True
+        )
     old.table("submission").insert({
         "id": "s1", "kind": "mrp", "namnd": "", "ar": 2027, "proposal": "", "at": AT.isoformat(), "by": "Eva",
         "filename": "mrp.xlsx", "sha256": "ab", "blob": b"x", "edition": "1", "prefilled_from": "", "reason": "",
         "layout": '{"cells": {}, "titles": {}}', "findings": "[]",
     })  # fmt: skip
+    return old
+
+
+def test_plans_from_before_there_were_periods_live_on(tmp_path: Path) -> None:
+    path = tmp_path / FILENAME
+    old = before_migration(path, "add_period")
     old.table("plan").insert({
         "kind": "mrp", "namnd": "", "ar": 2027, "proposal": "", "version": 1, "submission": "s1", "state": "utkast",
         "ground": "[]",
@@ -170,6 +195,41 @@ def test_plans_from_before_there_were_periods_live_on(tmp_path: Path) -> None:
         assert store.db.table("plan").foreign_keys[0].other_table == "submission"
 
 
+def test_of_two_plans_in_force_the_one_decided_on_last_stays_and_there_can_be_no_more(tmp_path: Path) -> None:
+    path = tmp_path / FILENAME
+    old = before_migration(path, "one_plan_in_force")
+    first = {"kind": "mrp", "namnd": "", "ar": 2027, "period": "", "submission": "s1", "ground": "[]", "organ": "KF"}
+    for proposal, version, state, paragraf in (
+        ("", 1, "upphävd", 1), ("", 2, "antagen", 79), ("A", 2, "antagen", 80), ("B", 1, "inlämnad", None),
+    ):  # fmt: skip
+        decided = {"datum": "2026-06-17", "paragraf": paragraf, "dnr": "KS 2026/101"} if paragraf else {}
+        old.table("plan").insert(first | decided | {"proposal": proposal, "version": version, "state": state})
+    old.table("plan").insert(first | {"ar": 2028, "proposal": "", "version": 1, "state": "utkast"})
+    old.conn.commit()
+    old.close()
+    with Store(path) as store:
+        found = store.rows("select ar, proposal, version, state from [plan] order by ar, proposal, version")
+        assert [(row["proposal"], row["state"]) for row in found] == [
+            ("", "upphävd"), ("", "upphävd"), ("A", "antagen"), ("B", "inlämnad"), ("", "utkast")
+        ]  # fmt: skip
+        with pytest.raises(sqlite3.IntegrityError):
+            save_version(store, Version(KEY, 3, "s1", State.ANTAGEN, decision=Decision("KF", AT.date(), 81, "x")))
+
+
+def test_a_refused_upload_from_before_is_that_of_the_account_which_had_its_name_then(tmp_path: Path) -> None:
+    path = tmp_path / FILENAME
+    old = before_migration(path, "know_people_by_account")
+    told = {"by": "Eva", "filename": "x.xlsx", "findings": "[]", "tables": "[]", "kind": ""}
+    for id, at in (("a1", "2026-05-01T12:00:00+02:00"), ("a2", "2026-06-02T12:00:00+02:00")):
+        old.table("attempt").insert(told | {"id": id, "at": at})
+    row = {"email": "e@k.se", "name": "Eva", "roles": "[]", "namnder": "[]", "active": 1, "created": AT.isoformat()}
+    old.table("account").insert(row | {"id": "konto-1"})
+    old.conn.commit()
+    old.close()
+    with Store(path) as store:
+        assert [one.account for id in ("a1", "a2") if (one := attempt(store, id))] == ["", "konto-1"]
+
+
 def test_the_periods_of_a_year_are_plans_of_their_own(store: Store) -> None:
     add_submission(store, upload(), b"x", {})
     april, august = (PlanKey(Kind.UPPFOLJNING, "BUN", 2027, "", period) for period in ("T1", "T2"))
@@ -180,3 +240,27 @@ def test_the_periods_of_a_year_are_plans_of_their_own(store: Store) -> None:
     assert adopted_version(store, Kind.UPPFOLJNING, "BUN", 2027, "T2") is None
     assert latest_version(store, august) == Version(august, 1, "s1", State.UTKAST)
     assert {version.key for version in plans_of_year(store, 2027)} == {april, august}
+
+
+def test_what_came_last_is_the_last_also_in_the_hour_that_comes_twice(store: Store) -> None:
+    summer, winter = (datetime.fromisoformat(f"2026-10-25T{at}") for at in ("02:30+02:00", "02:10+01:00"))
+    for id, at in (("s1", summer), ("s2", winter)):
+        add_submission(store, replace(upload(id), at=at), b"x", {})
+        add_template(store, TemplateUpload(id=id, name="word/mrp.docx", sha256=id, filename="", at=at, by="E"), b"x")
+        add_package(store, PackageOrder(id=id, meeting="2027 SN", at=at, by="E"))
+        kind = FigureKind.KOLADA
+        add_figures(
+            store, FigureImport(id=id, kind=kind, ar=2027, period="", at=at, by="", filename="", sha256=id), b"", ()
+        )
+        made = Attempt(id=id, key=None, at=at, by="Eva", filename="x", findings=())
+        add_attempt(store, made, None)
+    assert [one.id for one in submissions_to(store, Kind.MRP, "", 2027)] == ["s1", "s2"]
+    assert submission_of_file(store, Kind.MRP, "", 2027, "", "ab" * 32).id == "s2"  # type: ignore[union-attr]
+    assert latest_submission(store, Kind.MRP).id == "s2"  # type: ignore[union-attr]
+    assert [one.id for one in templates_of(store, "word/mrp.docx")] == ["s2", "s1"]
+    assert [one.id for one in package_orders(store, "2027 SN")] == ["s2", "s1"]
+    assert [one.id for one in live_packages(store)] == ["s1", "s2"]
+    assert latest_import(store, FigureKind.KOLADA, 2027, "").id == "s2"  # type: ignore[union-attr]
+    forget_attempts(store, winter)
+    assert attempt(store, "s1") is None
+    assert attempt(store, "s2") is not None

@@ -206,9 +206,13 @@ def test_the_list_of_status_can_be_sorted_and_holds_what_nobody_has_reported(pla
         return [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=2)]
 
     assert {row[4] for row in rows()} == {"ej rapporterat"}
-    reported(planned)
+    person = Person(sample("T1"))
+    person.cell("Förväntade resultat", 1, "Ansvarig för åtgärden").value = "@enheten"
+    taken_in(planned, person.saved())
+    hand_in(planned, APRIL, by="Eva", acknowledge=True)
     found = {(row[0], row[1]): row for row in rows()}
     assert found["Resultat", "3.1"][2:6] == (
         "SN", found["Resultat", "3.1"][3], "bedöms inte uppfyllas", "T1",
     )  # fmt: skip
+    assert "@enheten" in found["Resultat", "3.1"]
     assert {kind for kind, _ in found} == {"Resultat", "Aktivitet", "Mått"}

@@ -7,7 +7,6 @@ from schemas.workbooks import Kind
 from service.chain.values import Decision
 from service.store import adopted_version
 from service.usecases.adopt import adopt
-from service.usecases.export import export
 from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
@@ -15,7 +14,6 @@ from service.usecases.orders import Order
 from service.usecases.submit import submit
 from service.usecases.workbook import hand_out
 
-from .conftest import samples
 from .people import Person
 from .test_plan_road import MRP, SN, SN_DECISION, said, sample_sn, taken_in
 
@@ -89,14 +87,3 @@ def test_a_draft_follows_what_is_in_force(adopted: House, tmp_path: Path) -> Non
     after = papers(adopted, tmp_path)
     assert after["verksamhetsplan"] != before["verksamhetsplan"]
     assert after["mrp"] == before["mrp"]
-
-
-def test_an_export_holds_what_is_in_force_beside_the_draft_that_revises_it(adopted: House) -> None:
-    path = samples("mrp-2027.xlsx")[0]
-    person = Person(path.read_bytes())
-    person.cell("Förväntade resultat", 1, "Förväntat resultat").value += " Så snart det går."
-    assert submit(adopted, person.saved(), path.name, by="Eva", reason="Ny prognos.").version == 2
-    text = export(adopted, 2027, "json").content.decode()
-    assert text.count('"slag": "mrp"') == 2
-    assert '"tillstand": "antagen"' in text
-    assert '"tillstand": "utkast"' in text

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,24 +13,28 @@ from flask import Flask
 from openpyxl import load_workbook
 from werkzeug.test import TestResponse
 
+from schemas.workbooks import Kind
 from service.cli import main
-from service.store import account, entries
+from service.store import account, adopted_version, entries, latest_version
+from service.usecases.accounts.accounts import Described, change
 from service.usecases.accounts.tokens import LASTS, bearer_of, make_token
 from service.usecases.answers import Refused
 from service.usecases.batches.run import run_batch
 from service.usecases.batches.service import left_by_worker
 from service.usecases.demo.year import AR
+from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.workbook import hand_out
 from service.web import WebSettings, create_app
 
 from ..usecases.people import Person
-from .browser import Browser
+from .browser import PASSWORD, Browser
 from .conftest import Calls, Opened, key_of
 from .test_upload import send_in
-from .town import NOW, copy_of, email_of, sample
+from .town import HANDED_IN, NOW, copy_of, email_of, sample, taken_in
 
 SN = f"verksamhetsplan-{AR}-sn.xlsx"
-API = "/api/v1"
+API, OCTETS = "/api/v1", "application/octet-stream"
 
 
 class Caller:
@@ -79,11 +84,58 @@ def test_a_token_is_made_shown_once_used_and_withdrawn(app: Flask, browser: Open
         assert not house.store.rows("select 1 from api_token where token = ?", secret)
 
 
+def test_tokens_end_with_a_reset_and_signing_out_everywhere_and_when_they_are_asked_to(
+    app: Flask, browser: Opened
+) -> None:
+    new = "helt andra ord den här gången"
+    given = {"nuvarande": PASSWORD, "losenord": new, "igen": new}
+
+    def held() -> tuple[Browser, Callable[[], bool]]:
+        one = Browser(app).signed_in(email_of("bun"), given["nuvarande"])
+        page = one.send(one.open("/konto"), "/konto/nycklar", namn="ekonomisystemet", dagar="90")
+        header = {"Authorization": f"Bearer {page.tree.get_element_by_id('nyckeln').get('value')}"}
+        return one, lambda: app.test_client(use_cookies=False).get(f"{API}/jag", headers=header).status_code == 200
+
+    one, let_in = held()
+    assert "Lösenordet är bytt" in one.send(one.open("/konto"), "/konto/losenord", **given).text
+    assert let_in()
+    given = {"nuvarande": new, "losenord": PASSWORD, "igen": PASSWORD}
+    assert (
+        "nycklar till API:et är borttagna"
+        in one.send(one.open("/konto"), "/konto/losenord", nycklar="on", **given).text
+    )
+    assert not let_in()
+
+    given = {"nuvarande": PASSWORD}
+    one, let_in = held()
+    assert let_in()
+    assert "nycklar till API:et är borttagna" in one.send(one.open("/konto"), "/logga-ut-overallt").text
+    assert not let_in()
+
+    admin = browser("admin")
+    one, let_in = held()
+    page = admin.send(admin.open("/anvandare/konto-bun"), "/ta-bort")
+    assert "är borttagen" in page.text
+    assert not let_in()
+    one, let_in = held()
+    page = admin.send(admin.open("/anvandare/konto-bun"), "/lank")
+    link = page.tree.xpath("//input[@readonly]")[0].get("value").partition("localhost")[2]
+    assert let_in()
+    one = Browser(app)
+    one.send(one.open(link), link, losenord=new, igen=new)
+    assert not let_in()
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        ended = [e["by"] for e in entries(house.store) if e["action"] == "account-token-end"]
+    assert len(ended) == 4
+    assert len(set(ended)) == 2
+
+
 def test_a_token_lets_nobody_in_when_it_has_expired_or_its_account_is_disabled(town: Path, tmp_path: Path) -> None:
     data = copy_of(town, tmp_path / "data")
     with open_house(data, lambda: NOW) as house:
-        who = account(house.store, "konto-bun")
+        who, admin = account(house.store, "konto-bun"), account(house.store, "konto-admin")
         assert who is not None
+        assert admin is not None
         _, secret = make_token(house, who, "x", 30)
         assert bearer_of(house, secret) is not None
         later = House(house.store, lambda: NOW + timedelta(days=30), data)
@@ -91,7 +143,10 @@ def test_a_token_lets_nobody_in_when_it_has_expired_or_its_account_is_disabled(t
         for name, days in (("", 30), ("x" * 61, 30), ("x", LASTS[0] + 1)):
             with pytest.raises(Refused):
                 make_token(house, who, name, days)
-        house.store.db.table("account").update(who.id, {"active": 0})
+        described = Described(who.name, who.email, tuple(who.roles), tuple(who.namnder))
+        change(house, admin, who.id, described, active=False)
+        assert bearer_of(house, secret) is None
+        change(house, admin, who.id, described, active=True)
         assert bearer_of(house, secret) is None
 
 
@@ -182,6 +237,47 @@ def test_the_flow_by_the_api_alone(app: Flask) -> None:
     rows = client.get(f"{where}/poster", headers=header).json
     assert rows["slag"] == "verksamhetsplan"
     assert rows["verksamhetsplan"]["aktivitet"][0]["text"]
+
+
+def test_a_files_name_breaks_no_answer_when_it_is_sent_in_nor_when_it_was_stored_before(
+    town: Path, tmp_path: Path
+) -> None:
+    app = create_app(WebSettings(copy_of(town, tmp_path / "data"), lambda: NOW))
+    caller, person = Caller(app, "sn"), Person(sample(SN))
+    person.cell("Aktiviteter", 1, "Aktivitet").value = "Gå hem till alla."
+    sent = caller.post(
+        "/inlamningar?skal=Rättat&fil=..%2F%0Ain%0D%0Aplan.xlsx", data=person.saved(), content_type=OCTETS
+    )  # fmt: skip
+    assert sent.status_code == 201, sent.text
+    where = sent.headers["Location"]
+    assert caller.get(where).json["fil"] == "in plan.xlsx"
+    with open_house(tmp_path / "data", lambda: NOW) as house:
+        house.store.db.execute("update [submission] set filename = ?", ["gammal\nplan.xlsx"])
+        house.store.db.conn.commit()
+    browser = Browser(app).signed_in(email_of("sn"))
+    page = browser.client.get(f"/inlamning/{where.rpartition('/')[2]}/fil")
+    for answer in (caller.get(f"{where}/fil"), page):
+        assert answer.status_code == 200
+        assert "gammal plan.xlsx" in answer.headers["Content-Disposition"]
+
+
+def test_neither_page_nor_api_adopts_another_text_than_the_one_that_was_looked_at(app: Flask, browser: Opened) -> None:
+    kod = HANDED_IN.namnd
+    said = {"organ": kod, "paragraf": 90, "datum": "2026-11-19", "dnr": f"{kod} 2026/117"}
+    with open_house(app.config["MALKEDJAN"].data, lambda: NOW) as house:
+        seen = latest_version(house.store, HANDED_IN)
+        assert seen is not None
+        one = browser("ekonom")
+        page = one.open(f"/inlamning/{seen.submission}")
+        person = Person(hand_out(house, Kind.VERKSAMHETSPLAN, AR, kod))
+        person.cell("Aktiviteter", 1, "Ansvarig").value = "Någon helt annan"
+        taken_in(house, person.saved(), "plan.xlsx", "Hanna Handläggare")
+        hand_in(house, HANDED_IN, by="Hanna Handläggare", acknowledge=True)
+        shown = one.send(page, "/beslut", 422, **{name: str(value) for name, value in said.items()})
+        assert "har ändrats av någon annan under tiden" in shown.text
+        refused = Caller(app, "ekonom").post(f"/inlamningar/{seen.submission}/beslut", json=said)
+        assert (refused.status_code, refused.json["iakttagelser"][0]["kod"]) == (409, "andrad-under-tiden")
+        assert adopted_version(house.store, Kind.VERKSAMHETSPLAN, kod, AR) is None
 
 
 def test_papers_are_written_verified_traced_and_compared_by_the_api(app: Flask) -> None:

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from schemas.columns import heading_for
 from schemas.text import Run, StyledText
 from schemas.workbooks import Kind, workbook_schema
-from service.workbooks import Content, build
+from service.workbooks import Content, build, csv_field
 
 from .filled import MRP, VP, built, content, read_built, record, row
 
@@ -91,6 +91,34 @@ def test_text_that_looks_like_a_formula_or_an_error_stays_text():
     cells = [workbook["Bilagor"][f"C{number}"] for number in range(6, 11)]
     assert [cell.value for cell in cells] == list(texts)
     assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_only_what_a_spreadsheet_would_run_is_guarded_in_a_csv_field():
+    for text in (
+        "-0.5",
+        "-0,5",
+        "-1 234,5 %",
+        "+3",
+        "-1E+3",
+        "",
+        "- Bygglovsarkivet",
+        "- Fler (10 %)\n- Bra!",
+        "−5",
+        "a=b",
+    ):
+        assert csv_field(text) == text
+    for text in (
+        "=1+1",
+        "@SUM(1)",
+        "+A1",
+        "-A1",
+        "-1+2",
+        "-cmd|' /C calc'!A0",
+        "- cmd|' /C calc'!A0",
+        "- HYPERLINK(A1)",
+        "\t=1",
+    ):
+        assert csv_field(text) == f"'{text}"
 
 
 def test_every_row_has_an_id_that_comes_back_at_the_next_making():

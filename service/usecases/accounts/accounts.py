@@ -28,6 +28,7 @@ from ..house import House
 from . import answers as account_answers  # noqa: F401 (its sentences)
 from .access import Action, may
 from .passwords import fit, hashed, is_right
+from .tokens import withdraw_all_tokens
 
 LINK_HOLDS = timedelta(days=7)
 OF_A_NAMND = (Role.HANDLAGGARE, Role.NAMNDSEKRETERARE)
@@ -76,21 +77,21 @@ def add_from_elsewhere(house: House, described: Described, by: str) -> Account:
 
 
 def change(house: House, by: Account, id: str, described: Described, *, active: bool) -> Account:
-    """Give an account another name, address, roles, nämnder, or disable it, which ends its sessions.
+    """Give an account another name, address, roles, nämnder, or disable it, which ends its sessions and its tokens.
 
     Raises `Refused`; `LookupError` when there is no such account.
     """
-    before = _known(house, id)
     tidy = _checked(described)
-    after = replace(
-        before, name=tidy.name, email=tidy.email, roles=frozenset(tidy.roles), namnder=frozenset(tidy.namnder),
-        active=active,
-    )  # fmt: skip
     with house.store.transaction():
+        after = replace(
+            _known(house, id), name=tidy.name, email=tidy.email, roles=frozenset(tidy.roles),
+            namnder=frozenset(tidy.namnder), active=active,
+        )  # fmt: skip
         _someone_left(house, after)
         _save(house, after)
         if not active:
             end_sessions(house.store, id)
+            withdraw_all_tokens(house, after)
         _log(house, by.name, "account-change", after)
     return after
 
@@ -124,7 +125,8 @@ def invited(house: House, token: str) -> Account | None:
 def redeem(house: House, token: str, password: str, again: str, *, name: str = "", email: str = "") -> Account:
     """Use a one-time link: set the account's password, or make the first administrator with a name and an address.
 
-    Every session that the account had is ended. Raises `Refused`.
+    Every session that the account had is ended and its tokens are withdrawn: whoever knew the old password may have
+    made one. Raises `Refused`.
     """
     with house.store.transaction():
         whose = invited(house, token)
@@ -135,19 +137,24 @@ def redeem(house: House, token: str, password: str, again: str, *, name: str = "
             _save(house, owner)
         set_password_hash(house.store, owner.id, hashed(password))
         end_sessions(house.store, owner.id)
+        withdraw_all_tokens(house, owner)
         use_invitation(house.store, token)
         _log(house, owner.name, "account-first" if first else "account-password", owner, vid=_BY_LINK)
     return owner
 
 
-def change_password(house: House, who: Account, old: str, new: str, again: str) -> None:
-    """Change one's own password, which ends one's sessions everywhere. Raises `Refused`."""
+def change_password(
+    house: House, who: Account, old: str, new: str, again: str, *, withdrawing_tokens: bool = False
+) -> None:
+    """Change one's own password, which ends one's sessions everywhere, and one's tokens if asked. Raises `Refused`."""
     if not is_right(old, password_hash(house.store, who.id)):
         raise refused("fel-losenord")
     fit(new, again, who)
     with house.store.transaction():
         set_password_hash(house.store, who.id, hashed(new))
         end_sessions(house.store, who.id)
+        if withdrawing_tokens:
+            withdraw_all_tokens(house, who)
         _log(house, who.name, "account-password", who)
 
 

@@ -22,6 +22,7 @@ from ..answers import refused
 from ..house import House
 from . import answers as account_answers  # noqa: F401 (its sentences)
 from .passwords import is_right
+from .tokens import withdraw_all_tokens
 
 IDLE, ABSOLUTE = timedelta(hours=2), timedelta(hours=12)
 _NOTED_EVERY = timedelta(minutes=1)  # a page a second need not be a write a second
@@ -78,7 +79,8 @@ def sign_out(house: House, token: str) -> None:
 
 
 def sign_out_everywhere(house: House, who: Account) -> None:
-    """End every session that somebody has."""
+    """End every session that somebody has, and withdraw their tokens: no computer or program is let in any longer."""
     with house.store.transaction():
         end_sessions(house.store, who.id)
+        withdraw_all_tokens(house, who)
         add_entry(house.store, house.now(), who.name, "sign-out-everywhere", who.email, {})

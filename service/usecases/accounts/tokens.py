@@ -50,19 +50,29 @@ def make_token(house: House, who: Account, name: str, days: int) -> tuple[ApiTok
     return made, secret
 
 
-def own_tokens(house: House, who: Account) -> list[ApiToken]:
+def tokens_for(house: House, whose: Account) -> list[ApiToken]:
     """Somebody's tokens, newest first, those that have expired too."""
-    return tokens_of_account(house.store, who.id)
+    return tokens_of_account(house.store, whose.id)
 
 
-def withdraw_token(house: House, who: Account, id: str) -> None:
-    """Withdraw one of somebody's own tokens: it lets nobody in from now on. Raises `LookupError`."""
-    found = next((token for token in own_tokens(house, who) if token.id == id), None)
+def withdraw_token(house: House, by: Account, whose: Account, id: str) -> None:
+    """Withdraw one of somebody's tokens: it lets nobody in from now on. Raises `LookupError`."""
+    found = next((token for token in tokens_for(house, whose) if token.id == id), None)
     if found is None:
         raise LookupError(f"no token {id}")
+    _withdraw(house, by.name, whose, found)
+
+
+def withdraw_all_tokens(house: House, whose: Account) -> None:
+    """Withdraw every token that somebody has, who asks for it."""
+    for token in tokens_for(house, whose):
+        _withdraw(house, whose.name, whose, token)
+
+
+def _withdraw(house: House, by: str, whose: Account, token: ApiToken) -> None:
     with house.store.transaction():
-        remove_token(house.store, id)
-        add_entry(house.store, house.now(), who.name, "account-token-end", who.email, _facts(found))
+        remove_token(house.store, token.id)
+        add_entry(house.store, house.now(), by, "account-token-end", whose.email, _facts(token))
 
 
 def bearer_of(house: House, secret: str) -> Bearer | None:

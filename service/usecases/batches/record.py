@@ -68,14 +68,14 @@ def start_batch(
     """
     place = str(folder.resolve())
     documents = list(documents_of(house, wish, get_ready))
-    for before in batches(house.store):
-        if before.wanted == wish.stored and before.folder == place and before.state is not BatchState.DONE:
-            if is_held(lock_of(house, before.id)):
-                raise refused("batch-pagar", id=before.id, mapp=place)
-            add_documents(house.store, before.id, documents)
-            return before.id
     id = uuid4().hex[:12]
     with house.store.transaction():
+        for before in batches(house.store):
+            if before.wanted == wish.stored and before.folder == place and before.state is not BatchState.DONE:
+                if is_held(lock_of(house, before.id)):
+                    raise refused("batch-pagar", id=before.id, mapp=place)
+                add_documents(house.store, before.id, documents)
+                return before.id
         add_batch(house.store, Batch(
             id=id, ar=wish.ar, wanted=wish.stored, folder=place, state=BatchState.STOPPED, by=by, started=house.now()
         ))  # fmt: skip
@@ -102,11 +102,6 @@ def look_at(house: House, id: str) -> BatchView:
         failed=number[Outcome.FAILED], waiting=number[Outcome.WAITING], seconds_left=_left(tally, batch),
         fault=batch.fault,
     )  # fmt: skip
-
-
-def list_batches(house: House) -> list[BatchView]:
-    """Every batch, newest first."""
-    return [look_at(house, batch.id) for batch in batches(house.store)]
 
 
 def documents_in(house: House, id: str, *states: Outcome) -> Iterator[BatchDocument]:

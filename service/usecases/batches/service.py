@@ -73,8 +73,7 @@ def order_batch(house: House, who: Account, wish: BatchWish) -> str:
     """
     folder = house.data / FOLDER / str(wish.ar)
     id = _same_under_way(house, wish) or start_batch(house, wish, folder, by=who.name)
-    if not is_in_line(house, id):
-        _queue(house, who, id)
+    _queue(house, who, id)
     return id
 
 
@@ -82,8 +81,7 @@ def resume_batch(house: House, who: Account, id: str) -> None:
     """Put a batch that was stopped in line again. Raises `Refused`."""
     if known_batch(house, id).state is BatchState.DONE:
         raise refused("batch-klar")
-    if not is_in_line(house, id):
-        _queue(house, who, id)
+    _queue(house, who, id)
 
 
 def stop_batch(house: House, who: Account, id: str) -> None:
@@ -176,7 +174,10 @@ def words_of(wish: BatchWish) -> str:
 
 
 def _queue(house: House, who: Account, id: str) -> None:
+    """Put a batch in line, unless it stands there."""
     with house.store.transaction():
+        if is_in_line(house, id):
+            return
         enqueue_batch(house.store, id)
         add_entry(house.store, house.now(), who.name, "batch", _words(known_batch(house, id).wanted), {"id": id})
 

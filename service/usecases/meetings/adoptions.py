@@ -8,7 +8,7 @@ from schemas.workbooks import Kind
 from service.chain.moten import Bilaga, Punkt
 from service.chain.values import Decision, State
 from service.findings import Finding, Level
-from service.store import PlanKey, adopted_version, dispatches
+from service.store import PlanKey, Version, adopted_version, dispatches
 
 from ..answers import Refused, answer, first_capital
 from ..house import House
@@ -29,13 +29,14 @@ class Prospect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Adoption:
-    """A plan that an ärende is to adopt; `why` says why it is not adopted."""
+    """A plan that an ärende is to adopt: `submission` is the text that it would adopt, `why` says why it does not."""
 
     punkt: Punkt
     bilaga: Bilaga
     prospect: Prospect
     key: PlanKey | None = None
     why: Finding | None = None
+    submission: str = ""
 
     @property
     def name(self) -> str:
@@ -64,26 +65,24 @@ def _adoption(house: House, meeting: Meeting, punkt: Punkt, bilaga: Bilaga) -> A
         key = known_key(house, _plan_key(meeting, bilaga))
         if _is_adopted(house, meeting, punkt, key):
             return Adoption(punkt, bilaga, Prospect.ADOPTED, key)
-        why = _hindrance(house, meeting, punkt, bilaga, key)
+        plan = current_version(house, key)
+        why = _hindrance(house, meeting, punkt, bilaga, plan)
     except Refused as no:
         return Adoption(punkt, bilaga, Prospect.NOT, None, no.findings[0])
-    return Adoption(punkt, bilaga, Prospect.NOT if why else Prospect.READY, key, why)
+    return Adoption(punkt, bilaga, Prospect.NOT if why else Prospect.READY, key, why, plan.submission)
 
 
-def _hindrance(house: House, meeting: Meeting, punkt: Punkt, bilaga: Bilaga, key: PlanKey) -> Finding | None:
-    """Why the plan is not adopted; what was decided otherwise is as it should be, what nobody has said is asked for.
-
-    Raises `Refused` for a plan that is not there.
-    """
+def _hindrance(house: House, meeting: Meeting, punkt: Punkt, bilaga: Bilaga, plan: Version) -> Finding | None:
+    """Why the plan is not adopted; what was decided otherwise is as it should be, what nobody has said is asked for."""
+    key = plan.key
     if punkt.rad.utfall is None:
         return answer("utfall-saknas", Level.VARNING, rubrik=punkt.rad.rubrik, plan=name_of(key))
     if not punkt.som_foreslaget:
         return answer("annat-utfall", Level.UPPLYSNING, utfall=punkt.rad.utfall)
-    if _changed_since_sent(house, meeting, bilaga, key):
+    if _changed_since_sent(house, meeting, bilaga, plan):
         return answer("plan-andrad-efter-utskick", Level.VARNING, plan=first_capital(name_of(key)))
-    state = current_version(house, key).state
-    if state is not State.INLAMNAD:
-        return answer("inte-inlamnad", Level.VARNING, plan=first_capital(name_of(key)), tillstand=state.value)
+    if plan.state is not State.INLAMNAD:
+        return answer("inte-inlamnad", Level.VARNING, plan=first_capital(name_of(key)), tillstand=plan.state.value)
     return None
 
 
@@ -93,13 +92,12 @@ def _is_adopted(house: House, meeting: Meeting, punkt: Punkt, key: PlanKey) -> b
     return punkt.paragraf is not None and found is not None and found.decision == decision_of(meeting, punkt)
 
 
-def _changed_since_sent(house: House, meeting: Meeting, bilaga: Bilaga, key: PlanKey) -> bool:
+def _changed_since_sent(house: House, meeting: Meeting, bilaga: Bilaga, plan: Version) -> bool:
     """Whether the plan is another than the one that was sent out."""
     sent = dispatches(house.store, meeting_id(meeting.version.key))
     papers = {paper.key: paper.plan for paper in sent[-1].papers} if sent else {}
     before = papers.get(f"handling {bilaga.rad.id}")
-    now = current_version(house, key)
-    return now.state is not State.ANTAGEN and before is not None and before != now.submission
+    return plan.state is not State.ANTAGEN and before is not None and before != plan.submission
 
 
 def _plan_key(meeting: Meeting, bilaga: Bilaga) -> PlanKey:

@@ -13,7 +13,7 @@ from schemas.workbooks import Kind, workbook_schema
 from service.chain.links import place_of
 from service.chain.values import Layout
 from service.findings import Finding
-from service.store import Account, PlanKey, Version, records_of, submission
+from service.store import Account, PlanKey, Version, latest_version, records_of, submission
 from service.workbooks import FIRST_ROW, Content, Identity, build, read
 
 from ..answers import Refused, first_capital, refused
@@ -96,14 +96,22 @@ def change_once(
     version = find_meeting(house, name)
     if on not in ("", version.submission):
         raise refused("andrad-under-tiden", plan=first_capital(name_of(version.key)))
-    if not held and load_mote(house, version).paragrafer:
-        raise refused("mote-hallet", mote=version.key.namnd)
+    _not_held(house, version, held)
     before = records_now(house, version)
     after = edit({key: list(rows) for key, rows in before.items()})
     if after == before:
         return Changed(None, after)
     identity, content = prepared(house, version.key.kind, version.key.ar, version.key.namnd)
-    return _handed_in(house, who, identity, replace(content, records=after), what, version)
+    with house.store.transaction():
+        still_current(house, version)
+        _not_held(house, version, held)
+        return _handed_in(house, who, identity, replace(content, records=after), what)
+
+
+def _not_held(house: House, version: Version, may_be: bool) -> None:
+    """Raises `Refused` for a meeting that has its §§, unless it may be."""
+    if not may_be and load_mote(house, version).paragrafer:
+        raise refused("mote-hallet", mote=version.key.namnd)
 
 
 def once_more(work: Callable[[], T]) -> T:
@@ -118,20 +126,18 @@ def once_more(work: Callable[[], T]) -> T:
 
 
 def begin_with(house: House, who: Account, key: PlanKey, edit: Edit, what: str) -> Changed:
-    """Hand in the first workbook of a meeting, its prefilled records as `edit` makes them. Raises `Refused`."""
+    """Hand in the first workbook of a meeting, its prefilled records as `edit` makes them. Raises `Refused`, also where
+    somebody else has just begun it."""
     identity, content = prepared(house, key.kind, key.ar, key.namnd)
     records = edit({sheet: list(rows) for sheet, rows in content.records.items()})
-    return _handed_in(house, who, identity, replace(content, records=records), what, None)
-
-
-def _handed_in(
-    house: House, who: Account, identity: Identity, content: Content, what: str, before: Version | None
-) -> Changed:
-    """The workbook handed in, unless somebody else has changed the meeting meanwhile."""
-    blob, name = build(identity, content), f"mote-{address_of_meeting(identity.namnd)}.xlsx"
-    reading = read(blob, name)
     with house.store.transaction():
-        if before is not None:
-            still_current(house, before)
-        receipt = take_in(house, reading, blob, name, by=who.name, reason=what)
+        if latest_version(house.store, key) is not None:
+            raise refused("mote-finns", mote=key.namnd)
+        return _handed_in(house, who, identity, replace(content, records=records), what)
+
+
+def _handed_in(house: House, who: Account, identity: Identity, content: Content, what: str) -> Changed:
+    """The workbook handed in; to be called in the transaction that has seen that the meeting stands as it did."""
+    blob, name = build(identity, content), f"mote-{address_of_meeting(identity.namnd)}.xlsx"
+    receipt = take_in(house, read(blob, name), blob, name, by=who.name, reason=what)
     return Changed(receipt, content.records)

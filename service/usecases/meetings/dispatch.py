@@ -30,11 +30,11 @@ def record_dispatch(house: House, version: Version, papers: Sequence[SentPaper],
     """Remember papers of a version as sent out; gives the number of the dispatch. The same papers once more are not
     another."""
     key = version.key
-    before = dispatches(house.store, meeting_id(key))
-    if before and not changes_since(before[-1].papers, papers):
-        return before[-1].number
-    number, at = len(before) + 1, house.now()
     with house.store.transaction():
+        before = dispatches(house.store, meeting_id(key))
+        if before and not changes_since(before[-1].papers, papers):
+            return before[-1].number
+        number, at = len(before) + 1, house.now()
         add_dispatch(house.store, Dispatch(meeting_id(key), number, at, by, tuple(papers), version.submission))
         add_entry(house.store, at, by, "meeting-send", name_of(key), {"utskick": str(number)})
     return number
@@ -46,15 +46,16 @@ def mark_sent(house: House, who: Account, version: Version, order: PackageOrder)
     Gives the number of the dispatch. Raises `Refused` for a package that is not made, older than one sent out, or
     whose files have been removed.
     """
-    if not order.has_files:
-        raise refused("paketet-borttaget" if order.state is PackageState.REMOVED else "paketet-inte-klart")
-    others = package_orders(house.store, order.meeting)
-    if not order.dispatch and any(one.dispatch and one.at > order.at for one in others):
-        raise refused("nyare-utskickat")
-    shown = replace(version, submission=order.submission)
     with house.store.transaction():
-        number = order.dispatch or record_dispatch(house, shown, order.papers, by=who.name)
-        set_package(house.store, order.id, dispatch=number, state=PackageState.DONE)
+        others = package_orders(house.store, order.meeting)
+        now = next((one for one in others if one.id == order.id), order)
+        if not now.has_files:
+            raise refused("paketet-borttaget" if now.state is PackageState.REMOVED else "paketet-inte-klart")
+        if not now.dispatch and any(one.dispatch and one.at > now.at for one in others):
+            raise refused("nyare-utskickat")
+        shown = replace(version, submission=now.submission)
+        number = now.dispatch or record_dispatch(house, shown, now.papers, by=who.name)
+        set_package(house.store, now.id, dispatch=number, state=PackageState.DONE)
     return number
 
 

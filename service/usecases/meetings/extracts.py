@@ -47,11 +47,11 @@ def extracts(house: House, meeting: Meeting) -> tuple[Extract, ...]:
 
 def mark_extracts_sent(house: House, version: Version, keys: Collection[str], *, by: str) -> int:
     """Note extracts (by their keys) as sent; gives how many had not been."""
-    known = extracts(house, open_meeting(house, version))
-    fresh = [one for one in known if one.key in keys and one.at is None]
-    if fresh:
-        at = house.now()
-        with house.store.transaction():
+    with house.store.transaction():
+        known = extracts(house, open_meeting(house, version))
+        fresh = [one for one in known if one.key in keys and one.at is None]
+        if fresh:
+            at = house.now()
             sent = (SentExtract(one.paragraf, one.receiver, at, by) for one in fresh)
             send_extracts(house.store, meeting_id(version.key), sent)
             told = ", ".join(f"§ {one.paragraf} till {one.receiver}" for one in fresh)

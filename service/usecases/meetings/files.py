@@ -5,6 +5,7 @@ from pathlib import PurePath
 from schemas.text import clean
 from service.chain.moten import Mote, Punkt
 from service.store import (
+    FileOutcome,
     ListedFile,
     MeetingFile,
     PlanKey,
@@ -16,6 +17,7 @@ from service.store import (
 )
 
 from ..answers import refused
+from ..filenames import plain_file_name
 from ..house import House
 from ..plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
@@ -37,7 +39,17 @@ def add_file(
     Raises `Refused` for an empty file, a meeting or an ärende that is not there, and for a meeting that has been held,
     unless its workbook awaits the file.
     """
-    version, name = find_meeting(house, meeting), plain_file_name(filename)
+    name = plain_file_name(filename)
+    (outcome,) = looked_through(house, [(name, data)])
+    with house.store.transaction():
+        return _added(house, meeting, name, data, outcome, by=by, arende=arende, title=title, secret=secret)
+
+
+def _added(
+    house: House, meeting: str, name: str, data: bytes, outcome: FileOutcome, *, by: str, arende: str, title: str,
+    secret: bool,
+) -> Arrived:  # fmt: skip
+    version = find_meeting(house, meeting)
     mote, label = load_mote(house, version), ""
     found = _punkt(mote, arende) if arende else None
     replaces = _known(house, version, name) is not None
@@ -48,7 +60,6 @@ def add_file(
     awaited = known is None and any(row.fil.casefold() == name.casefold() for row in mote.handlingar)
     if mote.paragrafer and not awaited:
         raise refused("mote-hallet", mote=version.key.namnd)
-    (outcome,) = looked_through(house, [(name, data)])
     if not data:
         raise refused("handling-inte-inlagd", fil=name, skal=outcome.refusal)
     label, titled = label or (known.arende if known else ""), clean(title)[0] or (known.title if known else "")
@@ -57,9 +68,8 @@ def add_file(
         title=titled or PurePath(name).stem, secret=secret or bool(known and known.secret), sha256=sha256_of(data),
         by=by, at=house.now(), data=data,
     )  # fmt: skip
-    with house.store.transaction():
-        keep_outcome(house.store, file.sha256, outcome)
-        keep_file(house, version.key, file)
+    keep_outcome(house.store, file.sha256, outcome)
+    keep_file(house, version.key, file)
     return Arrived(file.name, outcome, replaces, arende=label)
 
 
@@ -85,8 +95,3 @@ def keep_file(house: House, key: PlanKey, file: MeetingFile) -> None:
         add_meeting_file(house.store, file)
         what = "meeting-remove" if file.removed else "meeting-add"
         add_entry(house.store, file.at, file.by, what, name_of(key), told)
-
-
-def plain_file_name(filename: str) -> str:
-    """A file's own name, whatever folder it came with."""
-    return clean(PurePath(filename.replace("\\", "/")).name)[0] or "namnlös"

@@ -101,14 +101,14 @@ def move_paper(house: House, who: Account, name: str, id: str, key: str, to: int
 def remove_paper(house: House, who: Account, name: str, id: str, key: str) -> Changed:
     """A bilaga taken away, and its file out of the meeting where nothing else names it; both are kept. Raises as
     `save_paper`."""
-    version, loose = find_meeting(house, name), _loose(house, name, id)
-    row = _paper(_own(_with_loose(records_now(house, version), loose, id), id), key)
 
     def without(records: Records) -> Records:
         rows = [one for one in records.get("handling", []) if not row.id or one.id != row.id]
         return {**records, "handling": rows}
 
     with house.store.transaction():
+        version, loose = find_meeting(house, name), _loose(house, name, id)
+        row = _paper(_own(_with_loose(records_now(house, version), loose, id), id), key)
         done = change_meeting(house, who, name, without, "Handling borttagen")
         if row.values["innehall"] == FIL and done.stored:
             _take_out(house, who, name, row.values["fil"])

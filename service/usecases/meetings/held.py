@@ -31,8 +31,8 @@ def hold(house: House, name: str, *, by: str, first: int = 0) -> Held:
 
     Raises `Refused` for §§ that are taken.
     """
-    version = find_meeting(house, name)
     with house.store.transaction():
+        version = find_meeting(house, name)
         given = _give(house, open_meeting(house, version), by, first)
     meeting = open_meeting(house, version)
     adopted, findings = _decided(house, meeting, by)
@@ -65,7 +65,7 @@ def _decided(house: House, meeting: Meeting, by: str) -> tuple[list[Version], li
             findings += [one.why] if one.why and one.why.level is not Level.UPPLYSNING else []
             continue
         try:
-            done = adopt(house, one.key, decision_of(meeting, one.punkt), by=by)
+            done = adopt(house, one.key, decision_of(meeting, one.punkt), by=by, submission=one.submission)
         except Refused as no:
             findings.extend(no.findings)
         else:

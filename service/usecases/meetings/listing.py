@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from service.chain.moten import Mote
+from service.chain.plans import swedish
 from service.chain.prefill_mote import meeting_of
 from service.findings import Level
 from service.rules import Stage
@@ -70,7 +71,7 @@ def meeting_list(house: House, who: Account, kod: str = "", ar: int | None = Non
     today = house.now().date()
     coming = sorted((one for one in kept if one.is_coming(today)), key=_by_day)
     past = sorted((one for one in kept if not one.is_coming(today)), key=_by_day, reverse=True)
-    namnder = sorted({(one.kod, one.namnd) for one in seen}, key=lambda pair: pair[1])
+    namnder = sorted({(one.kod, one.namnd) for one in seen}, key=lambda pair: swedish(pair[1]))
     return MeetingList(tuple(coming), tuple(past), tuple(namnder), _years(seen))
 
 

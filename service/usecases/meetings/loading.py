@@ -8,6 +8,7 @@ from schemas.sheets import Record
 from schemas.workbooks import Kind
 from service.chain.assembly_moten import assemble_mote
 from service.chain.moten import Mote, Tillagd
+from service.chain.plans import swedish
 from service.store import (
     Dispatch,
     GivenParagraph,
@@ -40,7 +41,7 @@ def find_meeting(house: House, name: str) -> Version:
     key = meeting_key(house, name)
     found = latest_version(house.store, key) if key else None
     if found is None:
-        names = sorted({key.namnd for key in all_meetings(house)})
+        names = sorted({key.namnd for key in all_meetings(house)}, key=swedish)
         raise refused("mote-saknas", mote=name, val=", ".join(names) or "inget finns")
     return found
 

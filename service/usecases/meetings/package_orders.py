@@ -44,14 +44,14 @@ def order_package(house: House, who: Account, version: Version, *, megabytes: fl
     if has_fel(findings):
         raise Refused(*(finding for finding in findings if finding.level is Level.FEL))
     meeting = meeting_id(version.key)
-    for one in live_packages(house.store):
-        same = (one.meeting, one.megabytes, one.pdf) == (meeting, megabytes, pdf)
-        if same and one.submission in ("", version.submission):
-            return one.id
     order = PackageOrder(
         id=house.secret()[:16], meeting=meeting, at=house.now(), by=who.name, megabytes=megabytes, pdf=pdf
     )  # fmt: skip
     with house.store.transaction():
+        for one in live_packages(house.store):
+            same = (one.meeting, one.megabytes, one.pdf) == (meeting, megabytes, pdf)
+            if same and one.submission in ("", version.submission):
+                return one.id
         add_package(house.store, order)
         add_entry(house.store, order.at, who.name, "meeting-package-order", name_of(version.key), {"id": order.id})
     return order.id
@@ -59,9 +59,8 @@ def order_package(house: House, who: Account, version: Version, *, megabytes: fl
 
 def stop_package(house: House, who: Account, version: Version, id: str) -> None:
     """Stop a package that is not yet made. Raises `LookupError` where there is none."""
-    order = _of_meeting(house, version, id)
-    if order.is_live:
-        with house.store.transaction():
+    with house.store.transaction():
+        if _of_meeting(house, version, id).is_live:
             set_package(house.store, id, state=PackageState.STOPPED, ended=house.now())
             add_entry(house.store, house.now(), who.name, "meeting-package-stop", name_of(version.key), {"id": id})
 

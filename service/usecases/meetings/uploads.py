@@ -11,11 +11,12 @@ from service.chain.newrows import new_row
 from service.store import Account, FileOutcome, MeetingFile, keep_outcome
 
 from ..answers import Refused
+from ..filenames import plain_file_name
 from ..house import House
 from .arende import belongs, label_of
 from .arrivals import Arrived, looked_through, name_for
 from .change import Records, change_meeting, records_now
-from .files import keep_file, plain_file_name
+from .files import keep_file
 from .loading import find_meeting, meeting_id
 from .papers import sha256_of
 
@@ -38,19 +39,20 @@ def take_in_files(
     of the name of another ärende's gets a name of its own. Raises `Refused`; `LookupError` where the ärende is gone."""
     files = [(plain_file_name(filename), data) for filename, data in uploads]
     outcomes = looked_through(house, files)
-    version = find_meeting(house, name)
     coming: list[_Coming] = []
     arrived: list[Arrived] = []
-    for (filename, data), outcome in zip(files, outcomes, strict=True):
-        if not data:
-            arrived.append(Arrived(filename, outcome, kept=False))
-            continue
-        rows, names = records_now(house, version), [one.name for one in coming]
-        own, replaces = name_for(house, version.key, rows, id, filename, names)
-        coming.append(_Coming(own, data, outcome))
-        arrived.append(Arrived(own, outcome, replaces))
-    if coming:
-        _keep(house, who, name, id, coming, secret=secret)
+    with house.store.transaction():  # a name that is free now is free as long as it takes to give it
+        version = find_meeting(house, name)
+        for (filename, data), outcome in zip(files, outcomes, strict=True):
+            if not data:
+                arrived.append(Arrived(filename, outcome, kept=False))
+                continue
+            rows, names = records_now(house, version), [one.name for one in coming]
+            own, replaces = name_for(house, version.key, rows, id, filename, names)
+            coming.append(_Coming(own, data, outcome))
+            arrived.append(Arrived(own, outcome, replaces))
+        if coming:
+            _keep(house, who, name, id, coming, secret=secret)
     return tuple(arrived)
 
 

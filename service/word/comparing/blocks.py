@@ -16,7 +16,6 @@ from .tokens import content_of, full_text
 _SHAPES = {P: "paragraph", TBL: "table", SDT: "control"}
 _HEAD = (w("tcPr"), w("sdtPr"), w("sdtEndPr"))
 _CODES = query(".//w:instrText")
-_CHARACTERS = query(".//w:fldChar")
 _CELL, _ROW = "\ufdd1", "\ufdd2"
 # Whether two tables or controls are alike shows in their beginning.
 _ENOUGH = 400

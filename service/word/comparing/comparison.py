@@ -17,7 +17,6 @@ from .stories import Stories
 
 _SECTIONS = query("//w:sectPr")
 _EDGES = (w("headerReference"), w("footerReference"))
-_REFERENCES = query("//w:footnoteReference|//w:endnoteReference")
 
 
 def compare(old: bytes, new: bytes, *, author: str, at: datetime) -> bytes:

@@ -5,7 +5,7 @@ is the tag of that number whatever stood between.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..places import nearest
@@ -227,8 +227,3 @@ def _spot(tag: Tag) -> str:
 def tags_of(made: Skeleton, line: int) -> Tag | None:
     """The tag that a line of the skeleton stands for."""
     return made.tags[line - 1] if 0 < line <= len(made.tags) else None
-
-
-def remarks_in_order(found: list[Remark]) -> Iterator[Remark]:
-    """Each remark once."""
-    yield from dict.fromkeys(found)

@@ -1,10 +1,13 @@
-"""Writing one value in one cell so that it stays what it is: text is never a formula, styles are kept."""
+"""Writing one value in one cell, or field of a CSV file, so that it stays what it is: text is never a formula, styles
+are kept."""
 
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from openpyxl.cell import Cell as XlsxCell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
@@ -16,6 +19,11 @@ from .styles import FACE
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MOST = 32_767  # characters that Excel allows in a cell
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and as wide signs
+# `-1 234,5 %` as people write it, `-0.5` and `-1E+3` as programs do.
+_NUMBER = re.compile(r"[+\-]?[0-9]+(?:[ \u00a0\u202f][0-9]{3})*(?:[.,][0-9]+)?(?:E[+\-]?[0-9]+)?(?:[ \u00a0]?%)?", re.I)
+# What stands after a list's dash is harmless unless it calls a function, a program or the cells of another file.
+_CALLS = re.compile(r"\w\(|\||!\$?\w|[=@]")
 
 
 def write(cell: XlsxCell, value: CellValue) -> None:
@@ -36,6 +44,23 @@ def write_as_found(cell: XlsxCell, value: CellValue) -> None:
         _write_text(cell, value)
     elif isinstance(value, bool | int | float | Decimal | date):
         cell.value = value
+
+
+def cell_of(sheet: Any, value: CellValue) -> XlsxCell:
+    """A new cell for a row of a sheet that openpyxl writes."""
+    made: XlsxCell = WriteOnlyCell(sheet)
+    write(made, value)
+    return made
+
+
+def csv_field(text: str) -> str:
+    """A field of a CSV file, which cannot say that it is text: what a spreadsheet would run gets an apostrophe before.
+
+    Numbers, and lines of a list (`- …`) that call nothing, stand as they were entered.
+    """
+    if not text.startswith(_FORMULA_STARTS) or _NUMBER.fullmatch(text):
+        return text
+    return text if text.startswith("- ") and not _CALLS.search(text) else f"'{text}"
 
 
 def _write_text(cell: XlsxCell, text: str | CellRichText) -> None:
