@@ -1,6 +1,6 @@
 """The workbook of a nämnd's meeting: the agenda with its papers, and afterwards what the minutes say."""
 
-from .columns import Datum, Heltal, JaNej, Kod, Paragraf, Prosa, Text, Val
+from .columns import Datum, Heltal, JaNej, Klockslag, Kod, Paragraf, Prosa, Text, Val
 from .sheets import FormSheet, TableSheet
 from .workbooks import Kind, WorkbookSchema
 
@@ -25,7 +25,7 @@ class MoteForm(FormSheet):
 
     namnd = Kod("Nämnd", source="namnd", required=True, width=10, example="BUN")
     datum = Datum("Sammanträdesdag", required=True, example="2026-12-10")
-    tid = Text("Tid", required=True, width=20, example="13.00")
+    tid = Klockslag("Tid", required=True)
     plats = Text("Plats", required=True, width=40, example="Sessionssalen, kommunhuset")
     ordforande = Text("Ordförande", required=True, width=40)
     sekreterare = Text("Sekreterare", required=True, width=40)
@@ -42,7 +42,7 @@ class ProtokollForm(FormSheet):
     title = "Protokoll"
     intro = "Fylls i efter sammanträdet."
 
-    slut = Text("Sammanträdet slutade", width=20, example="15.40")
+    slut = Klockslag("Sammanträdet slutade", example="15.40")
     justerare = Text("Justerare", "En eller flera, med komma emellan.", width=40)
     justerat = Datum("Protokollet justerat", "Senast 14 dagar efter sammanträdet.", example="2026-12-16")
     anslag_upp = Datum("Anslaget satt upp", "Senast två dagar efter justeringen.", example="2026-12-17")

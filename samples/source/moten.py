@@ -39,7 +39,8 @@ def _minutes() -> Form:
 
 
 def _items(namnd: str, dnr: str, kod: str) -> list[Row]:
-    formalia = {"typ": "formalia", "utfall": "enligt förslaget"}
+    noted = "enligt förslaget"
+    formalia = {"typ": "formalia", "utfall": noted}
     items = [
         {"beteckning": "upprop", "rubrik": "Upprop och val av justerare", "forslag": f"{namnd} utser Robin Ek att "
          "justera protokollet.", **formalia},
@@ -54,8 +55,9 @@ def _items(namnd: str, dnr: str, kod: str) -> list[Row]:
         {"beteckning": DELEGATION, "rubrik": "Anmälan av delegationsbeslut", "typ": "anmälan",
          "forslag": f"{namnd} noterar redovisningen.", "utfall": "enligt förslaget"},
         {"beteckning": "ekonomi", "rubrik": "Ekonomiskt läge efter november", "typ": "information",
-         "foredragande": "Ekonomen", "utgar": "ja" if kod == "BN" else "nej"},
-        {"beteckning": "information", "rubrik": "Information från förvaltningen", "typ": "information"},
+         "foredragande": "Ekonomen", **({"utgar": "ja"} if kod == "BN" else {"utgar": "nej", "utfall": noted})},
+        {"beteckning": "information", "rubrik": "Information från förvaltningen", "typ": "information",
+         "utfall": noted},
     ]  # fmt: skip
     return [{name: value for name, value in item.items() if value} for item in items]
 

@@ -6,7 +6,7 @@ A field reads three things alike: a `Cell`'s value as a spreadsheet gives it, wh
 
 from .choices import JaNej, Kod, Koder, Val
 from .column import Column, Fault, as_text, expanded, heading_for
-from .days import Ar, Datum, Manad
+from .days import Ar, Datum, Klockslag, Manad
 from .figures import Belopp, Heltal, Tal, Tkr
 from .identifiers import Id, Kodmonster, KoladaId, Paragraf
 from .texts import Prosa, Text
@@ -20,6 +20,7 @@ __all__ = [
     "Heltal",
     "Id",
     "JaNej",
+    "Klockslag",
     "Kod",
     "Koder",
     "Kodmonster",

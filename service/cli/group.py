@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
+
+from .usage import in_swedish
 
 # Loading all of them takes a second: most of it Word, Excel and the schemas.
 COMMANDS: Mapping[str, str] = {
@@ -19,6 +22,18 @@ COMMANDS: Mapping[str, str] = {
 
 class LazyGroup(click.Group):
     """A group whose commands are found in the modules beside it."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """As click does, with wrong usage told in Swedish."""
+        with in_swedish():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does; the commands below are parsed here too."""
+        with in_swedish():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All of them, by name."""

@@ -12,13 +12,14 @@ import click
 from service.store import PackageState
 from service.usecases.files import write_whole
 from service.usecases.house import House
+from service.usecases.meetings.after import after_lacks
 from service.usecases.meetings.files import add_file
 from service.usecases.meetings.held import hold
 from service.usecases.meetings.minutes import write_extracts, write_minutes
 from service.usecases.meetings.new import meeting_name, new_meeting
 from service.usecases.meetings.package import package
 from service.usecases.meetings.package_keeping import folder_of
-from service.usecases.meetings.package_line import make_package
+from service.usecases.meetings.package_line import make_package, send_package
 
 from .endings import NO
 from .house import in_house
@@ -40,7 +41,7 @@ def meeting_group() -> None:
 
 @meeting_group.command("new")
 @click.argument("namnd")
-@click.argument("day", type=click.DateTime(formats=["%Y-%m-%d"]))
+@click.argument("day", type=click.DateTime(formats=["%Y-%m-%d"]), metavar="DAG")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Arbetsboken.")
 @in_house
 def new_command(house: House, namnd: str, day: datetime, output: Path) -> None:
@@ -50,15 +51,18 @@ def new_command(house: House, namnd: str, day: datetime, output: Path) -> None:
 
 
 @meeting_group.command("add")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--meeting", required=True, help="Sammanträdets namn.")
+@click.argument("names", nargs=-1, required=True, metavar="MEETING FILE")
+@click.option("--meeting", default="", help="Sammanträdets namn, om det inte står före filen.")
 @click.option("--arende", default="", help="Ärendets beteckning eller nummer, om arbetsboken inte nämner filen.")
 @click.option("--titel", default="", help="Handlingens titel (annars filens namn).")
 @click.option("--sekretess", is_flag=True, help="Handlingen läggs i ett eget paket.")
 @BY
 @in_house
-def add_command(house: House, file: Path, meeting: str, arende: str, titel: str, sekretess: bool, by: str) -> None:
+def add_command(
+    house: House, names: tuple[str, ...], meeting: str, arende: str, titel: str, sekretess: bool, by: str
+) -> None:
     """Lägg in en fil till sammanträdet: PDF, Word, Excel, bild. Vad den blir i paketet sägs direkt."""
+    meeting, file = _meeting_and_file([meeting, *names] if meeting else [*names])
     added = add_file(house, meeting, file.name, file.read_bytes(), by=by, arende=arende, title=titel, secret=sekretess)
     click.echo(added.told)
     if added.arende:
@@ -69,12 +73,13 @@ def add_command(house: House, file: Path, meeting: str, arende: str, titel: str,
 @click.argument("meeting")
 @FOLDER
 @click.option("--mb", type=click.FloatRange(min=0.1), default=None, help="Dela paketet i delar om högst så många MB.")
-@click.option("--skickat", is_flag=True, help="Anteckna paketet som utskickat.")
+@click.option("--skickat", is_flag=True, help="Anteckna paketet som utskickat, och spara det i tjänsten.")
 @BY
 @in_house
 def package_command(house: House, meeting: str, folder: Path, mb: float | None, skickat: bool, by: str) -> None:
     """Skriv kallelsen och alla handlingar: en PDF, en zip; sekretess för sig; tillägg efter ett utskick."""
-    done = package(house, meeting, folder, by=by, megabytes=mb or 0, sent=skickat)
+    write = send_package if skickat else package
+    done = write(house, meeting, folder, by=by, megabytes=mb or 0)
     print_findings(done.findings)
     if done.changes:
         click.echo("Ändrat sedan förra utskicket:")
@@ -82,7 +87,7 @@ def package_command(house: House, meeting: str, folder: Path, mb: float | None, 
             click.echo(f"  {change.line}")
     _tell(done.files)
     if done.number:
-        click.echo(f"Antecknat som utskick {done.number}.")
+        click.echo(f"Antecknat som utskick {done.number} och sparat: den som läser hämtar det på mötets sida.")
 
 
 @meeting_group.command("make")
@@ -127,6 +132,7 @@ def held_command(house: House, meeting: str, paragraf: int | None, by: str) -> N
 def minutes_command(house: House, meeting: str, folder: Path, pdf: bool) -> None:
     """Skriv protokollet som Word-utkast, och anslaget."""
     _tell(write_minutes(house, meeting, folder, pdf=pdf))
+    print_findings(after_lacks(house, meeting))
 
 
 @meeting_group.command("extract")
@@ -141,6 +147,16 @@ def extract_command(house: House, meeting: str, folder: Path, paragraf: int | No
     _tell(files)
     if not files:
         click.echo("Inget beslut har någon mottagare.")
+
+
+def _meeting_and_file(names: list[str]) -> tuple[str, Path]:
+    """The meeting and the file, in whichever order they were written."""
+    if len(names) != 2:
+        raise click.UsageError('Skriv sammanträdets namn och filen, till exempel: "SN 2026-12-10" yttrande.pdf')
+    meeting, file = names if Path(names[1]).is_file() or not Path(names[0]).is_file() else reversed(names)
+    if not Path(file).is_file():
+        raise click.UsageError(f"Filen {file} finns inte.")
+    return meeting, Path(file)
 
 
 def _interrupted(number: int, frame: FrameType | None) -> None:

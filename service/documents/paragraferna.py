@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from schemas.mote import ATERREMISS, BORDLAGT
-from schemas.text import StyledText, styled
+from schemas.text import StyledText
 from service.chain.moten import Mote, Punkt
 
+from .besluten import beslut_of
 from .contract import told
-from .motet import attsatser, mottagare, resolve_in, underlag_of
+from .motet import mottagare, resolve_in, underlag_of
 from .wording import or_dash
 
 
@@ -37,7 +37,7 @@ def paragraf_of(mote: Mote, punkt: Punkt) -> Paragraf:
         ankare=f"§ {punkt.paragraf}",
         rubrik=row.rubrik,
         dnr=or_dash(row.dnr),
-        beslut=_beslut(punkt, attsatser(resolve(row.beslut or row.forslag))),
+        beslut=beslut_of(mote, punkt, resolve),
         beslutsgang=resolve(row.beslutsgang),
         reservation=resolve(row.reservation),
         sammanfattning=resolve(punkt.skrivelse.sammanfattning) if punkt.skrivelse else StyledText(),
@@ -58,10 +58,3 @@ def paragrafspann(paragrafer: tuple[Paragraf, ...]) -> str:
     if len(numbers) < 2:
         return f"§\u00a0{numbers[0]}" if numbers else "–"
     return f"§§\u00a0{numbers[0]}–{numbers[-1]}"
-
-
-def _beslut(punkt: Punkt, text: StyledText) -> StyledText:
-    """The decision; what is put off or sent back is said so where nobody has written more."""
-    if punkt.rad.utfall in (BORDLAGT, ATERREMISS) and not punkt.rad.beslut:
-        return styled("Ärendet bordläggs." if punkt.rad.utfall == BORDLAGT else "Ärendet återremitteras.")
-    return text or styled("Nämnden noterar informationen.")

@@ -9,6 +9,7 @@ from service.chain.moten import Mote
 from service.chain.plans import Installningar
 from service.chain.records import Narvarande
 
+from .besluten import LINE
 from .contract import told
 from .motet import Motesfakta, motesfakta
 from .paragraferna import Paragraf, paragraferna, paragrafspann
@@ -31,6 +32,7 @@ class Narvarorad:
 class Anslagsfakta:
     """What the notice says; a line to write on where it is not yet known."""
 
+    ar_justerat: bool = field(metadata=told("Om det är känt när protokollet justerades.", "ja"))
     justerat: str = field(metadata=told("Dagen då protokollet justerades.", "16 december 2026"))
     upp: str = field(metadata=told("Dagen då anslaget sattes upp.", "17 december 2026"))
     ned: str = field(metadata=told("Dagen då anslaget tidigast tas ned.", "8 januari 2027"))
@@ -74,9 +76,10 @@ def context_for(mote: Mote, installningar: Installningar, titel: str = "Protokol
 
 def anslagsfakta(mote: Mote) -> Anslagsfakta:
     """The notice is up for three weeks after the day it was put up."""
-    minutes, line = mote.protokoll, "________________"
+    minutes, line = mote.protokoll, LINE
     up = minutes.anslag_upp
     return Anslagsfakta(
+        ar_justerat=minutes.justerat is not None,
         justerat=day(minutes.justerat) if minutes.justerat else line,
         upp=day(up) if up else line,
         ned=day(up + ANSLAGSTID + timedelta(days=1)) if up else line,

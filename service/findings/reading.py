@@ -46,6 +46,7 @@ READING: dict[str, Sentence] = {
     "inte-kolada-id": Sentence(
         "{rubrik} ska vara en bokstav och fem siffror.", "Skriv id som i Kolada, till exempel {exempel}."
     ),
+    "inte-klockslag": Sentence("{rubrik} ska vara ett klockslag.", "Skriv till exempel 13.00."),
     "inte-paragraf": Sentence("{rubrik} ska vara ett paragrafnummer.", "Skriv till exempel 92 eller § 92."),
     "formel-utan-varde": Sentence(
         "Cellen innehåller en formel som inte har räknats ut.",

@@ -14,7 +14,8 @@ from .plans import PlanKey
 @dataclass(frozen=True, slots=True)
 class WrittenDocument:
     """A document: the plan version it shows, the hash of its bytes, of its parts (`fingerprint`) and of its template,
-    and the `name` that its content gives it. `proposal` names the plan's proposal."""
+    and the `name` that its content gives it. `proposal` names the plan's proposal. What other documents were joined to
+    has no template."""
 
     kind: str
     namnd: str
@@ -46,13 +47,15 @@ class Registered:
         return State(self.document.state)
 
 
-def register_document(store: Store, document: WrittenDocument, content: bytes) -> None:
-    """Remember a document and keep its file; the same bytes again under the same file name change nothing."""
+def register_document(store: Store, document: WrittenDocument, content: bytes | None) -> None:
+    """Remember a document and keep its file (None: it is kept elsewhere, or not at all); the same bytes again under the
+    same file name change nothing."""
     with store.transaction():
         known = "select 1 from document where filename = ? and sha256 = ? and submission = ? and state = ?"
         if not store.rows(known, document.filename, document.sha256, document.submission, document.state):
             store.db.table("document").insert({**asdict(document), "at": document.at.isoformat()})
-        store.db.table("document_file").insert({"sha256": document.sha256, "content": content}, ignore=True)
+        if content is not None:
+            store.db.table("document_file").insert({"sha256": document.sha256, "content": content}, ignore=True)
 
 
 def documents_with(store: Store, *, sha256: str = "", fingerprint: str = "", name: str = "") -> list[WrittenDocument]:
@@ -65,8 +68,9 @@ def documents_with(store: Store, *, sha256: str = "", fingerprint: str = "", nam
 
 
 def documents_of_year(store: Store, ar: int) -> list[Registered]:
-    """Every document that shows a plan of the year, the newest first."""
-    return [_registered(row) for row in store.rows(f"{_WITH_PLAN} where document.ar = ? order by document.id desc", ar)]
+    """Every document that shows a plan of the year, the newest first; not what other documents were joined to."""
+    sql = f"{_WITH_PLAN} where document.ar = ? and document.template != '' order by document.id desc"
+    return [_registered(row) for row in store.rows(sql, ar)]
 
 
 def documents_of_file(store: Store, sha256: str) -> list[Registered]:

@@ -3,7 +3,7 @@
 import hashlib
 
 from service.naming import fingerprint
-from service.store import WrittenDocument, register_document
+from service.store import Version, WrittenDocument, register_document
 
 from .house import House
 from .preparing import Prepared
@@ -26,4 +26,18 @@ def remember(house: House, prepared: Prepared, name: str, content: bytes, mark: 
             fingerprint="" if is_pdf else mark or fingerprint(content),
         ),
         content,
+    )  # fmt: skip
+
+
+def remember_joined(house: House, version: Version, kind: str, name: str, content: bytes) -> None:
+    """Register a PDF that a version's papers were joined to: that it was written here, not its bytes, which may be
+    many and lie with the package that it belongs to."""
+    register_document(
+        house.store,
+        WrittenDocument(
+            kind=kind, namnd=version.key.namnd, ar=version.key.ar, version=version.version, state=version.state.value,
+            submission=version.submission, filename=name, sha256=hashlib.sha256(content).hexdigest(), template="",
+            at=house.now(),
+        ),
+        None,
     )  # fmt: skip

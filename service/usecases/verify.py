@@ -39,6 +39,7 @@ class Verified:
     document: WrittenDocument | None = None
     submissions: tuple[Submission, ...] = ()
     changes: tuple[Change, ...] = ()
+    is_open: bool = True
 
 
 def verify(house: House, content: bytes) -> Verified:

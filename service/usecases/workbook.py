@@ -35,6 +35,7 @@ from service.workbooks import EDITION, Content, Identity, build
 from .carrying import carried_mrp, carried_vp, last_mrp
 from .followup_workbooks import prefilled_from, prepared_bokslut, prepared_uppfoljning
 from .house import House
+from .meetings.alike import said_alike
 from .plans import (
     given_for,
     governing_mrp,
@@ -145,10 +146,17 @@ def _styrdokument(house: House, key: PlanKey) -> tuple[Identity, Content]:
 def _mote(house: House, key: PlanKey) -> tuple[Identity, Content]:
     installningar = settings(house, key.ar)
     version = latest_version(house.store, key)
-    records = _records(house, version) if version else prefill_mote(key.namnd, installningar)
+    records = _records(house, version) if version else _new_mote(house, key, installningar)
     identity = Identity(key.kind, key.namnd, key.ar, EDITION, prefilled_from(version), key.proposal)
     choices = {"namnd": [(namnd.kod, namnd.namn) for namnd in installningar.namnder]}
     return identity, Content(installningar.kommun.namn, key.namnd, records, frozenset(), choices)
+
+
+def _new_mote(house: House, key: PlanKey, installningar: Installningar) -> Mapping[str, Sequence[Record]]:
+    """A meeting before anybody has written in it, with what the nämnd's last one said alike."""
+    records = prefill_mote(key.namnd, installningar)
+    (form,) = records["mote"]
+    return {**records, "mote": [form.holding(**said_alike(house, form.values["namnd"]))]}
 
 
 def left_notes(carried: Carried, ar: int) -> list[str]:

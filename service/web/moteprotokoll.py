@@ -11,9 +11,10 @@ from service.findings import Finding
 from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused
 from service.usecases.generate import TEMPLATE_FAULTS
-from service.usecases.meetings.after import after_meeting, hold_on_the_day
+from service.usecases.meetings.after import after_meeting
 from service.usecases.meetings.change import Changed
 from service.usecases.meetings.extracts import mark_extracts_sent
+from service.usecases.meetings.held import hold
 from service.usecases.meetings.loading import find_meeting
 from service.usecases.meetings.minutes import MINUTES, extract_file, minutes_file
 from service.usecases.meetings.outcomes import (
@@ -98,7 +99,7 @@ def save_narvaro_page(mote: str) -> Answer | tuple[str, int]:
 def hold_page(mote: str) -> Answer | tuple[str, int]:
     """The meeting has been held: give the §§, adopt the plans."""
     try:
-        held = hold_on_the_day(house(), user(), mote, request.form.get("paragraf", 0, type=int))
+        held = hold(house(), mote, by=user().name, first=request.form.get("paragraf", 0, type=int))
     except Refused as no:
         return _page(mote, no.findings), 422
     adopted = f" {len(held.adopted)} planer är antagna." if len(held.adopted) > 1 else ""

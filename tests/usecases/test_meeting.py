@@ -1,7 +1,8 @@
 """A meeting's road: workbook, package, §§, minutes, and the plan adopted; then late papers."""
 
 import zipfile
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -14,23 +15,29 @@ from service.chain.values import Decision, State
 from service.cli import main
 from service.findings import line, what
 from service.pdf import office
-from service.store import PlanKey, adopted_version, kept_outcome, listed_files
+from service.store import Account, PackageState, PlanKey, Role, adopted_version, kept_outcome, listed_files
 from service.usecases.answers import Refused
 from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
 from service.usecases.meetings.files import add_file
 from service.usecases.meetings.held import hold
+from service.usecases.meetings.loading import find_meeting
 from service.usecases.meetings.minutes import write_extracts, write_minutes
 from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.package import package
+from service.usecases.meetings.package_orders import package_file, packages_seen
+from service.usecases.meetings.papers import open_meeting
 from service.usecases.orders import Order
 from service.usecases.submit import Receipt, submit
+from service.usecases.verify import Verdict, verify
+from service.usecases.verifying import verified
 
 from .conftest import samples
 from .people import Person
 
 NAME, DAY = "SN 2026-12-10", date(2026, 12, 10)
+DAY_AFTER = datetime(2026, 12, 17, 9, tzinfo=UTC)
 PDF = b"%PDF-1.4 not much of one"
 
 
@@ -49,7 +56,7 @@ def meeting(adopted: House, without_office: None) -> House:
         assert receipt.ready, receipt.findings
     hand_in(adopted, PlanKey(Kind.VERKSAMHETSPLAN, "SN", 2027), by="Chefen", acknowledge=True)
     add_file(adopted, NAME, DELEGATIONSFIL, PDF, by="Love")
-    return adopted
+    return replace(adopted, now=lambda: DAY_AFTER)
 
 
 def sent_in_again(house: House, *changes: tuple[int, dict[str, object]]) -> Receipt:
@@ -70,6 +77,33 @@ def test_the_workbook_of_a_new_meeting_holds_the_nämnd_the_day_and_the_first_ä
     assert person.beside("Sammanträde", "Nämnd").value.startswith("BUN ")
     assert person.cell("Ärenden", 2, "Rubrik").value == "Godkännande av föredragningslistan"
     assert submit(adopted, person.saved(), "mote.xlsx", by="Love").stored
+
+
+def test_the_next_meeting_is_begun_with_what_the_last_said_alike(meeting: House) -> None:
+    later = Person(new_meeting(meeting, "SN", date(2027, 1, 21)))
+    wanted = {"Plats": "Sessionssalen, kommunhuset", "Ordförande": "Nämndens ordförande",
+              "Sekreterare": "Nämndsekreteraren", "Tid": None}  # fmt: skip
+    assert {label: later.beside("Sammanträde", label).value for label in wanted} == wanted
+    assert "Ledamöter" in str(later.beside("Sammanträde", "Kallade").value)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("13", "13.00"), ("13.00", "13.00"), ("13:00", "13.00"), ("kl 13", "13.00"), ("kl. 13:30", "13.30"), (13, "13.00"),
+     (time(13, 30), "13.30"), ("kl. 9-11.30", "9.00–11.30"), ("25", ""), ("efter lunch", ""), ("13.5", "")],
+)  # fmt: skip
+def test_the_hour_is_read_however_it_is_written_and_what_is_no_hour_is_said(
+    adopted: House, written: object, read: str
+) -> None:
+    person = Person(new_meeting(adopted, "SN", DAY)).fill("Sammanträde", Tid=written)
+    receipt = submit(adopted, person.saved(), "mote.xlsx", by="Love")
+    told = [line(finding) for finding in receipt.findings if finding.code == "inte-klockslag"]
+    assert bool(told) is not bool(read)
+    if read:
+        version = find_meeting(adopted, NAME)
+        assert open_meeting(adopted, version).mote.uppgifter.tid == read
+    else:
+        assert "Tid ska vara ett klockslag. Skriv till exempel 13.00." in told[0]
 
 
 def test_a_package_is_refused_as_long_as_a_listed_file_is_missing(adopted: House, tmp_path: Path) -> None:
@@ -157,6 +191,18 @@ def test_a_meeting_that_has_been_held_keeps_its_day_and_nothing_else(meeting: Ho
     assert hold(meeting, NAME, by="Love").meeting.mote.paragrafer == given
 
 
+def test_a_meeting_whose_day_has_not_come_is_not_held_and_one_without_people_is_asked_for_them(meeting: House) -> None:
+    before = replace(meeting, now=lambda: datetime(2026, 12, 9, 20, tzinfo=UTC))
+    with pytest.raises(Refused) as no:
+        hold(before, NAME, by="Love")
+    assert line(no.value.findings[0]).startswith("Sammanträdet är 10 december 2026 och har inte varit än.")
+    person = Person(new_meeting(meeting, "SN", DAY))
+    for row in range(1, 8):
+        person.type("Närvaro", row, Namn=None, Roll=None, Parti=None)
+    assert submit(meeting, person.saved(), "mote.xlsx", by="Love").stored
+    assert "narvaro-saknas" in [finding.code for finding in hold(meeting, NAME, by="Love").findings]
+
+
 def test_paragraphs_asked_for_that_are_taken_are_refused(meeting: House) -> None:
     hold(meeting, NAME, by="Love")
     later = Person(new_meeting(meeting, "SN", date(2026, 12, 17)))
@@ -173,7 +219,7 @@ def test_the_command_line_looks_a_file_through_and_says_and_refuses_what_the_web
 ) -> None:
     def add(name: str, content: bytes, *words: str) -> tuple[int, str]:
         (tmp_path / name).write_bytes(content)
-        command = ["--data", str(meeting.data), "meeting", "add", str(tmp_path / name), "--meeting", NAME, *words]
+        command = ["--data", str(meeting.data), "meeting", "add", NAME, str(tmp_path / name), *words]
         done = CliRunner().invoke(main, command, catch_exceptions=False)
         return done.exit_code, " ".join(done.output.split())
 
@@ -199,6 +245,9 @@ def test_the_command_line_looks_a_file_through_and_says_and_refuses_what_the_web
     assert outcome is not None
     assert outcome.pages == 1
     assert add(DELEGATIONSFIL, open_pdf, *to_plan)[1].startswith("delegationsbeslut-november (2).pdf är inlagd.")
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    older = ["--data", str(meeting.data), "meeting", "add", str(tmp_path / "tom.pdf"), "--meeting", NAME]
+    assert "Filen är tom" in CliRunner().invoke(main, older).output
     assert add("tom.pdf", b"", *to_plan) == (3, "[fel] tom.pdf är inte inlagd. Filen är tom.")
     hold(meeting, NAME, by="Love")
     code, said = add("sen.pdf", open_pdf, *to_plan)
@@ -219,6 +268,29 @@ def test_late_papers_come_in_a_package_of_their_own_with_what_has_changed(meetin
     assert names_in(tmp_path, "tillagg-2") == [
         "00-02 Föredragningslista.docx", "03-00 Tjänsteskrivelse.docx", "03-03 Yttrande.txt",
     ]  # fmt: skip
+
+
+def test_what_is_sent_from_the_command_line_is_kept_and_read_as_what_is_sent_on_the_web(
+    meeting: House, tmp_path: Path
+) -> None:
+    words = ["--data", str(meeting.data), "meeting", "package", NAME, "-o", str(tmp_path), "--skickat"]
+    for _ in range(2):
+        done = CliRunner().invoke(main, words, catch_exceptions=False)
+        assert "Antecknat som utskick 1 och sparat" in done.output
+    reader = Account("l", "l@x.se", "Lo Läsare", frozenset({Role.LASARE}), frozenset(), DAY_AFTER)
+    version = find_meeting(meeting, NAME)
+    (kept,) = packages_seen(meeting, reader, version)
+    assert (kept.state, kept.dispatch) == (PackageState.DONE, 1)
+    assert "sn-2026-12-10-sekretess.zip" not in [file.name for file in kept.files]
+    for file in kept.files:
+        path = package_file(meeting, reader, version, kept.id, file.name)
+        assert path.read_bytes() == (tmp_path / file.name).read_bytes()
+        if path.suffix != ".zip":
+            assert verified(meeting, reader, path.read_bytes()).verdict is Verdict.UNCHANGED
+    packed = zipfile.ZipFile(tmp_path / "sn-2026-12-10-handlingar.zip")
+    report = packed.read("03-00 Tjänsteskrivelse.docx")
+    assert verify(meeting, report).verdict is Verdict.UNCHANGED
+    assert verified(meeting, reader, packed.read("03-01 Verksamhetsplan 2027.docx")).verdict is Verdict.UNKNOWN
 
 
 def test_a_plan_that_has_changed_since_it_was_sent_is_not_adopted_by_itself(meeting: House, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A whole package as LibreOffice lays it out: what leads where, what is printed, and what is not there."""
 
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from service.usecases.meetings.files import add_file
 from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.package import Package, package
 from service.usecases.submit import submit
+from service.usecases.verify import Verdict, verify
 from tests.pdf.bundle.papers import lines, links, plain, saved, tree, words_on
 
 from .conftest import samples
@@ -45,6 +47,7 @@ CONTENTS = [
 class Made:
     """The packages of one meeting: as first sent out, and after a late paper."""
 
+    house: House
     first: Path
     second: Path
     late: Package
@@ -100,7 +103,7 @@ def made(adopted_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         first = package(house, NAME, root / "1", by="Love", sent=True)
         assert [finding.code for finding in first.findings if finding.code == "ingen-pdf"] == []
         add_file(house, NAME, "yttrande.docx", opinion("Vi avstyrker."), by="Love", arende="plan", title="Yttrande")
-        yield Made(root / "1", root / "2", package(house, NAME, root / "2", by="Love", sent=True))
+        yield Made(house, root / "1", root / "2", package(house, NAME, root / "2", by="Love", sent=True))
 
 
 def test_contents_outline_stamps_and_labels_lead_to_the_same_pages(made: Made) -> None:
@@ -113,11 +116,28 @@ def test_contents_outline_stamps_and_labels_lead_to_the_same_pages(made: Made) -
     for (text, at), (title, stamp) in zip(found, CONTENTS, strict=True):
         assert at is not None
         assert text.endswith(f", sida {at}")
-        assert f"Socialnämnden 2026-12-10 · {stamp} · sida {at} ({total})" in printed[at - 1]
+        assert f"Socialnämnden den 10 december 2026 · {stamp} · sida {at} ({total})" in printed[at - 1]
         assert (title, at) in [(shown, page) for _, shown, page in outline]
     assert starts == sorted(starts)
     assert labels == [str(n) for n in range(1, total + 1)]
     assert all(f"sida {n} ({total})" in text for n, text in enumerate(printed, 1))
+
+
+def test_whatever_a_package_gives_away_that_was_written_here_is_known_again(made: Made) -> None:
+    with zipfile.ZipFile(made.file("handlingar.zip")) as archive:
+        packed = {name: archive.read(name) for name in archive.namelist() if "Yttrande" not in name}
+    loose = {path.name: path.read_bytes() for path in made.first.iterdir() if path.suffix in (".pdf", ".docx")}
+    assert {"sn-2026-12-10-handlingar.pdf", "sn-2026-12-10-kallelse.pdf", "03-02 Detaljbudget 2027.pdf"} <= {
+        *packed, *loose
+    }  # fmt: skip
+    for name, content in {**packed, **loose}.items():
+        assert verify(made.house, content).verdict is Verdict.UNCHANGED, name
+
+
+def test_amounts_of_a_sheet_stand_as_in_sweden_whatever_the_machine_speaks(made: Made) -> None:
+    words = "".join(words_on(made.file("handlingar.pdf")))
+    assert not re.search(r"\d,\d{3}\b", words)
+    assert re.search(r"\d[\u00a0\u202f ]\d{3}\b", words)
 
 
 def test_the_count_is_the_sum_of_the_papers_and_each_stands_where_it_begins(made: Made) -> None:
@@ -171,7 +191,7 @@ def test_fonts_are_embedded_text_can_be_selected_and_the_whole_is_tagged(made: M
 def test_not_a_byte_of_what_is_secret_is_in_the_open_files(made: Made) -> None:
     kept = words_on(made.file("sekretess.pdf"))
     assert SECRET in kept[1]
-    assert "SEKRETESS · Socialnämnden 2026-12-10 · Ärende 4, bilaga 1 · sida 2 (2)" in kept[1]
+    assert "SEKRETESS · Socialnämnden den 10 december 2026 · Ärende 4, bilaga 1 · sida 2 (2)" in kept[1]
     for folder in (made.first, made.second):
         for path in sorted(folder.iterdir()):
             if "sekretess" not in path.name:

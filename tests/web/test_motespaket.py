@@ -8,11 +8,13 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from service.store import PackageState, package_order
+from service.store import PackageState, account, package_order
 from service.usecases.house import House, open_house
 from service.usecases.meetings.files import add_file
+from service.usecases.meetings.handlingar import remove_paper, save_paper
 from service.usecases.meetings.package_line import MOST_TRIES, make_package, next_package, package_left
 from service.usecases.meetings.papers import sha256_of
+from service.usecases.meetings.seen import seen_meeting
 
 from .browser import Browser
 from .conftest import Calls, Opened, entered
@@ -89,6 +91,54 @@ def test_a_package_is_asked_for_made_taken_home_and_sent_out_and_what_is_late_co
     read = [link for link in browser("lasare").open(arende).links() if "/fil/" in link]
     assert [browser("lasare").fetch(link) for link in read] == [b"Kom efter paketet.", b"Vi har inget att anmarka."]
     browser("lasare").fetch(f"{MOTE}/fil/{sha256_of(b'En annan version.')}", 404)
+
+
+def test_what_becomes_secret_after_it_was_sent_is_hidden_at_once_from_who_may_not_see_it(
+    browser: Opened, house: House
+) -> None:
+    one, reader = browser("sekreterare"), browser("lasare")
+    late = {"by": "Nils", "arende": "plan", "title": "Utredning om NN"}
+    add_file(house, MEETING, "utredning.txt", b"Om NN.", **late)
+    id = id_of(ordered(one))
+    make_package(house, id)
+    one.send(one.open(f"{PAKET}/{id}"), "/utskickat")
+    names = [f"{STEM}-{name}" for name in ("kallelse.docx", "foredragningslista.docx", "handlingar.zip")]
+    assert files_on(reader.open(f"{PAKET}/{id}")) == names
+    (item,) = reader.open(MOTE).tree.xpath("//h3/a[contains(., 'Verksamhetsplan')]/@href")
+    (read,) = [link for link in reader.open(item).links() if "/fil/" in link]
+
+    add_file(house, MEETING, "utredning.txt", b"Om NN.", secret=True, **late)
+    for page in (item, MOTE, f"{PAKET}/{id}", PAKET):
+        assert "NN" not in reader.open(page).text
+    assert "Handling med sekretess" in reader.open(item).text
+    reader.fetch(read, 404)
+    assert "har fått sekretess sedan det gjordes" in reader.open(f"{PAKET}/{id}").text
+    assert files_on(reader.open(f"{PAKET}/{id}")) == names[:1]
+    for name in names[1:]:
+        reader.fetch(f"{PAKET}/{id}/{name}", 404)
+        browser("ekonom").fetch(f"{PAKET}/{id}/{name}", 404)
+        assert one.fetch(f"{PAKET}/{id}/{name}")
+
+    again = id_of(ordered(one))
+    make_package(house, again)
+    one.send(one.open(f"{PAKET}/{again}"), "/utskickat")
+    packed = zipfile.ZipFile(io.BytesIO(reader.fetch(f"{PAKET}/{again}/{names[2]}")))
+    assert not any("NN" in name for name in packed.namelist())
+    assert files_on(reader.open(f"{PAKET}/{id}")) == names[:1]
+
+    secretary = account(house.store, "konto-sekreterare")
+    assert secretary
+    found = seen_meeting(house, secretary, MEETING)
+    arende = next(one for one in found.punkter if one.punkt.rad.beteckning == "plan")
+    (vp, *_) = arende.bilagor
+    ticked = {"titel": vp.title, "beteckning": "vp", "innehall": "verksamhetsplan", "planar": "2027", "sekretess": "ja",
+              "antas": "ja", "oppen_rubrik": "En plan"}  # fmt: skip
+    assert save_paper(house, secretary, MEETING, arende.punkt.rad.id, vp.key, ticked, found.version.submission).stored
+    assert "En plan" in reader.open(item).text
+    for name in names[1:]:
+        reader.fetch(f"{PAKET}/{again}/{name}", 404)
+    assert remove_paper(house, secretary, MEETING, arende.punkt.rad.id, vp.key).stored
+    reader.fetch(f"{PAKET}/{again}/{names[2]}", 404)
 
 
 @pytest.mark.parametrize(("who", "may"), [("sekreterare", True), ("sn", True), ("admin", True), ("ekonom", False)])

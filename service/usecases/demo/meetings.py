@@ -10,7 +10,7 @@ from ..meetings.files import add_file
 from ..meetings.held import hold
 from ..meetings.loading import find_meeting, load_mote
 from ..meetings.minutes import write_extracts, write_minutes
-from ..meetings.package import package
+from ..meetings.package_line import send_package
 from ..meetings.pages import make_ahead
 from ..submit import Receipt, submit
 from .followups import AR, at_time
@@ -44,7 +44,7 @@ def papers_made(house: House, names: Sequence[str]) -> None:
 def held_meeting(house: House, name: str, folder: Path, files: list[Path]) -> None:
     """Send the papers out, hold the meeting and write it up; the nämnd's plan is adopted at it."""
     called, held = at_time(house, CALLED), at_time(house, HELD)
-    files += package(called, name, folder, by="Nämndsekreteraren", sent=True).files
+    files += send_package(called, name, folder, by="Nämndsekreteraren").files
     hold(held, name, by="Nämndsekreteraren")
     files += write_minutes(held, name, folder)
     files += write_extracts(held, name, folder)

@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from service.documents.wording import day as day_in_words
+from service.findings import Finding
 from service.meetings import next_paragraphs
-from service.store import Account, Version
+from service.store import Version
 
-from ..answers import refused
 from ..house import House
-from . import answers as meeting_answers  # noqa: F401  its sentences
 from .adoptions import Adoption, adoptions
 from .extracts import Extract, extracts
-from .held import Held, hold
 from .loading import find_meeting
 from .missing import Lack, Part, missing
 from .papers import open_meeting
@@ -50,12 +47,10 @@ def after_meeting(house: House, name: str) -> AfterMeeting:
     )  # fmt: skip
 
 
-def hold_on_the_day(house: House, who: Account, name: str, first: int = 0) -> Held:
-    """Give the §§ and adopt the plans, as `hold` does, on the day or later. Raises `Refused`."""
-    day = _day_of(house, find_meeting(house, name))
-    if day > house.now().date():
-        raise refused("inte-varit", dag=day_in_words(day))
-    return hold(house, name, by=who.name, first=first)
+def after_lacks(house: House, name: str) -> tuple[Finding, ...]:
+    """What is missing once the meeting has been held: what the minutes have a blank for, and what is to be done."""
+    lacks = missing(house, find_meeting(house, name))
+    return tuple(one.finding for one in lacks if one.part in (Part.EFTER, Part.UTDRAG))
 
 
 def _day_of(house: House, version: Version) -> date:

@@ -35,6 +35,10 @@ MEETING_ANSWERS: dict[str, Sentence] = {
     "beslut-saknas": Sentence(
         "Ärende {nummer}, ”{rubrik}”, fick ett annat beslut än förslaget, som inte är skrivet.", "Skriv beslutet."
     ),
+    "beslut-oskrivet": Sentence(
+        "Ärende {nummer}, ”{rubrik}”, har varken förslag eller beslut, så protokollet har en tom rad.",
+        "Skriv beslutet.",
+    ),
     "narvaro-saknas": Sentence("Ingen närvaro är ifylld.", "Skriv vilka som var med, och i vilken roll."),
     "justerare-saknas": Sentence("Ingen justerare är ifylld.", "Skriv vem som justerar utöver ordföranden."),
     "justera": Sentence("Protokollet ska justeras senast {dag}.", "Skriv dagen när det är gjort."),
@@ -53,6 +57,10 @@ MEETING_ANSWERS: dict[str, Sentence] = {
         "Storleken på delarna går inte att välja så.", "Skriv ett antal MB, högst {mest}, eller lämna rutan tom."
     ),
     "paketet-inte-klart": Sentence("Paketet är inte klart.", "Vänta tills det är gjort och markera det sedan."),
+    "paketet-undanhallet": Sentence(
+        "En handling i paketet har fått sekretess sedan det gjordes. Därför visas här bara kallelsen.",
+        "De öppna handlingarna finns i nästa utskick; fråga nämndsekreteraren om du behöver dem innan dess.",
+    ),
     "paketet-borttaget": Sentence(
         "Paketets filer är borttagna: ett nyare har ersatt det.", "Gör ett nytt paket om något ska skickas."
     ),

@@ -2,22 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from schemas.workbooks import Kind
-from service.chain.prefill_mote import meeting_of
 from service.chain.records import Namnd
-from service.store import Account, PlanKey, latest_version, records_of, submission
+from service.store import Account, PlanKey
 
 from ..accounts.access import Action, may
 from ..answers import Refused, refused
 from ..house import House
 from ..plans import settings
 from .change import Changed, Records, begin_with
-from .loading import all_meetings, meeting_key
+from .loading import meeting_key
 from .new import meeting_name, settings_year
-
-_ALIKE = ("plats", "ordforande", "sekreterare", "kallade", "forhinder")
 
 
 def namnder_to_call(house: House, who: Account) -> tuple[Namnd, ...]:
@@ -38,9 +34,8 @@ def begin_meeting(house: House, who: Account, kod: str, day: date, tid: str, pla
     key = PlanKey(Kind.MOTE, meeting_name(namnd.kod, day), settings_year(house, day))
     if meeting_key(house, key.namnd):
         raise refused("mote-finns", mote=key.namnd)
-    alike = _last(house, kod) or {"sekreterare": who.name}
     typed = {name: text for name, text in (("tid", tid), ("plats", plats)) if text}
-    begun = begin_with(house, who, key, lambda records: _filled(records, {**alike, **typed}), "Nytt möte")
+    begun = begin_with(house, who, key, lambda records: _filled(records, typed, who.name), "Nytt möte")
     return _stored(begun, key)
 
 
@@ -50,16 +45,6 @@ def _stored(begun: Changed, key: PlanKey) -> PlanKey:
     return key
 
 
-def _filled(records: Records, values: Mapping[str, Any]) -> Records:
+def _filled(records: Records, values: Mapping[str, str], by: str) -> Records:
     (form,) = records["mote"]
-    return {**records, "mote": [form.holding(**values)]}
-
-
-def _last(house: House, kod: str) -> Mapping[str, Any]:
-    """What the nämnd's latest meeting says that the next one mostly says too."""
-    own = [(day, key) for key in all_meetings(house) for named, day in [meeting_of(key.namnd)] if named == kod and day]
-    version = latest_version(house.store, max(own, key=lambda pair: pair[0])[1]) if own else None
-    if version is None:
-        return {}
-    form = next(iter(records_of(house.store, submission(house.store, version.submission)).get("mote", ())), None)
-    return {name: form.values[name] for name in _ALIKE} if form else {}
+    return {**records, "mote": [form.holding(**{"sekreterare": form.values["sekreterare"] or by, **values})]}

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
+from service.documents.wording import day as day_in_words
 from service.findings import Finding, Level
 from service.meetings import NoRoom, next_paragraphs
 from service.store import Version, add_entry, give_paragraphs, given_paragraphs
 
 from ..adopt import adopt
-from ..answers import Refused, refused
+from ..answers import Refused, answer, refused
 from ..house import House
 from ..plans import name_of
+from . import answers as meeting_answers  # noqa: F401  its sentences
 from .adoptions import Prospect, adoptions, decision_of
 from .loading import find_meeting, meeting_id
 from .papers import Meeting, open_meeting
@@ -29,14 +31,25 @@ def hold(house: House, name: str, *, by: str, first: int = 0) -> Held:
     """Give the ärenden that have none their §, after the last of the nämnd's year or from `first`, and adopt the plans
     that were adopted as proposed. To be said again when more has been decided or written down.
 
-    Raises `Refused` for §§ that are taken.
+    Raises `Refused` before the meeting's day, and for §§ that are taken.
     """
     with house.store.transaction():
         version = find_meeting(house, name)
+        refuse_before_its_day(house, open_meeting(house, version))
         given = _give(house, open_meeting(house, version), by, first)
     meeting = open_meeting(house, version)
     adopted, findings = _decided(house, meeting, by)
+    if not meeting.mote.narvaro:
+        findings.append(answer("narvaro-saknas", Level.VARNING))
     return Held(meeting, given, tuple(adopted), tuple(findings))
+
+
+def refuse_before_its_day(house: House, meeting: Meeting) -> None:
+    """Raises `Refused` for a meeting whose day has not come: it cannot have been held."""
+    day = meeting.mote.uppgifter.datum
+    assert day is not None  # seen to by `open_meeting`
+    if day > house.now().date():
+        raise refused("inte-varit", dag=day_in_words(day))
 
 
 def _give(house: House, meeting: Meeting, by: str, first: int) -> dict[str, int]:

@@ -17,7 +17,8 @@ from ..answers import Refused
 from ..house import House
 from ..judging import judged
 from ..plans import settings
-from .loading import all_meetings, is_sent, load_mote, sent_mote
+from .loading import all_meetings, is_sent, load_mote
+from .secrecy import sent_mote
 
 
 class Skede(StrEnum):

@@ -1,7 +1,6 @@
 """Meetings out of the store, whole: found by name, with the files added to them and the §§ given."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from schemas.sheets import Record
@@ -23,7 +22,6 @@ from service.store import (
     package_orders,
     records_of,
     submission,
-    submissions_to,
     versions_of_kind,
     years,
 )
@@ -80,17 +78,6 @@ def load_mote(house: House, version: Version, files: Sequence[ListedFile] | None
     records = records_of(house.store, found)
     facts = meeting_facts(house, version.key, records, files)
     return assemble_mote(head_of(house, version, found), records, found.layout, *facts)
-
-
-def sent_mote(house: House, version: Version) -> Mote | None:
-    """A meeting as it was last sent out; None where it has not been."""
-    sent = dispatches(house.store, meeting_id(version.key))
-    if not sent:
-        return None
-    key, last = version.key, sent[-1]
-    known = submissions_to(house.store, key.kind, key.namnd, key.ar)
-    shown = last.submission or next((one.id for one in reversed(known) if one.at <= last.at), version.submission)
-    return load_mote(house, replace(version, submission=shown), files_sent(house, last))
 
 
 def files_sent(house: House, last: Dispatch) -> tuple[ListedFile, ...]:

@@ -9,6 +9,7 @@ from schemas.mote import ANNAT_BESLUT, BESLUTSARENDE, FIL
 from service.chain.moten import Mote, Punkt
 from service.chain.records import Row
 from service.chain.values import State
+from service.documents.besluten import lacks_beslut
 from service.documents.wording import day as day_in_words
 from service.findings import Finding, Level, line
 from service.rules import ANSLAG, JUSTERING, Stage
@@ -188,13 +189,14 @@ def _minutes(house: House, meeting: Meeting, day: date, today: date) -> Iterator
 
 
 def _outcomes(meeting: Meeting) -> Iterator[Lack]:
+    """What the minutes have a blank for: one that nobody has said the outcome of, and one without words for it."""
     for punkt in meeting.mote.punkter:
-        if punkt.rad.typ == BESLUTSARENDE and not punkt.utgar and punkt.rad.utfall is None:
-            told = answer("utfall-ej-ifyllt", Level.VARNING, nummer=str(punkt.nummer), rubrik=punkt.rad.rubrik)
-            yield Lack(told, Part.EFTER, punkt)
-        if punkt.rad.utfall == ANNAT_BESLUT and not punkt.rad.beslut:
-            told = answer("beslut-saknas", Level.VARNING, nummer=str(punkt.nummer), rubrik=punkt.rad.rubrik)
-            yield Lack(told, Part.EFTER, punkt)
+        if punkt.utgar or not lacks_beslut(meeting.mote, punkt):
+            continue
+        utfall = punkt.rad.utfall
+        code = "beslut-saknas" if utfall == ANNAT_BESLUT else "beslut-oskrivet" if utfall else "utfall-ej-ifyllt"
+        told = answer(code, Level.VARNING, nummer=str(punkt.nummer), rubrik=punkt.rad.rubrik)
+        yield Lack(told, Part.EFTER, punkt)
 
 
 def _by(code: str, due: date, today: date, part: Part) -> Lack:

@@ -24,6 +24,7 @@ from .dispatch import record_dispatch, sent_paper
 from .loading import find_meeting, meeting_id
 from .pages import received
 from .papers import Meeting, MeetingPaper, ending_of, open_meeting, papers_of_meeting
+from .registered import remember_paper, remember_wholes
 
 SECRET = (
     "Handlingen omfattas av sekretess och ingår inte i det här paketet.",
@@ -91,6 +92,10 @@ def package(
     folder.mkdir(parents=True, exist_ok=True)
     writer = _Writer(meeting, folder, megabytes)
     writer.write(made, changes, len(earlier) + 1, earlier[-1].at if earlier else None)
+    with house.store.transaction():
+        for one in made:
+            remember_paper(house, meeting, one.paper, one.data, one.pdf)
+        remember_wholes(house, version, writer.wholes)
     number = record_dispatch(house, version, now, by=by) if sent else 0
     return Package(
         tuple(writer.files), (*findings, *_withdrawn(meeting), *remarks, *writer.told), version, changes, number, now,
@@ -156,6 +161,7 @@ class _Writer:
         self._meeting, self._folder, self._megabytes = meeting, folder, megabytes
         self.files: list[Path] = []
         self.secret: list[Path] = []
+        self.wholes: list[Path] = []
         self.told: list[Finding] = []
 
     def write(self, made: Sequence[_Made], changes: Sequence[Change], number: int, last: datetime | None) -> None:
@@ -207,6 +213,7 @@ class _Writer:
         )  # fmt: skip
         whole = bundle.join(papers, look, self._path(f"{name}.pdf"))
         parts = bundle.split(whole, self._megabytes) if self._megabytes else (whole,)
+        self.wholes += [part.path for part in parts]
         self.files += [part.path for part in parts]
         for remark in {remark: None for part in parts for remark in part.remarks}:
             told = answer("handling-anmarkning", Level.UPPLYSNING, fil=remark.about, text=remark.text)

@@ -1,6 +1,7 @@
 """The line of packages that the service makes, one after another, each by a worker of its own."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from service.findings import Finding
@@ -10,20 +11,23 @@ from service.store import (
     PackageOrder,
     PackageState,
     add_entry,
+    add_package,
     add_package_files,
     live_packages,
     package_order,
+    package_orders,
     set_package,
     submissions_to,
 )
 
 from ..answers import Refused, answer
+from ..files import write_whole
 from ..generate import TEMPLATE_FAULTS
 from ..house import House
 from ..locks import held, is_held
 from ..plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
-from .loading import find_meeting, key_with_id
+from .loading import find_meeting, key_with_id, meeting_id
 from .package import Package, Step, package
 from .package_keeping import FOLDER, folder_of, remove_replaced, replace_earlier
 from .papers import sha256_of
@@ -101,21 +105,49 @@ def _made(house: House, order: PackageOrder) -> Package:
     return package(house, name, folder, by=order.by, megabytes=order.megabytes, pdf=order.pdf, told=told)
 
 
+def send_package(house: House, name: str, folder: Path, *, by: str, megabytes: float = 0, pdf: bool = True) -> Package:
+    """Write the package of a meeting into a folder, remember it as dispatched, and keep it as one that was made and
+    sent here: who may read it takes it home from its page. The same files once more are kept once. Raises as
+    `package`."""
+    made = package(house, name, folder, by=by, megabytes=megabytes, sent=True, pdf=pdf)
+    files, meeting = [_file(made, path) for path in made.files], meeting_id(made.version.key)
+    known = (one.files for one in package_orders(house.store, meeting) if one.dispatch == made.number)
+    if any({file.sha256 for file in kept} == {file.sha256 for file in files} for kept in known):
+        return made
+    order = PackageOrder(
+        id=house.secret()[:16], meeting=meeting, at=house.now(), by=by, megabytes=megabytes, pdf=pdf,
+        dispatch=made.number,
+    )  # fmt: skip
+    kept_in = folder_of(house, order.id)
+    kept_in.mkdir(parents=True)
+    for path in made.files:
+        write_whole(kept_in / path.name, path.read_bytes())
+    with house.store.transaction():
+        add_package(house.store, order)
+        _note(house, order, made, files)
+    return made
+
+
 def _keep(house: House, order: PackageOrder, made: Package) -> None:
     """Everything at once, unless it was stopped meanwhile."""
-    key, files = made.version.key, [_file(made, path) for path in made.files]
-    sent_in = [one.id for one in submissions_to(house.store, key.kind, key.namnd, key.ar)]
+    files = [_file(made, path) for path in made.files]
     with house.store.transaction():
-        if not is_wanted(house, order.id):
-            return
-        add_package_files(house.store, order.id, files)
-        set_package(
-            house.store, order.id, state=PackageState.DONE, ended=house.now(), submission=made.version.submission,
-            version=sent_in.index(made.version.submission) + 1, findings=made.findings, papers=made.papers,
-            changes=tuple(change.line for change in made.changes),
-        )  # fmt: skip
-        replace_earlier(house, order)
-        add_entry(house.store, house.now(), order.by, "meeting-package", name_of(key), {"id": order.id})
+        if is_wanted(house, order.id):
+            _note(house, order, made, files)
+
+
+def _note(house: House, order: PackageOrder, made: Package, files: Sequence[PackageFile]) -> None:
+    """Note that a package is made. For a transaction."""
+    key = made.version.key
+    sent_in = [one.id for one in submissions_to(house.store, key.kind, key.namnd, key.ar)]
+    add_package_files(house.store, order.id, files)
+    set_package(
+        house.store, order.id, state=PackageState.DONE, ended=house.now(), submission=made.version.submission,
+        version=sent_in.index(made.version.submission) + 1, findings=made.findings, papers=made.papers,
+        changes=tuple(change.line for change in made.changes),
+    )  # fmt: skip
+    replace_earlier(house, order)
+    add_entry(house.store, house.now(), order.by, "meeting-package", name_of(key), {"id": order.id})
 
 
 def _file(made: Package, path: Path) -> PackageFile:

@@ -19,7 +19,7 @@ from service.store import (
 )
 
 from ..accounts.access import Action, may, may_see_meeting
-from ..answers import Refused, refused
+from ..answers import Refused, answer, refused
 from ..house import House
 from ..judging import judged
 from ..plans import name_of
@@ -28,8 +28,10 @@ from .loading import meeting_id
 from .package import SECRET_MARK
 from .package_keeping import folder_of
 from .papers import open_meeting
+from .secrecy import exposes
 
 MOST_MEGABYTES = 2_000
+SUMMONS = "-kallelse."  # what stands in the names of its files
 
 
 def order_package(house: House, who: Account, version: Version, *, megabytes: float = 0, pdf: bool = True) -> str:
@@ -69,16 +71,18 @@ def packages_seen(house: House, who: Account, version: Version) -> tuple[Package
     """The packages of a meeting as somebody may see them, newest first.
 
     Who does not prepare the meeting sees those that were sent out; who may not see what is secret, no file that holds
-    it and no word about it.
+    it and no word about it. Of one that holds what has become secret since, they see the summons alone.
     """
     return tuple(
-        seen for one in package_orders(house.store, meeting_id(version.key)) if (seen := _shown(one, who, version))
+        seen
+        for one in package_orders(house.store, meeting_id(version.key))
+        if (seen := _shown(house, one, who, version))
     )
 
 
 def package_seen(house: House, who: Account, version: Version, id: str) -> PackageOrder:
     """A package of a meeting as somebody may see it. Raises `LookupError` where there is none for them."""
-    seen = _shown(_of_meeting(house, version, id), who, version)
+    seen = _shown(house, _of_meeting(house, version, id), who, version)
     if seen is None:
         raise LookupError(f"no package {id} for {who.id}")
     return seen
@@ -99,13 +103,16 @@ def _of_meeting(house: House, version: Version, id: str) -> PackageOrder:
     return order
 
 
-def _shown(order: PackageOrder, who: Account, version: Version) -> PackageOrder | None:
+def _shown(house: House, order: PackageOrder, who: Account, version: Version) -> PackageOrder | None:
     if not may(who, Action.SEE_MEETING, version.key) and not order.dispatch:
         return None
     if not may_see_meeting(who, version.key, sent=bool(order.dispatch)):
         return None
     if may(who, Action.SEE_SECRET, version.key):
         return order
+    if order.files and exposes(house, version, order):
+        summons = tuple(file for file in order.files if SUMMONS in file.name)
+        return replace(order, files=summons, changes=(), findings=(answer("paketet-undanhallet", Level.UPPLYSNING),))
     return replace(
         order, files=tuple(file for file in order.files if not file.secret),
         findings=tuple(finding for finding in order.findings if SECRET_MARK not in finding.details),

@@ -12,6 +12,7 @@ from service.chain.moten import Bilaga, Mote, Punkt, year_of
 from service.chain.plans import Installningar
 from service.documents import DOCUMENTS, foredragningslista, kallelse, tjansteskrivelse
 from service.documents.motet import oppen_titel
+from service.documents.wording import day as day_in_words
 from service.store import MeetingFile, Version, meeting_files
 
 from ..answers import refused
@@ -80,9 +81,9 @@ class Meeting:
 
     @property
     def title(self) -> str:
-        """`Socialnämnden 2026-12-10`."""
+        """`Socialnämnden den 10 december 2026`."""
         datum = self.mote.uppgifter.datum
-        return f"{self.installningar.namnd_namn(self.mote.namnd)} {datum.isoformat() if datum else ''}"
+        return self.installningar.namnd_namn(self.mote.namnd) + (f" den {day_in_words(datum)}" if datum else "")
 
 
 def open_meeting(house: House, version: Version) -> Meeting:

@@ -35,7 +35,8 @@ from ..plans import settings
 from .change import records_now
 from .handlingar import key_of_paper
 from .listing import Skede, skede_of
-from .loading import files_sent, find_meeting, load_mote, meeting_id, sent_mote
+from .loading import files_sent, find_meeting, load_mote, meeting_id
+from .secrecy import sent_mote
 
 Cell = tuple[str, str, str]  # a sheet's key, a row's id (empty for a form) and a field
 
