@@ -37,6 +37,9 @@ class OnskanSchema(Shape):
         fields.String(validate=validate.OneOf([period.value for period in Period])), load_default=list, **words(_ALL)
     )  # fmt: skip
     pdf = fields.Boolean(load_default=False, truthy={True}, falsy={False}, **words("Om PDF också ska skrivas."))
+    utkast = fields.Boolean(
+        load_default=False, truthy={True}, falsy={False}, **words("Om utkast och förslag som är nyare än det antagna.")
+    )  # fmt: skip
 
 
 class KorningSchema(Shape):
@@ -90,7 +93,8 @@ def batches(pagination_parameters: PaginationParameters) -> list[dict[str, Any]]
 def begin(wanted: dict[str, Any]) -> tuple[dict[str, Any], int, dict[str, str]]:
     """Write the papers of a year, or some of them. What is in line already is not begun twice."""
     wish = BatchWish(
-        wanted["ar"], tuple(wanted["slag"]), tuple(wanted["namnder"]), tuple(wanted["perioder"]), pdf=wanted["pdf"]
+        wanted["ar"], tuple(wanted["slag"]), tuple(wanted["namnder"]), tuple(wanted["perioder"]), pdf=wanted["pdf"],
+        utkast=wanted["utkast"],
     )  # fmt: skip
     id = batch_service.order_batch(house(), user(), wish)
     doorway().wake()

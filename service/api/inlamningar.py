@@ -11,6 +11,7 @@ from service.store import file_of, marked_attempt, records_of
 from service.usecases.accounts.access import Action
 from service.usecases.accounts.rights import for_signed_in, requires_on_plan
 from service.usecases.adopt import adopt, decision_of
+from service.usecases.discard import discard
 from service.usecases.hand_in import HandedIn, hand_in
 from service.usecases.history import key_of, sent_in
 from service.usecases.opened import marked_up_submission, opened
@@ -62,7 +63,11 @@ class FlyttadSchema(Shape):
 @for_signed_in
 @blueprint.arguments(InsantSchema, location="query")
 @blueprint.response(201, KvittoSchema, description="Inläst.")
-@blueprint.alt_response(200, schema=KvittoSchema, description="Samma fil var redan inläst; inget är ändrat.")
+@blueprint.alt_response(
+    200,
+    schema=KvittoSchema,
+    description="Inget är ändrat: samma fil var redan inläst, eller allt i den är som det var.",
+)
 @blueprint.alt_response(409, schema=KvittoSchema, description="Inte inläst; Location leder till det avvisade.")
 @blueprint.doc(requestBody=a_body("arbetsbok", XLSX))
 @says("Skicka in en ifylld arbetsbok. Allt läses in, eller inget; svaret är detsamma som malkedjan submit --json.")
@@ -143,6 +148,16 @@ def hand_in_call(given: dict[str, bool], inlamning: str) -> dict[str, Any]:
     """Hand in the draft: numbers are given. Warnings must be acknowledged, and no fel may be left."""
     key = key_of(opened(house(), user(), inlamning).submission)
     return _moved(hand_in(house(), key, by=user().name, acknowledge=given["kvittera"], submission=inlamning))
+
+
+@blueprint.post("/inlamningar/<inlamning>/kasta")
+@requires_on_plan(Action.UPLOAD)
+@blueprint.response(204)
+@says("Kasta utkastet. Det som skickades in finns kvar; planen blir som den var före utkastet.")
+def discard_call(inlamning: str) -> None:
+    """Throw the draft away. What was sent in is kept; the plan is what it was before the draft."""
+    key = key_of(opened(house(), user(), inlamning).submission)
+    discard(house(), key, by=user().name, submission=inlamning)
 
 
 @blueprint.post("/inlamningar/<inlamning>/beslut")

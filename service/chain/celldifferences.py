@@ -1,7 +1,7 @@
 """What differs between two versions of the same workbook, cell by cell."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +15,7 @@ from schemas.workbooks import Kind, workbook_schema
 from .differences import ADDED, CHANGED, REMOVED, Difference, name_of
 from .plans import Plan, plain
 from .records import Row
+from .rowmatching import Same, match
 
 
 def cell_differences(before: Plan, after: Plan) -> list[Difference]:
@@ -33,25 +34,30 @@ class _Told:
 
     names: Mapping[str, str]
     ar: int
+    same: Same = field(default_factory=dict)
 
     def of_sheet(self, sheet: type[SheetSchema], before: Plan, after: Plan) -> Iterator[Difference]:
+        """The sheet's lines; sheets whose rows others belong to come first, so that those are known again by them."""
         old, new = _rows(before, sheet.key), _rows(after, sheet.key)
+        match(list(old.values()), list(new.values()), self.same)
+        kept = {self.same[id] for id in new if id in self.same}
         open_ = {name: column for name, column in sheet.columns().items() if not column.locked and name != "id"}
         for id, row in new.items():
-            if id in old:
-                yield from self._of_row(sheet, open_, old[id], row)
+            if id in self.same:
+                yield from self._of_row(sheet, open_, old[self.same[id]], row)
             else:
                 yield Difference(sheet.title, name_of(row), ADDED, "", self._whole(row, open_))
         for id, row in old.items():
-            if id not in new:
+            if id not in kept:
                 yield Difference(sheet.title, name_of(row), REMOVED, self._whole(row, open_), "")
 
     def _of_row(
         self, sheet: type[SheetSchema], columns: Mapping[str, Column], old: Row, new: Row
     ) -> Iterator[Difference]:
         for name, column in columns.items():
-            was, now = (self._shown(getattr(row, name, None)) for row in (old, new))
-            if was != now:
+            stood, stands = (getattr(row, name, None) for row in (old, new))
+            was, now = self._shown(stood), self._shown(stands)
+            if was != now and not (isinstance(stands, str) and self.same.get(stands) == stood):
                 subject = f"{sheet.title}: {expanded(column.heading, self.ar)}"
                 yield Difference(subject, name_of(new), CHANGED, was, now)
 
@@ -84,6 +90,6 @@ def _names(plan: Plan) -> dict[str, str]:
 
 def _rows(plan: Plan, sheet: str) -> dict[str, Row]:
     """The rows of a sheet by id; a form is a row without one."""
-    found = (getattr(plan, field.name) for field in fields(plan))
+    found = (getattr(plan, one.name) for one in fields(plan))
     rows = (row for value in found for row in (value if isinstance(value, tuple | list) else (value,)))
     return {row.id: row for row in rows if isinstance(row, Row) and row.sheet == sheet}

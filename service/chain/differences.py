@@ -9,6 +9,7 @@ from schemas.numbers import grouped
 from . import records as r
 from .figures import ram_att_fordela, summa_ramar
 from .plans import Installningar, Mrp, plain
+from .rowmatching import Same, match
 
 R = TypeVar("R", bound=r.Row)
 CHANGED, ADDED, REMOVED = "ändrat", "nytt", "borttaget"
@@ -42,7 +43,8 @@ def changed_since(before: Mrp, after: Mrp, namnd: str) -> list[str]:
         lines.append(
             f"ramen är {_amounts(ram_att_fordela(after, namnd))} (var {_amounts(ram_att_fordela(before, namnd))})"
         )
-    rows = _rows("resultat", before.namnd_resultat(namnd), after.namnd_resultat(namnd), _resultat_text)
+    same: Same = {}
+    rows = _rows("resultat", before.namnd_resultat(namnd), after.namnd_resultat(namnd), _resultat_text, same)
     lines += [f"resultat {difference.name} är {difference.change}" for difference in rows]
     own = {resultat.id for resultat in (*before.namnd_resultat(namnd), *after.namnd_resultat(namnd))}
     matt = _rows(
@@ -50,20 +52,25 @@ def changed_since(before: Mrp, after: Mrp, namnd: str) -> list[str]:
         [matt for matt in _valid(before.matt) if matt.hor_till in own],
         [matt for matt in _valid(after.matt) if matt.hor_till in own],
         _matt_text,
+        same,
     )
     return lines + [f"mått {difference.name} är {difference.change}" for difference in matt]
 
 
-def _rows(subject: str, before: Sequence[R], after: Sequence[R], text: Callable[[R], str]) -> Iterable[Difference]:
+def _rows(
+    subject: str, before: Sequence[R], after: Sequence[R], text: Callable[[R], str], same: Same
+) -> Iterable[Difference]:
+    """What differs in the rows; `same` tells which their parents are, and learns which these are."""
+    match(before, after, same)
     old = {row.id: row for row in before}
-    new = {row.id: row for row in after}
+    kept = {same[row.id] for row in after if row.id in same}
     for row in after:
-        if row.id not in old:
+        if row.id not in same:
             yield Difference(subject, name_of(row), ADDED, "", text(row))
-        elif text(old[row.id]) != text(row):
-            yield Difference(subject, name_of(row), CHANGED, text(old[row.id]), text(row))
+        elif text(old[same[row.id]]) != text(row):
+            yield Difference(subject, name_of(row), CHANGED, text(old[same[row.id]]), text(row))
     for row in before:
-        if row.id not in new:
+        if row.id not in kept:
             yield Difference(subject, name_of(row), REMOVED, text(row), "")
 
 

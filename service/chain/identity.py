@@ -18,6 +18,7 @@ Records = Mapping[str, Sequence[Record]]
 ANOTHER_TEXT = 35  # below this similarity (0–100) a row with a known id is asked about
 LABEL_TEXT = 60  # from this similarity a row without id that carries an earlier row's label is that row
 SAME_TEXT = 85  # from this similarity a row without id is asked about; only an equal text is taken as the same
+ANOTHERS_TEXT = 95  # from this similarity a row's text is another row's former text
 _TEXT_FIELDS = ("text", "objekt", "post", "titel")
 _HOME = ("namnd", "hor_till", "resultat", "inriktningsmal")
 NUMBERED = frozenset({"inriktningsmal", "resultat", "matt", "uppdrag", "vp_matt", "aktivitet"})
@@ -29,16 +30,24 @@ def identify(
     """The records, each with a permanent id, and what must be asked about. `before` is the plan's latest submission;
     `salt` (the file's hash) makes the ids of new rows. `plan` names the plan: an id that a workbook brings along is
     kept apart from the same id in another plan, since people copy rows from one nämnd's workbook to another's."""
-    known, findings = {}, []
+    known: dict[str, list[Record]] = {}
     for schema in workbook_schema(kind).sheets:
         rows = list(records.get(schema.key, ()))
         if issubclass(schema, TableSheet):
-            earlier = list(before.get(schema.key, ()))
-            rows = _with_ids(rows, earlier, _Ids(schema.key, salt, plan))
-            if schema.key in NUMBERED:
-                findings += _doubts(schema, rows, earlier, layout)
+            rows = _with_ids(rows, list(before.get(schema.key, ())), _Ids(schema.key, salt, plan))
         known[schema.key] = rows
-    return known, findings
+    return known, doubts(kind, known, before, layout)
+
+
+def doubts(kind: Kind, records: Records, before: Records, layout: Layout) -> list[Finding]:
+    """What must be asked about: rows that may not be those that their ids say they are."""
+    numbered = [schema for schema in workbook_schema(kind).sheets if schema.key in NUMBERED]
+    findings: list[Finding] = []
+    for schema in numbered:
+        if issubclass(schema, TableSheet):
+            rows, earlier = records.get(schema.key, ()), before.get(schema.key, ())
+            findings += _doubts(schema, rows, earlier, layout)
+    return findings
 
 
 def text_of(record: Record) -> str:
@@ -138,12 +147,16 @@ def _doubts(
 ) -> list[Finding]:
     before, now_there = {row.id: row for row in earlier}, {row.id for row in rows}
     gone = [row for row in earlier if row.id not in now_there]
+    texts = {row.id: text_of(row).casefold() for row in rows}
     findings = []
     for row in rows:
         place = place_of(schema, row, "text", layout)
         if row.id in before:
             was, now = text_of(before[row.id]), text_of(row)
-            if was and now and fuzz.ratio(was.casefold(), now.casefold()) < ANOTHER_TEXT:
+            if other := _taken_over(row, before, texts):
+                details = {"denna": _called(before[row.id]), "andra": _called(other), "forut": was}
+                findings.append(Finding("annan-rads-text", Level.VARNING, place, now, details))
+            elif was and now and fuzz.ratio(was.casefold(), now.casefold()) < ANOTHER_TEXT:
                 details = {"nummer": str(before[row.id].values.get("nummer") or row.row), "forut": was}
                 findings.append(Finding("samma-plats-annan-text", Level.VARNING, place, now, details))
         elif like := _nearest(row, gone):
@@ -151,6 +164,26 @@ def _doubts(
                 Finding("liknar-tidigare-rad", Level.VARNING, place, text_of(row), {"forut": text_of(like)})
             )
     return findings
+
+
+def _taken_over(row: Record, before: Mapping[str, Record], now: Mapping[str, str]) -> Record | None:
+    """The earlier row whose text this one now has, where that row has it no more: sorted without its hidden id."""
+    was, text = text_of(before[row.id]).casefold(), now[row.id]
+    if not was or not text or _alike(was, text):
+        return None
+    others = (old for id, old in before.items() if id != row.id and text_of(old))
+    return next(
+        (o for o in others if _alike(text_of(o).casefold(), text) and not _alike(now.get(o.id, ""), text)), None
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or fuzz.ratio(one, other) >= ANOTHERS_TEXT
+
+
+def _called(row: Record) -> str:
+    """How a row is pointed out: by its number, its label, or where it stood."""
+    return str(row.values.get("nummer") or row.values.get("beteckning") or f"rad {row.row}").rstrip("*")
 
 
 def _nearest(row: Record, gone: Sequence[Record]) -> Record | None:

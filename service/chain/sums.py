@@ -6,10 +6,11 @@ from schemas.columns import expanded
 from schemas.workbooks import Kind, workbook_schema
 
 from . import figures
+from .followups import Bokslut, Uppfoljning
 from .plans import Mrp, Plan, Verksamhetsplan
 from .records import Ram, Row, Tkr
+from .sums_followups import Summed, of_bokslut, of_uppfoljning
 
-Summed = tuple[Tkr, str, list[tuple[Row, str]]]
 _COSTS = ("personal", "lokal", "ovrigt", "kapital")
 
 
@@ -20,6 +21,10 @@ def summed_in(plan: Plan) -> Iterator[Summed]:
     elif isinstance(plan, Mrp):
         yield from _of_frames(plan)
         yield from _of_budgets(plan)
+    elif isinstance(plan, Uppfoljning):
+        yield from of_uppfoljning(plan)
+    elif isinstance(plan, Bokslut):
+        yield from of_bokslut(plan)
 
 
 def _of_vp(vp: Verksamhetsplan) -> Iterator[Summed]:

@@ -35,6 +35,7 @@ _LATEST = "senaste"
 @click.option("--cluster", default="", help="Ett Dask-kluster, tcp://VÄRD:PORT, i stället för egna processer.")
 @click.option("--layout/--no-layout", default=True, help="Sätt sidnummer med LibreOffice, där det finns.")
 @click.option("--pdf", is_flag=True, help="Skriv också PDF (PDF/A-2, taggad; kräver LibreOffice).")
+@click.option("--utkast", is_flag=True, help="Skriv utkast och förslag där de är nyare än det antagna.")
 @click.option("--progress", type=click.Choice(["auto", "json", "none"]), default="auto", help="Hur förloppet visas.")
 @click.option("--json", "json_format", is_flag=True, help="Svara med JSON när det är klart.")
 @click.option(
@@ -45,8 +46,8 @@ _LATEST = "senaste"
 @in_house
 def batch_command(
     house: House, ar: int | None, kinds: tuple[str, ...], namnder: tuple[str, ...], periods: tuple[str, ...],
-    workers: int | None, cluster: str, layout: bool, pdf: bool, progress: str, json_format: bool, resume: str | None,
-    folder: Path | None,
+    workers: int | None, cluster: str, layout: bool, pdf: bool, utkast: bool, progress: str, json_format: bool,
+    resume: str | None, folder: Path | None,
 ) -> None:  # fmt: skip
     """Skriv alla dokument för ett år; det som inte har ändrats återanvänds."""
     size = workers or os.cpu_count() or 1
@@ -55,7 +56,7 @@ def batch_command(
     elif ar is None or folder is None:
         raise click.UsageError("Ange --ar och -o, eller --resume.")
     else:
-        wish = BatchWish(ar, kinds, namnder, periods, pdf=pdf, layout=layout)
+        wish = BatchWish(ar, kinds, namnder, periods, pdf=pdf, layout=layout, utkast=utkast)
         id = start_batch(house, wish, folder, by=getpass.getuser(), get_ready=partial(get_ready, size, cluster))
     signal.signal(signal.SIGTERM, _interrupted)
     _work(house, id, run_batch(house, id, workers=size, cluster=cluster), progress)

@@ -17,6 +17,7 @@ from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.demo.year import Demo, fresh, run, step_count
 from service.usecases.diff import compare
+from service.usecases.discard import discard
 from service.usecases.export import FORMATS, export
 from service.usecases.files import write_whole
 from service.usecases.generate import generate
@@ -108,6 +109,8 @@ def _write_annotated(receipt: Receipt, path: Path | None) -> Path | None:
 def _sentence_for(receipt: Receipt, name: str) -> str:
     if not receipt.stored:
         return f"{name} är inte inläst. Rätta det som står ovan och lämna in igen."
+    if receipt.already:
+        return f"{name} ändrar inget: version {receipt.version} är {receipt.state}."
     if receipt.key is not None and receipt.key.kind is Kind.INSTALLNINGAR:
         word = "gäller nu" if receipt.state is State.ANTAGEN else "är sparade men gäller inte förrän felen är rättade"
         return f"Inställningarna {word} ({counts(receipt.findings)})."
@@ -127,6 +130,18 @@ def hand_in_command(
     done = hand_in(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), by=by, acknowledge=acknowledge)
     print_findings(done.findings)
     click.echo(f"Inlämnad: version {done.version.version} ({counts(done.findings)}).")
+
+
+@click.command("discard")
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind if kind is not Kind.MOTE]))
+@plan_options
+@click.option("--by", default=getpass.getuser, help="Vem som kastar utkastet.")
+@in_house
+def discard_command(house: House, kind: str, namnd: str, ar: int, period: str | None, proposal: str, by: str) -> None:
+    """Kasta en plans utkast: det som skickades in finns kvar, och planen blir som den var före utkastet."""
+    left = discard(house, PlanKey(Kind(kind), namnd, ar, proposal, period or ""), by=by)
+    after = f"Planen är nu version {left.version}, {left.state.value}." if left else "Planen har inget inskickat."
+    click.echo(f"Utkastet är kastat. {after}")
 
 
 @click.command("adopt")
@@ -199,19 +214,22 @@ def status_command(house: House, ar: int, period: str | None, output: Path) -> N
 @click.option("--ar", type=int, required=True, help="Planåret.")
 @click.option("--period", default="", help="Perioden, för en rapport: T1, T2 eller AR.")
 @click.option("--proposal", default="", help="Namnet på ett förslag.")
-@click.option("--version", type=int, default=0, help="Planens version (annars den senaste).")
+@click.option("--version", type=int, default=0, help="Planens version (annars den antagna, eller den senaste).")
+@click.option("--utkast", is_flag=True, help="Skriv utkastet eller förslaget när det är nyare än det antagna.")
 @click.option("--pdf", is_flag=True, help="Skriv också PDF (PDF/A-2, taggad; kräver LibreOffice).")
 @click.option(
     "-o", "--output", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Mappen."
 )
 @in_house
 def generate_command(
-    house: House, kind: str, namnd: str, enhet: str, ar: int, period: str, proposal: str, version: int, pdf: bool,
-    folder: Path,
+    house: House, kind: str, namnd: str, enhet: str, ar: int, period: str, proposal: str, version: int, utkast: bool,
+    pdf: bool, folder: Path,
 ) -> None:  # fmt: skip
     """Skriv ett officiellt dokument."""
-    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version, period), folder, pdf=pdf)
+    written = generate(house, Order(kind, ar, namnd, enhet, proposal, version, period, utkast), folder, pdf=pdf)
     click.echo(f"Skrev {written.path} ({written.version.state.word}, version {written.version.version})")
+    if newer := written.newer:
+        click.echo(f"Det finns en nyare version {newer.version} ({newer.state}). Skriv den med --utkast.")
     if written.pdf:
         click.echo(f"Skrev {written.pdf}")
     if remark := on_page_numbers(written):

@@ -12,7 +12,8 @@ from .usage import in_swedish
 # Loading all of them takes a second: most of it Word, Excel and the schemas.
 COMMANDS: Mapping[str, str] = {
     "adopt": "commands", "arshjul": "arshjul", "backup": "backup", "batch": "batch", "calendar": "arshjul",
-    "compare": "compare", "deadlines": "arshjul", "demo": "commands", "diff": "commands", "export": "commands",
+    "compare": "compare", "deadlines": "arshjul", "demo": "commands", "diff": "commands", "discard": "commands",
+    "export": "commands",
     "figures": "figures", "generate": "commands", "hand-in": "commands", "meeting": "meeting", "render": "templates",
     "restore": "backup", "serve": "serve", "status": "commands", "submit": "commands", "template": "templates",
     "trace": "provenance", "verify": "provenance", "workbook": "commands", "year": "year",

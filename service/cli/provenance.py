@@ -71,6 +71,8 @@ def _rows(found: Iterable[Traced]) -> list[tuple[str, str, str, str]]:
 
 def _cells(traced: Traced) -> str:
     cells = ", ".join(traced.origin.ranges)
+    if traced.origin.computed:
+        return f"uträknat av {cells}"
     return f"summan av {cells}" if traced.origin.summed else cells
 
 
@@ -107,7 +109,7 @@ def _as_json(found: Verified) -> dict[str, Any]:
 def _traced_json(traced: Traced) -> dict[str, Any]:
     return {
         "tal": traced.shown, "vad": traced.origin.what, "celler": list(traced.origin.cells),
-        "summa": traced.origin.summed,
+        "summa": traced.origin.summed, "utraknat": traced.origin.computed,
         "inlamning": _upload_json(traced.submission),
     }  # fmt: skip
 

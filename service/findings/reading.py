@@ -98,6 +98,15 @@ READING: dict[str, Sentence] = {
         "Inriktningsmålen i mål- och resursplanen för {ar} har fått sina nummer i mandatperioden som börjar {ratt}.",
         "Ange {ratt} som mandatperiodens första år. En ny mandatperiod anges i inställningarna för sitt första år.",
     ),
+    "annan-rads-text": Sentence(
+        "Enligt den dolda kolumn A hör {denna} hit (”{forut}”), men texten är den som {andra} hade. "
+        "Kanske är raderna sorterade utan kolumn A.",
+        "Sortera tillbaka dem, eller hämta arbetsboken på nytt. Antas planen så här byter {denna} innebörd.",
+    ),
+    "samma-text": Sentence(
+        "Samma text står redan på rad {rad}, under samma rubrik i målkedjan.",
+        "Ta bort den ena raden, eller skriv vad som skiljer dem åt.",
+    ),
     "samma-plats-annan-text": Sentence(
         "Raden har numret {nummer}, som förut hörde till ”{forut}”, men texten är en helt annan.",
         "Om det är något nytt: skriv det på en ny rad och låt den gamla stå eller markera den som utgår.",

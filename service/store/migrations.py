@@ -391,3 +391,9 @@ def know_people_by_account(db: Database) -> None:
           where account.name = attempt.by and julianday(account.created) <= julianday(attempt.at)
         ), '')
     """)
+
+
+@migrations()
+def create_discarded(db: Database) -> None:
+    """Submissions whose draft was thrown away, by whom and when."""
+    db.table("discarded").create({"submission": str, "at": str, "by": str}, pk="submission", not_null={"at", "by"})

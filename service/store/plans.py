@@ -127,6 +127,15 @@ def save_version(store: Store, version: Version) -> None:
         store.db.table("plan").upsert(_row(version))
 
 
+def remove_draft(store: Store, version: Version) -> None:
+    """Take a draft away. Raises `Frozen` for what is handed in or adopted."""
+    if version.state is not State.UTKAST:
+        raise Frozen(f"{version.key} version {version.version}")
+    key = version.key
+    with store.transaction():
+        store.db.table("plan").delete((key.kind.value, key.namnd, key.ar, key.period, key.proposal, version.version))
+
+
 def renumber_version(store: Store, version: Version, number: int) -> Version:
     """The version under another number: a draft that others were adopted before. Raises `Frozen` for an adopted one."""
     if version.state in (State.ANTAGEN, State.UPPHAVD):

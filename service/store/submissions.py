@@ -48,6 +48,16 @@ def add_submission(store: Store, submission: Submission, blob: bytes, records: R
         store.db.table("record").insert_all(_record_rows(submission, records))
 
 
+def discard_submission(store: Store, id: str, at: datetime, by: str) -> None:
+    """Note that a draft was discarded with the submission that it rested on; the submission itself is kept."""
+    store.db.table("discarded").insert({"submission": id, "at": at.isoformat(), "by": by}, replace=True)
+
+
+def is_discarded(store: Store, id: str) -> bool:
+    """Whether a draft that rested on the submission was discarded."""
+    return bool(store.rows("select 1 from discarded where submission = ?", id))
+
+
 def submission(store: Store, id: str) -> Submission:
     """The submission with that id. Raises `LookupError`."""
     sql = f"select {_COLUMNS} from submission where id = ?"

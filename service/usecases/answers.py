@@ -61,6 +61,9 @@ ANSWERS: dict[str, Sentence] = {
     "inte-utkast": Sentence(
         "{plan} är {tillstand} och kan inte lämnas in.", "Skicka in en ny arbetsbok om något ska ändras."
     ),
+    "inte-att-kasta": Sentence(
+        "{plan} är {tillstand} och kan inte kastas.", "Bara ett utkast kan kastas. Skicka in en ny arbetsbok i stället."
+    ),
     "beslutet-kan-inte-lasas": Sentence(
         "Beslutet är inte infört.", "Beslutsdagen skrivs ÅÅÅÅ-MM-DD och paragrafen med siffror."
     ),
@@ -82,6 +85,10 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "fel-kvar": Sentence("{antal} hindrar att {plan} lämnas in.", "Rätta i arbetsboken och skicka in den igen."),
     "redan-inlast": Sentence("Samma fil är redan inläst ({nar}, av {av}).", "Inget har ändrats."),
+    "inget-andrat": Sentence(
+        "Inget har ändrats sedan version {version}. {plan} står kvar som den är.",
+        "Skulle något ändras, så kontrollera att det är sparat i filen och skicka in den igen.",
+    ),
     "arbetsboken-bygger-pa-aldre": Sentence(
         "Arbetsboken togs fram ur en tidigare version av mål- och resursplanen. "
         "Det här har ändrats sedan dess: {skillnader}.",
@@ -138,7 +145,7 @@ ANSWERS: dict[str, Sentence] = {
     ),
     "okant-tal": Sentence(
         "Talet ”{tal}” finns inte i planerna för {ar}.",
-        "Skriv ett nummer (2.3, M2.3a) eller ett belopp i tkr (1 121 300) som det står i handlingen.",
+        "Skriv ett nummer (2.3, M2.3a), ett belopp i tkr (1 121 300) eller en andel (0,4 %) som i handlingen.",
     ),
     "okand-fil": Sentence(
         "{fil} är inte en handling som Målkedjan har skrivit här.",

@@ -9,9 +9,10 @@ from schemas.columns import Column, expanded
 from schemas.sheets import Record, SheetSchema, load
 from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import by_labels
-from service.chain.identity import identify
+from service.chain.identity import doubts, identify
 from service.chain.links import dangling_codes, dangling_references, in_list_spelling, place_of
 from service.chain.prefill import named_budget_rows
+from service.chain.twins import twins
 from service.chain.units import left_in_other_unit, put_in_unit, unit_of
 from service.chain.values import Layout
 from service.findings import Finding, Level
@@ -42,14 +43,23 @@ class Checked:
     content: Content
 
 
-def check(house: House, key: PlanKey, reading: Reading, content: Content, before: Records, salt: str) -> Checked:
+def check(
+    house: House, key: PlanKey, reading: Reading, content: Content, before: Records, salt: str, adopted: Records
+) -> Checked:
     """The records of a reading, known again from `before`, with every fault of their cells.
 
+    What is doubtful beside `adopted` is asked about as well: a draft sent in again does not answer for itself.
     `salt` makes the ids of new rows. Raises `Refused` with nothing to check against.
     """
     layout = reading.layout
     loaded, findings = _load(key, reading)
-    known, doubts = identify(key.kind, loaded, _with_decided(before, content), layout, salt, _plan_name(key))
+    known, asked = identify(key.kind, loaded, _with_decided(before, content), layout, salt, _plan_name(key))
+    asked += [
+        doubt
+        for doubt in doubts(key.kind, known, _with_decided(adopted, content), layout)
+        if doubt.place not in {d.place for d in asked}
+    ]
+    asked += twins(key.kind, known, layout)
     official = replace(content, records=put_in_unit(key.kind, content.records, unit_of(key.kind, known)))
     kept, locked = locked_changes(key.kind, known, official, layout, content.records)
     draft = draft_of(house, key, layout)
@@ -61,21 +71,21 @@ def check(house: House, key: PlanKey, reading: Reading, content: Content, before
         records["budgetrad"] = named_budget_rows(records["budgetrad"], settings(house, key.ar), key.namnd)
     if key.kind is Kind.MOTE:
         records, followed = lasting_references(house, key, records, before, layout)
-        doubts += followed
+        asked += followed
     prefilled_from = reading.identity.prefilled_from if reading.identity else ""
     if unit_of(key.kind, records):
         out = handed_out(house, key, prefilled_from, content)
         level = Level.FEL if out.certain else Level.VARNING
-        doubts += left_in_other_unit(key.kind, known, out.records, layout, level)
-    doubts += changed_term(house, key, records, layout)
-    doubts += moved_when_held(house, key, records, layout)
-    doubts += other_namnd(key, records, layout)
-    doubts += overwritten(house, key, prefilled_from, records)
+        asked += left_in_other_unit(key.kind, known, out.records, layout, level)
+    asked += changed_term(house, key, records, layout)
+    asked += moved_when_held(house, key, records, layout)
+    asked += other_namnd(key, records, layout)
+    asked += overwritten(house, key, prefilled_from, records)
     dangling = [
         *dangling_codes(key.kind, records, layout, lists),
         *dangling_references(key.kind, records, layout, draft.scope(records)),
     ]
-    found = [_with_year(finding, key.ar) for finding in (*findings, *doubts, *locked, *dangling)]
+    found = [_with_year(finding, key.ar) for finding in (*findings, *asked, *locked, *dangling)]
     return Checked(records, tuple(found), draft.judge, official)
 
 
@@ -86,13 +96,21 @@ def _plan_name(key: PlanKey) -> str:
 
 
 def _with_decided(before: Records, content: Content) -> dict[str, list[Record]]:
-    """The plan's earlier rows, and those that the workbook was handed out with because they are decided elsewhere: a
-    row of either that has lost its hidden id is known again by what it says."""
-    rows = {key: list(given) for key, given in before.items()}
+    """The plan's earlier rows with their numbers, and those that the workbook was handed out with because they are
+    decided elsewhere: a row of either that has lost its hidden id is known again by what it says."""
+    rows = {key: _numbered(given, content.records.get(key, ())) for key, given in before.items()}
     for key, given in content.records.items():
         known = {record.id for record in rows.get(key, ())}
         rows.setdefault(key, []).extend(record for record in given if record.id and record.id not in known)
     return rows
+
+
+def _numbered(rows: Sequence[Record], official: Sequence[Record]) -> list[Record]:
+    """Earlier rows with the numbers they have in the workbook handed out; those without one there as they are."""
+    numbers = {row.id: row.values["nummer"] for row in official if row.id and row.values.get("nummer")}
+    return [
+        replace(row, values={**row.values, "nummer": numbers[row.id]}) if row.id in numbers else row for row in rows
+    ]
 
 
 def locked_changes(

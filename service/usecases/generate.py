@@ -12,7 +12,7 @@ from .answers import refused
 from .files import write_whole
 from .house import House
 from .layout import Finished, Numbering, finish
-from .orders import Order
+from .orders import Order, newer_than
 from .preparing import Prepared, prepare
 from .registering import remember
 
@@ -23,7 +23,7 @@ TEMPLATE_FAULTS = (word.TemplateFault, word.PackageFault, excel.TemplateFault)
 class Written:
     """A document written: where, which plan version it shows, and its title; how its pages are numbered, and its PDF.
 
-    `fault` says why LibreOffice could not lay it out, where it could not.
+    `fault` says why LibreOffice could not lay it out, where it could not; `newer` is a revision under way, not shown.
     """
 
     order: Order
@@ -33,6 +33,7 @@ class Written:
     numbering: Numbering = Numbering.NONE
     pdf: Path | None = None
     fault: str = ""
+    newer: Version | None = None
 
     @property
     def name(self) -> str:
@@ -65,5 +66,6 @@ def _written(house: House, prepared: Prepared, done: Finished, folder: Path) -> 
             write_whole(file, content)
             remember(house, prepared, file.name, content)
     return Written(
-        prepared.order, path, prepared.properties["title"], prepared.version, done.numbering, pdf, done.fault
-    )
+        prepared.order, path, prepared.properties["title"], prepared.version, done.numbering, pdf, done.fault,
+        None if prepared.order.version else newer_than(house, prepared.version),
+    )  # fmt: skip

@@ -3,19 +3,21 @@
 from dataclasses import dataclass
 
 from service.chain.values import State
-from service.store import PlanKey, Submission, submission, submissions_to, version_of
+from service.store import PlanKey, Submission, is_discarded, submission, submissions_to, version_of
 
 from .house import House
+from .unchanged import CODE as UNCHANGED
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A submission, and what it stands for now: a version and its state, or (None) nothing, since a later upload to the
-    same draft has taken its place."""
+    same draft has taken its place, it changed nothing, or its draft was discarded."""
 
     submission: Submission
     version: int | None = None
     state: State | None = None
+    fate: str = ""
 
     @property
     def stands(self) -> bool:
@@ -45,4 +47,11 @@ def history(house: House, key: PlanKey) -> list[Sent]:
 def sent_in(house: House, found: Submission) -> Sent:
     """A submission with what it stands for now."""
     version = version_of(house.store, found.id)
-    return Sent(found, version.version, version.state) if version else Sent(found)
+    return Sent(found, version.version, version.state) if version else Sent(found, fate=fate_of(house, found))
+
+
+def fate_of(house: House, found: Submission) -> str:
+    """What became of a submission that no version rests on: `oförändrad`, `kastad` or `ersatt`."""
+    if any(finding.code == UNCHANGED for finding in found.findings):
+        return "oförändrad"
+    return "kastad" if is_discarded(house.store, found.id) else "ersatt"

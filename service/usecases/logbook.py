@@ -11,7 +11,8 @@ from .house import House
 
 PAGE = 100
 _ACTIONS = {
-    "submit": "Skickade in", "hand-in": "Lämnade in", "adopt": "Förde in beslut om", "figures": "Läste in",
+    "submit": "Skickade in", "discard": "Kastade utkastet till",
+    "hand-in": "Lämnade in", "adopt": "Förde in beslut om", "figures": "Läste in",
     "generate": "Skrev", "sign-in": "Loggade in", "sign-in-failed": "Misslyckades med att logga in",
     "sign-out-everywhere": "Loggade ut överallt", "account-first": "Blev första administratör",
     "account-add": "Lade till kontot", "account-change": "Ändrade kontot", "account-link": "Gav ny engångslänk till",

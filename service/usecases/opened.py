@@ -21,7 +21,7 @@ from service.workbooks import annotate, read
 
 from .accounts.access import Action, may
 from .answers import Refused
-from .history import key_of
+from .history import fate_of, key_of
 from .house import House
 from .judging import judged
 from .plans import known_key
@@ -35,7 +35,7 @@ _SETTINGS = Kind.INSTALLNINGAR
 class Opened:
     """A submission with all that its page shows.
 
-    `version` is what stands for it (None: a later upload has replaced it). `findings` are the same list that the
+    `version` is what stands for it (None: `fate` says what became of it). `findings` are the same list that the
     command line prints and the marked-up workbook holds; `before_hand_in` are those that the rules add at hand-in.
     """
 
@@ -48,6 +48,8 @@ class Opened:
     is_newest: bool = False
     may_hand_in: bool = False
     may_adopt: bool = False
+    may_discard: bool = False
+    fate: str = ""
 
     @property
     def is_draft(self) -> bool:
@@ -77,6 +79,8 @@ def opened(house: House, who: Account, id: str) -> Opened:
         found, key, version, with_findings(sheets, findings), findings, more, newest is not None and newest == version,
         state is State.UTKAST and key.kind is not _SETTINGS and may(who, Action.HAND_IN, key),
         state is State.INLAMNAD and may(who, Action.ADOPT, key),
+        state is State.UTKAST and key.kind is not Kind.MOTE and may(who, Action.UPLOAD, key),
+        "" if version else fate_of(house, found),
     )  # fmt: skip
 
 

@@ -20,7 +20,10 @@ PER_NAMND = frozenset({"verksamhetsplan", "detaljbudget", "enhetsutdrag"})
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A document asked for: its kind, and for whom; `version` 0 is the newest of the plan, `period` is a report's."""
+    """A document asked for: its kind, and for whom; `period` is a report's.
+
+    `version` 0 is the version in force or, where none is adopted, the newest; with `utkast` the newest, be it a draft.
+    """
 
     kind: str
     ar: int
@@ -29,6 +32,7 @@ class Order:
     proposal: str = ""
     version: int = 0
     period: str = ""
+    utkast: bool = False
 
     @property
     def file_name(self) -> str:
@@ -64,7 +68,7 @@ def version_shown(house: House, order: Order) -> Version:
         return governing_mrp(house, order.ar)
     key = known_key(house, plan_asked(order))
     if not order.version:
-        return _in_force_before_left_behind(house, current_version(house, key))
+        return _in_force_before_drafts(house, current_version(house, key), drafts=order.utkast)
     known = versions(house.store, key)
     found = next((version for version in known if version.version == order.version), None)
     if found is None:
@@ -89,11 +93,21 @@ def _plan_kind(order: Order) -> Kind:
     return Kind.VERKSAMHETSPLAN if order.kind in PER_NAMND else Kind.MRP
 
 
-def _in_force_before_left_behind(house: House, found: Version) -> Version:
-    """The version found; the one in force where another proposal was adopted and this draft was left behind."""
-    adopted = adopted_version(house.store, found.key.kind, found.key.namnd, found.key.ar, found.key.period)
-    left_behind = not found.key.proposal and not found.reason and found.state in (State.UTKAST, State.INLAMNAD)
-    return adopted if adopted is not None and left_behind else found
+def newer_than(house: House, shown: Version) -> Version | None:
+    """The revision under way of a plan whose adopted version is shown; None where there is none."""
+    newest = latest_version(house.store, shown.key)
+    under_way = newest is not None and newest.state in (State.UTKAST, State.INLAMNAD)
+    return newest if under_way and shown.state is State.ANTAGEN else None
+
+
+def _in_force_before_drafts(house: House, found: Version, *, drafts: bool) -> Version:
+    """The version found; where it is a draft or handed in and the plan is adopted, the version in force.
+
+    Where drafts are asked for, one that was left behind when another proposal was adopted gives way none the less.
+    """
+    if found.key.proposal or found.state not in (State.UTKAST, State.INLAMNAD) or (drafts and found.reason):
+        return found
+    return adopted_version(house.store, found.key.kind, found.key.namnd, found.key.ar, found.key.period) or found
 
 
 def _instructions(house: House, installningar: Installningar) -> Iterator[Order]:

@@ -30,11 +30,18 @@ _OF_PLAN: Mapping[Kind, tuple[str, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Ready:
     """A plan as it stands, the titles of the papers that would be written of it, each with how many there are, and
-    what there is to say of it. `namnd` is empty for the municipality's own."""
+    what there is to say of it. `namnd` is empty for the municipality's own; with `drafts` a revision under way is
+    written in place of what is adopted."""
 
     standing: Standing
     namnd: str
     papers: tuple[tuple[str, int], ...]
+    drafts: bool = False
+
+    @property
+    def shows_in_force(self) -> bool:
+        """Whether what is adopted is written though a revision is under way."""
+        return bool(self.standing.in_force) and not self.drafts and self.standing.state is not State.ANTAGEN
 
     @property
     def count(self) -> int:
@@ -44,13 +51,16 @@ class Ready:
     @property
     def is_official(self) -> bool:
         """Whether its papers would be adopted ones."""
-        return bool(self.count) and self.standing.state is State.ANTAGEN
+        return bool(self.count) and (self.standing.state is State.ANTAGEN or self.shows_in_force)
 
     @property
     def why(self) -> str:
         """What becomes of it, and why not more."""
         if not self.count:
             return "Skrivs inte: inget är inskickat." if self.standing.state is None else "Ger inga handlingar ännu."
+        if self.shows_in_force:
+            under_way, state = self.standing.version, self.standing.state
+            return f"Skrivs som antagen, version {self.standing.in_force}; inte version {under_way} ({state})."
         return _why(self.standing)
 
 
@@ -86,7 +96,9 @@ def readiness(house: House, who: Account, year: Year, wish: BatchWish) -> Readin
         found = papers.get(standing.key, Counter())
         if found or _concerned(standing.key, wish):
             name = "" if is_central(standing.key) else names.get(standing.key.namnd, standing.key.namnd)
-            rows.append(Ready(standing, name, tuple((DOCUMENTS[kind].title, n) for kind, n in found.items())))
+            rows.append(
+                Ready(standing, name, tuple((DOCUMENTS[kind].title, n) for kind, n in found.items()), wish.utkast)
+            )
     return Readiness(tuple(rows))
 
 

@@ -37,6 +37,8 @@ from .house import House
 from .judging import judged
 from .meetings.loading import meeting_id
 from .plans import known_key, name_of
+from .unchanged import CODE as UNCHANGED
+from .unchanged import says_the_same
 from .workbook import prepared
 
 Records = Mapping[str, Sequence[Record]]
@@ -90,15 +92,21 @@ def take_in(
         standing = _standing(house, key)
         identity = replace(given, namnd=key.namnd, proposal=key.proposal)
         _, content = prepared(house, key.kind, key.ar, key.namnd, key.proposal, key.period)
-        before = _before(house, key, reason)
+        before = _before(house, key)
     except Refused as no:
         return Receipt((*no.findings, *reading.findings), key, reading=reading)
     sha256 = hashlib.sha256(blob).hexdigest()
     if already := _already(house, key, sha256):
         return already
     known = _records(house, before or _beside(house, key))
-    checked = check(house, key, reading, content, known, sha256)
+    adopted = _records(house, adopted_version(house.store, key.kind, key.namnd, key.ar, key.period))
+    checked = check(house, key, reading, content, known, sha256, {} if key.proposal else adopted)
     made = _Upload(key, identity, reading, checked.content, checked, (*reading.findings, *checked.findings))
+    sent = _Sent(blob, filename, by, reason, sha256)
+    same = before is not None and not refuses(made.findings) and says_the_same(house, before, checked.records)
+    if not same and not reason.strip() and _revises(house, key, before):
+        without = answer("revidering-utan-skal", plan=first_capital(name_of(key)))
+        return Receipt((without, *reading.findings), key, reading=reading)
     if refuses(made.findings):
         return _refusal(house, made)
     with house.store.transaction():
@@ -107,7 +115,7 @@ def take_in(
         if _standing(house, key) != standing:
             stop = replace(answer("andrad-vid-inlasning", plan=first_capital(name_of(key))), refuses=True)
             return Receipt((stop, *reading.findings), key, reading=reading)
-        return _keep(house, made, before, blob, filename, by, reason, sha256)
+        return _keep_unchanged(house, made, before, sent) if before and same else _keep(house, made, before, sent)
 
 
 def marked_up(receipt: Receipt) -> bytes | None:
@@ -130,35 +138,45 @@ class _Upload:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """The file as it came: its bytes and their hash, its name, who sent it, and the reason for a revision."""
+
+    blob: bytes
+    filename: str
+    by: str
+    reason: str
+    sha256: str
+
+
 def _standing(house: House, key: PlanKey) -> tuple[object, ...]:
     """How the plan stands: what an upload is checked against, and must still meet when it is kept."""
     held = held_on(house.store, meeting_id(key)) if key.kind is Kind.MOTE else None
     return latest_version(house.store, key), adopted_version(house.store, key.kind, key.namnd, key.ar, key.period), held
 
 
-def _before(house: House, key: PlanKey, reason: str) -> Version | None:
-    """The version that the upload follows. Raises `Refused` for an adopted one without a reason for its revision."""
+def _before(house: House, key: PlanKey) -> Version | None:
+    """The version that the upload follows: the newest or, of a main line without one, the version in force."""
     before = latest_version(house.store, key)
-    if key.kind is Kind.INSTALLNINGAR:
+    if before is not None or key.proposal or key.kind is Kind.INSTALLNINGAR:
         return before
-    adopted = adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
-    revises = before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
-    if (revises or (before is None and adopted and not key.proposal)) and not reason.strip():
-        raise Refused(answer("revidering-utan-skal", plan=first_capital(name_of(key))))
-    return before or (adopted if not key.proposal else None)
+    return adopted_version(house.store, key.kind, key.namnd, key.ar, key.period)
+
+
+def _revises(house: House, key: PlanKey, before: Version | None) -> bool:
+    """Whether the upload revises what is adopted, which takes a reason; settings are changed without one."""
+    return key.kind is not Kind.INSTALLNINGAR and before is not None and before.state in (State.ANTAGEN, State.UPPHAVD)
 
 
 def _already(house: House, key: PlanKey, sha256: str) -> Receipt | None:
     """The receipt for a file that is the plan's latest submission already."""
     known = submission_of_file(house.store, key.kind, key.namnd, key.ar, key.proposal, sha256, key.period)
     version = latest_version(house.store, key)
-    if known is None or (version is not None and version.submission != known.id):
+    if known is None or version is None or version.submission != known.id:
         return None
     finding = answer("redan-inlast", Level.UPPLYSNING, nar=known.at.strftime("%Y-%m-%d %H:%M"), av=known.by)
-    state = version.state if version else State.ANTAGEN
-    number = version.version if version else 1
-    findings = (finding, *(judged(house, version, Stage.SUBMIT) if version else ()))
-    return Receipt(findings, key, state, number, known.id, already=True)
+    findings = (finding, *judged(house, version, Stage.SUBMIT))
+    return Receipt(findings, key, version.state, version.version, known.id, already=True)
 
 
 def _beside(house: House, key: PlanKey) -> Version | None:
@@ -183,27 +201,42 @@ def _refusal(house: House, made: _Upload) -> Receipt:
     )
 
 
-def _keep(
-    house: House, made: _Upload, before: Version | None, blob: bytes, filename: str, by: str, reason: str, sha256: str
-) -> Receipt:
+def _keep(house: House, made: _Upload, before: Version | None, sent: _Sent) -> Receipt:
     """To be called in the transaction that has seen that the plan stands as it was checked against."""
-    at = house.now()
-    kept = Submission(
-        id=_submission_id(house, made.key, sha256), kind=made.key.kind, namnd=made.key.namnd, ar=made.key.ar,
-        proposal=made.key.proposal, at=at, by=by, filename=filename, sha256=sha256, edition=EDITION,
-        prefilled_from=made.identity.prefilled_from, reason=reason, layout=made.reading.layout, findings=made.findings,
-        period=made.key.period,
-    )  # fmt: skip
-    version = _next_version(house, made.key, before, kept.id, reason)
-    add_submission(house.store, kept, blob, made.checked.records)
+    kept = _submission(house, made, sent, made.findings)
+    version = _next_version(house, made.key, before, kept.id, sent.reason)
+    add_submission(house.store, kept, sent.blob, made.checked.records)
     save_version(house.store, version)
-    add_entry(house.store, at, by, "submit", name_of(made.key), {"fil": filename, "inlämning": kept.id, "skäl": reason})
+    details = {"fil": sent.filename, "inlämning": kept.id, "skäl": sent.reason}
+    add_entry(house.store, kept.at, sent.by, "submit", name_of(made.key), details)
     findings = judged(house, version, Stage.SUBMIT)
     if made.key.kind is Kind.INSTALLNINGAR and not has_fel(findings):
         version = take_effect(house, version)
     return Receipt(
         tuple(findings), made.key, version.state, version.version, kept.id,
         reading=made.reading, identity=made.identity, content=made.content,
+    )  # fmt: skip
+
+
+def _keep_unchanged(house: House, made: _Upload, before: Version, sent: _Sent) -> Receipt:
+    """Keep an upload that says what the plan already says; the plan stays as it is."""
+    finding = answer(UNCHANGED, Level.UPPLYSNING, plan=first_capital(name_of(made.key)), version=str(before.version))
+    kept = _submission(house, made, sent, (finding, *made.findings))
+    add_submission(house.store, kept, sent.blob, made.checked.records)
+    details = {"fil": sent.filename, "inlämning": kept.id, "ändrar": False}
+    add_entry(house.store, kept.at, sent.by, "submit", name_of(made.key), details)
+    return Receipt(
+        kept.findings, before.key, before.state, before.version, before.submission, already=True,
+        reading=made.reading, identity=made.identity, content=made.content,
+    )  # fmt: skip
+
+
+def _submission(house: House, made: _Upload, sent: _Sent, findings: tuple[Finding, ...]) -> Submission:
+    return Submission(
+        id=_submission_id(house, made.key, sent.sha256), kind=made.key.kind, namnd=made.key.namnd, ar=made.key.ar,
+        proposal=made.key.proposal, at=house.now(), by=sent.by, filename=sent.filename, sha256=sent.sha256,
+        edition=EDITION, prefilled_from=made.identity.prefilled_from, reason=sent.reason, layout=made.reading.layout,
+        findings=findings, period=made.key.period,
     )  # fmt: skip
 
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from schemas.numbers import grouped
 from schemas.workbooks import Kind
 from service import excel, word
 from service.chain.plans import Plan
-from service.chain.tracing import Origin, amounts_in, numbers_in
+from service.chain.shownfigures import Figure, figures_in, number_in
+from service.chain.tracing import Origin, amounts_in, amounts_together, numbers_in
 from service.chain.values import State
 from service.store import Basis, Submission, WrittenDocument, adopted_version, plans_of_year, submission
 
@@ -19,15 +21,17 @@ from .verify import Verified, verify
 
 _OFFICIAL = re.compile(r"(?:\w{1,8} )?([MU]?\d+(?:\.\d+)*[a-z]?)\*?", re.IGNORECASE)
 _AMOUNT = re.compile(r"[−-]?\d[\d \u00a0\u202f]*(?= ?tkr|$)", re.IGNORECASE)
-_PRINTED = re.compile(r"−?\d{1,3}(?:\u00a0\d{3})+|[MU]?\d+(?:\.\d+)*[a-z]?|−?\d+")
+_PRINTED = re.compile(r"−?\d{1,3}(?:\u00a0\d{3})*,\d+|−?\d{1,3}(?:\u00a0\d{3})+|[MU]?\d+(?:\.\d+)*[a-z]?|−?\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What may stand in the papers of some plans: the origins of each number (in small letters) and each amount."""
+    """What may stand in the papers of some plans: the origins of each number (in small letters), each amount, and each
+    share, count, measured value and figure of a text."""
 
     numbers: Mapping[str, Sequence[tuple[str, Origin]]]
     amounts: Mapping[int, Sequence[Origin]]
+    figures: Mapping[Decimal, Sequence[Figure]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,11 @@ class Traced:
 
 
 def trace_number(house: House, text: str, ar: int) -> list[Traced]:
-    """Everything that a number (`2.3`, `M2.3a`) or an amount in tkr (`1 121 300`) is in the year's plans: those in
-    force and, where none is, the drafts. Raises `Refused` when it is nowhere."""
+    """Everything that a number (`2.3`, `M2.3a`), an amount in tkr (`1 121 300`), a share or a count (`0,4 %`, `3 131`)
+    is in the year's plans: those in force and, where none is, the drafts. Raises `Refused` when it is nowhere."""
     printed = house.until_changed(("printed", ar), lambda: _printed_in(_plans_of(house, ar)))
-    found = [*_by_number(printed, text), *_by_amount(printed, text)]
+    numbered = _by_number(printed, text)
+    found = [*numbered, *_by_amount(printed, text), *(() if numbered else _by_figure(printed, text))]
     if not found:
         raise refused("okant-tal", tal=text, ar=str(ar))
     return [_traced(house, shown, origin) for shown, origin in found]
@@ -67,7 +72,9 @@ def trace_file(house: House, content: bytes, filename: str) -> tuple[Verified, l
     plans = _plans_behind(house, verified.document)
     numbers = [(number, origin) for plan in plans for number, origin in numbers_in(plan) if number in printed]
     amounts = [(shown(a.tkr), a.origin) for plan in plans for a in amounts_in(plan) if a.tkr]
-    found = [*numbers, *((tkr, origin) for tkr, origin in amounts if tkr in printed)]
+    figures = [(_figure_shown(figure), figure.origin) for plan in plans for figure in figures_in(plan)]
+    decimals = [(text, origin) for text, origin in figures if "," in text and text.removesuffix("\u00a0%") in printed]
+    found = [*numbers, *((tkr, origin) for tkr, origin in amounts if tkr in printed), *decimals]
     return verified, [_traced(house, text, origin) for text, origin in found]
 
 
@@ -95,12 +102,18 @@ def _plans_behind(house: House, document: WrittenDocument) -> list[Plan]:
 def _printed_in(plans: Iterable[Plan]) -> Printed:
     numbers: dict[str, list[tuple[str, Origin]]] = {}
     amounts: dict[int, list[Origin]] = {}
-    for plan in plans:
+    figures: dict[Decimal, list[Figure]] = {}
+    loaded = list(plans)
+    for amount in amounts_together(loaded):
+        amounts.setdefault(amount.tkr, []).append(amount.origin)
+    for plan in loaded:
         for number, origin in numbers_in(plan):
             numbers.setdefault(number.casefold(), []).append((number, origin))
         for amount in amounts_in(plan):
             amounts.setdefault(amount.tkr, []).append(amount.origin)
-    return Printed(numbers, amounts)
+        for figure in figures_in(plan):
+            figures.setdefault(figure.value, []).append(figure)
+    return Printed(numbers, amounts, figures)
 
 
 def _by_number(printed: Printed, text: str) -> list[tuple[str, Origin]]:
@@ -113,7 +126,26 @@ def _by_amount(printed: Printed, text: str) -> list[tuple[str, Origin]]:
     if not match:
         return []
     wanted = int(re.sub(r"[^\d-]", "", match[0].replace("−", "-")))
-    return [(shown(wanted), origin) for origin in printed.amounts.get(wanted, ())]
+    found = [(shown(wanted), origin) for origin in printed.amounts.get(wanted, ())]
+    # A paper says "15 600 tkr sämre än budget" of a deviation of −15 600.
+    turned = [origin for origin in printed.amounts.get(-wanted, ()) if wanted > 0 and origin.computed]
+    return [*found, *((shown(-wanted), origin) for origin in turned)]
+
+
+def _by_figure(printed: Printed, text: str) -> list[tuple[str, Origin]]:
+    """Shares, counts and measured values; one asked for in percent is none but a share."""
+    wanted, percent = number_in(text), "%" in text or "procent" in text
+    if wanted is None:
+        return []
+    found = [figure for figure in printed.figures.get(wanted, ()) if figure.percent or not percent]
+    return [(_figure_shown(figure), figure.origin) for figure in found]
+
+
+def _figure_shown(figure: Figure) -> str:
+    whole, _, decimals = f"{figure.value:f}".partition(".")
+    number = f"{grouped(int(whole))}{',' if decimals else ''}{decimals}"
+    number = f"−{number}" if figure.value < 0 and int(whole) == 0 else number
+    return f"{number}\u00a0%" if figure.percent else number
 
 
 def _printed(content: bytes, document: WrittenDocument) -> frozenset[str]:

@@ -2,6 +2,9 @@
 
 from service.findings import Sentence, register
 
+from .submit import Receipt
+from .unchanged import CODE as UNCHANGED
+
 UPLOAD_ANSWERS: dict[str, Sentence] = {
     "ingen-fil": Sentence("Ingen fil är vald.", "Välj den ifyllda arbetsboken och skicka in den."),
     "inte-din-plan": Sentence(
@@ -19,3 +22,12 @@ UPLOAD_ANSWERS: dict[str, Sentence] = {
 }  # fmt: skip
 
 register(UPLOAD_ANSWERS)
+
+
+def already_words(receipt: Receipt) -> str:
+    """What to say of an upload that has changed nothing, and why where a person may have thought that it would."""
+    codes = {finding.code for finding in receipt.findings}
+    if UNCHANGED not in codes:
+        return "Samma fil var redan inläst. Inget har ändrats."
+    locked = " Det som är ändrat i låsta celler räknas inte." if "last-andrad" in codes else ""
+    return f"Inget har ändrats sedan version {receipt.version}.{locked}"

@@ -99,7 +99,7 @@ def _of(house: House, order: Order) -> Iterator[Writable]:
 
 def _version(house: House, order: Order) -> Version | None:
     try:
-        return version_shown(house, order)
+        return version_shown(house, replace(order, utkast=True))
     except Refused:
         return None
 

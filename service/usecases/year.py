@@ -13,6 +13,8 @@ from .answers import Refused
 from .house import House
 from .plans import namnder_with_plan, settings
 
+PLANNING_BEGINS = 7  # the month after fullmäktige has decided on the next year's mål- och resursplan
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
@@ -62,14 +64,25 @@ def latest_year(house: House) -> Year | None:
 
 
 def year_to_begin_with(house: House, who: Account) -> Year | None:
-    """The year that somebody is shown when they have chosen none: the newest, or for those who only read the newest
-    whose mål- och resursplan is adopted. None in a service that has just been set up."""
+    """The year that somebody is shown when they have chosen none: the one that is worked with by the date, or for those
+    who only read the newest whose mål- och resursplan is adopted. None in a service that has just been set up."""
     if reads_only(who):
         adopted = (ar for ar in years_shown(house) if adopted_version(house.store, Kind.MRP, "", ar))
         found = next((year(house, ar) for ar in adopted), None)
         if found is not None and found.installningar:
             return found
-    return latest_year(house)
+    return _at_work(house)
+
+
+def _at_work(house: House) -> Year | None:
+    """The year in force; from July on, or once its mål- och resursplan is adopted, the next one, which is then planned.
+    Of those that are there, the nearest."""
+    today = house.now().date()
+    coming = today.year + 1
+    planned = today.month >= PLANNING_BEGINS or adopted_version(house.store, Kind.MRP, "", coming) is not None
+    wanted = coming if planned else today.year
+    known = [one for one in (year(house, ar) for ar in years_shown(house)) if one.installningar]  # newest first
+    return next((one for one in known if one.ar <= wanted), known[-1] if known else None)
 
 
 def _settings(house: House, ar: int) -> Installningar | None:

@@ -16,7 +16,7 @@ from service.usecases.batches.orders import BatchWish
 from service.usecases.batches.record import documents_in
 from service.usecases.batches.service import KINDS, Seen
 from service.usecases.readiness import readiness
-from service.usecases.year import Year, all_namnder, latest_year, year, years_shown
+from service.usecases.year import Year, all_namnder, latest_year, year, year_to_begin_with, years_shown
 
 from .downloads import download
 from .foreman import foreman_of
@@ -135,8 +135,8 @@ def _page(given: MultiDict[str, str], no: Refused | None = None) -> str:
 
 
 def _year(given: MultiDict[str, str]) -> Year:
-    newest = latest_year(house()) or abort(404)
-    ar = given.get("ar", newest.ar, type=int)
+    first = year_to_begin_with(house(), user()) or abort(404)
+    ar = given.get("ar", first.ar, type=int)
     if ar not in years_shown(house()):
         abort(404)
     return year(house(), ar)
@@ -147,6 +147,7 @@ def _wish(given: MultiDict[str, str], ar: int) -> BatchWish:
     return BatchWish(
         ar, _ticked(given, "slag", KINDS), _ticked(given, "namnd", [namnd.kod for namnd in year(house(), ar).namnder]),
         _ticked(given, "period", [period.value for period in Period]), pdf="pdf" in given,
+        utkast="utkast" in given,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from service.store import file_of, marked_attempt
 from service.usecases.accounts.access import Action
 from service.usecases.adopt import adopt, decision_of
 from service.usecases.answers import Refused
+from service.usecases.discard import discard
 from service.usecases.generate import TEMPLATE_FAULTS
 from service.usecases.hand_in import hand_in
 from service.usecases.history import key_of
@@ -69,6 +70,19 @@ def hand_in_page(inlamning: str) -> Answer:
     except Refused as no:
         return _page(opened(house(), user(), inlamning), no), 422
     flash(f"{name_of(key)[:1].upper()}{name_of(key)[1:]} är inlämnad. Numren är nu satta.", "klart")
+    return redirect(url_for("inlamning.page", inlamning=inlamning), 303)
+
+
+@blueprint.post("/inlamning/<inlamning>/kasta")
+@requires_on_plan(Action.UPLOAD)
+def discard_page(inlamning: str) -> Answer:
+    """Throw the draft away."""
+    key = key_of(opened(house(), user(), inlamning).submission)
+    try:
+        discard(house(), key, by=user().name, submission=inlamning)
+    except Refused as no:
+        return _page(opened(house(), user(), inlamning), no), 422
+    flash("Utkastet är kastat. Det som skickades in finns kvar i historiken.", "klart")
     return redirect(url_for("inlamning.page", inlamning=inlamning), 303)
 
 

@@ -22,7 +22,8 @@ _MARKS = {"grön": "adopted", "gul": "warn", "röd": "fault", "grå": "none"}
 @blueprint.get("/malkedjan/<int:ar>")
 @for_signed_in
 def page(ar: int | None = None) -> str:
-    """The chain of a year, the newest by itself; `?period=T2&namnd=BUN&lage=uppfyllt`, or `?q=matsvinn` to search."""
+    """The chain of a year, by itself of the one at work; `?period=T2&namnd=BUN&lage=uppfyllt`,
+    or `?q=matsvinn` to search."""
     latest = year_to_begin_with(house(), user())
     shown = ar or (latest.ar if latest else house().now().year)
     if ar is not None and ar not in years_shown(house()):

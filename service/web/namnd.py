@@ -15,6 +15,7 @@ from service.usecases.overview import overview
 from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
 from service.usecases.reading import readings
 from service.usecases.upload import MeetingPage, Page, upload
+from service.usecases.upload_answers import already_words
 from service.usecases.workbook import hand_out
 from service.usecases.year import Year, next_year, year, year_to_begin_with, years_shown
 
@@ -117,7 +118,7 @@ def sent_in(page: Page | MeetingPage) -> Answer | None:
     done = upload(house(), user(), page, READER.read(*file), *file, proposal=proposal, reason=reason)
     if done.attempt:
         return onward(url_for("inlamning.refused_page", forsok=done.attempt))
-    words = "Samma fil var redan inläst. Inget har ändrats." if done.already else f"{file[1]} är inläst."
+    words = already_words(done.receipt) if done.already else f"{file[1]} är inläst."
     flash(words, "besked" if done.already else "klart")
     return onward(url_for("inlamning.page", inlamning=done.submission))
 

@@ -39,7 +39,7 @@ _MEETING_WORDS = {
 @blueprint.get("/")
 @for_signed_in
 def page() -> str:
-    """The page that one comes to after signing in; `?ar=2027` for another year than the newest."""
+    """The page that one comes to after signing in; `?ar=2027` for another year than the one at work."""
     shown = _wanted(request.args.get("ar", type=int))
     if shown is None:
         return render_template("start.html", year=None, next_year=next_year(house()))

@@ -121,7 +121,7 @@ def open_package(docx: bytes) -> Package:
     try:
         entries = archive.read(docx, _LARGEST)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise PackageFault(f"filen är inget Word-dokument ({error})") from error
+        raise PackageFault(f"filen är inget Word-dokument{_instead(docx)}") from error
     blobs = {name: entry.blob for name, entry in entries.items()}
     if TYPES not in blobs or ROOT_RELS not in blobs:
         raise PackageFault("filen är inget Word-dokument (innehållsförteckningen saknas)")
@@ -130,6 +130,29 @@ def open_package(docx: bytes) -> Package:
     if _TEMPLATE.encode() in blobs[TYPES]:
         blobs[TYPES] = blobs[TYPES].replace(_TEMPLATE.encode(), _MAIN.encode())
     return Package(blobs, entries=entries)
+
+
+_OTHERS = (
+    (b"%PDF-", "den är en PDF. Öppna originalet i Word och spara det som .docx"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "den är i Words gamla format (.doc) eller skyddad med lösenord. Öppna den i Word, ta bort lösenordet och spara "
+        "den som .docx",
+    ),
+    (b"{\\rtf", "den är en RTF-fil. Öppna den i Word och spara den som .docx"),
+    (b"\x89PNG", "den är en bild"), (b"\xff\xd8\xff", "den är en bild"), (b"GIF8", "den är en bild"),
+    (b"PK", "den är skadad. Hämta den på nytt, eller öppna och spara den i Word"),
+)  # fmt: skip
+
+
+def _instead(content: bytes) -> str:
+    """What a file that is no package is, told by its first bytes."""
+    if not content:
+        return ": den är tom"
+    found = next((words for mark, words in _OTHERS if content.startswith(mark)), "")
+    if not found and b"\x00" not in content[:4096]:
+        found = "den är en textfil. Öppna den i Word och spara den som .docx"
+    return f": {found}" if found else ""
 
 
 def default_namespace(uri: str) -> dict[str, str]:

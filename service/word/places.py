@@ -16,6 +16,8 @@ _STORIES = {
 }
 _MARKS = re.compile("[\ufdd0-\ufdef]")
 _LONGEST = 80
+_LONGEST_TAG = 24
+_TAG = re.compile(r"(\{\{|\{%)[^\w{}%]*(\w+(?:[ .]\w+)?)[^{}]*?(\}\}|%\})")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,17 @@ def shortened(text: str) -> str:
     """A paragraph's words as they are quoted: without marks, on one line, at most 80 characters."""
     text = " ".join(_MARKS.sub("", text).split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def quoted(text: str) -> str:
+    """A paragraph's words as a place quotes them; long tags beside words are cut to their first word."""
+    if not _TAG.sub("", text).strip() and len(text) <= _LONGEST:
+        return shortened(text)
+    return shortened(_TAG.sub(_cut, text))
+
+
+def _cut(tag: re.Match[str]) -> str:
+    return f"{tag[1]} {tag[2]}… {tag[3]}" if len(tag[0]) > _LONGEST_TAG else tag[0]
 
 
 def error_line(error: BaseException) -> int | None:

@@ -8,7 +8,7 @@ from . import marks
 from .captions import LABELS
 from .ooxml import TBL, TEXT_BOX, Element, P, R, value_of, visible_text, w
 from .package import Package, target
-from .places import Place, shortened, story
+from .places import Place, quoted, story
 from .styles import Styles
 from .tables import cells, rows
 
@@ -51,12 +51,12 @@ class Whereabouts:
                 self._walk(child, around)
 
     def _paragraph(self, paragraph: Element, around: Place) -> None:
-        text = shortened(visible_text(paragraph))
+        text = quoted(visible_text(paragraph))
         self._places[paragraph] = here = replace(around, heading=self._heading, paragraph=text)
         if self.styles.level(paragraph) is not None and text and not around.table:
             self._heading = text
         elif self.styles.name_of(paragraph) == "caption":
-            self._caption = shortened(LABELS.sub("", _MARKED_LABEL.sub("", visible_text(paragraph)), count=1))
+            self._caption = quoted(LABELS.sub("", _MARKED_LABEL.sub("", visible_text(paragraph)), count=1))
         if next(paragraph.iter(TEXT_BOX), None) is not None:
             self._walk(paragraph, here)
 

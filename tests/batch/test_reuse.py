@@ -27,17 +27,14 @@ class Change:
     reason: str = ""
 
 
-MRP = frozenset({f"mal-och-resursplan-{AR}-{AR + 2}.docx"})
 CHANGES = {
     "settings": Change(
         "installningar", "Nämnder", 3, "Förvaltning",
         frozenset({f"verksamhetsplan-{AR}-bun.docx", f"detaljbudget-{AR}-bun.xlsx", f"delarsrapport-{AR}-t1.docx"}),
     ),
     "settings that no paper shows": Change("installningar", "Enheter", 1, "Enhet", frozenset()),
-    "MRP": Change(
-        "mrp", "Vision", 1, "Beskrivning",
-        MRP | {f"uppdragsdialog-{AR}-{kod}.docx" for kod in ("bn", "bun", "kfn", "ks", "mhn", "ofn", "sbn", "sn")},
-        "Nytt beslut",
+    "a revision of the adopted MRP, not decided yet": Change(
+        "mrp", "Vision", 1, "Beskrivning", frozenset(), "Nytt beslut"
     ),
     "plan": Change(
         "verksamhetsplan", "Aktiviteter", 1, "Aktivitet",

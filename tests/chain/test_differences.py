@@ -13,11 +13,11 @@ from schemas.workbooks import Kind, workbook_schema
 from service.chain.assembly import assemble_styrdokument
 from service.chain.assembly_followups import assemble_bokslut, assemble_uppfoljning
 from service.chain.celldifferences import cell_differences
-from service.chain.differences import CHANGED
+from service.chain.differences import ADDED, CHANGED
 from service.chain.plans import Plan
 from service.chain.values import Head, Layout
 
-from .records import Records, activity, mrp, mrp_records, record, result, vp
+from .records import Records, activity, goal, matt, mrp, mrp_records, record, result, vp
 
 OPEN = [
     (kind, sheet, name)
@@ -85,3 +85,23 @@ def test_a_cell_that_points_at_a_row_is_told_by_the_rows_number_and_an_amount_in
         "Aktiviteter: Förväntat resultat": (numbers["KS-1"], numbers["KS-3"]),
         "Aktiviteter: Kostnad inom ram": ("180", "1 200"),
     }
+
+
+def test_a_result_and_its_matt_that_another_proposal_has_by_other_ids_are_no_difference() -> None:
+    before, after = mrp_records(), mrp_records()
+    after["inriktningsmal"][1] = goal("IM9", "Utsläppen ska  MINSKA.")
+    after["resultat"] = [
+        result("KS-8", "IM9", "KS", "Bilarna är laddbara.", period_till=before["resultat"][0].values["period_till"]),
+        before["resultat"][1],
+        result("KS-9", "IM9", "KS", "Energin minskar.", period_till=before["resultat"][2].values["period_till"]),
+        result("KS-7", "IM1", "KS", "Energin minskar."),
+    ]
+    after["matt"] = [
+        before["matt"][0], matt("x2", "KS-8", "Laddbara bilar", mal_1=70, mal_2=75), matt("x3", "KS-8", "Körda mil"),
+        matt("x4", "IM9", "Utsläpp"),
+    ]  # fmt: skip
+    told = cell_differences(mrp(before), mrp(after))
+    assert [(one.change, one.subject.partition(":")[0]) for one in told] == [
+        (CHANGED, "Inriktningsmål"), (ADDED, "Förväntade resultat")
+    ]  # fmt: skip
+    assert "Energin minskar." in told[1].after

@@ -89,3 +89,17 @@ def test_a_row_copied_from_another_nämnds_workbook_is_another_row() -> None:
     again = identify(Kind.MRP, copied, {}, Layout(), "u", "KS")[0]["resultat"][0].id
     assert one != other
     assert one == again
+
+
+BOATS = result("KS-1", "IM2", "KS", "Minst 70 procent av bilarna är laddbara.")
+TOWNS = result("KS-2", "IM2", "KS", "Minst 20 procent av husen har solceller.")
+
+
+def test_rows_sorted_without_their_hidden_ids_are_each_asked_about() -> None:
+    before = {"resultat": [BOATS, TOWNS]}
+    sorted_rows = [
+        replace(one, values={**other.values, "id": one.id}) for one, other in ((BOATS, TOWNS), (TOWNS, BOATS))
+    ]
+    found = identify(Kind.MRP, {"resultat": sorted_rows}, before, Layout(), "salt")[1]
+    assert [finding.code for finding in found] == ["annan-rads-text"] * 2
+    assert (found[0].details["denna"], found[0].details["andra"]) == ("KS-1", "KS-2")

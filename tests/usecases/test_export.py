@@ -50,6 +50,7 @@ def test_every_report_is_exported_with_its_period_what_is_in_force_beside_its_re
 def test_an_export_holds_what_is_in_force_beside_the_draft_that_revises_it(adopted: House) -> None:
     path = samples("mrp-2027.xlsx")[0]
     person = Person(path.read_bytes())
+    person.cell("Förväntade resultat", 1, "Förväntat resultat").value += " Så snart det går."
     assert submit(adopted, person.saved(), path.name, by="Eva", reason="Ny prognos.").version == 2
     text = export(adopted, 2027, "json").content.decode()
     assert text.count('"slag": "mrp"') == 2

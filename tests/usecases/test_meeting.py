@@ -297,6 +297,7 @@ def test_a_plan_that_has_changed_since_it_was_sent_is_not_adopted_by_itself(meet
     package(meeting, NAME, tmp_path, by="Love", sent=True)
     path = samples("verksamhetsplan-2027-sn.xlsx")[0]
     person = Person(path.read_bytes())
+    person.cell("Aktiviteter", 1, "Ansvarig").value = "Socialchef"
     submit(meeting, person.saved(), "igen.xlsx", by="Chefen")
     hand_in(meeting, PlanKey(Kind.VERKSAMHETSPLAN, "SN", 2027), by="Chefen", acknowledge=True)
     held = hold(meeting, NAME, by="Love")

@@ -13,14 +13,16 @@ from service.chain.plans import Mrp, Verksamhetsplan
 from service.store import adopted_version, file_of
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
+from service.usecases.demo.year import Demo
 from service.usecases.generate import generate
 from service.usecases.ground import load_plan
 from service.usecases.hand_in import hand_in
-from service.usecases.house import House
+from service.usecases.house import House, open_house
 from service.usecases.orders import Order
 from service.usecases.trace import Traced, shown, trace_file, trace_number
 from service.usecases.verify import Verdict, verify
 
+from .people import NOW
 from .test_plan_road import MRP, SN, SN_DECISION, sample_sn, taken_in
 
 
@@ -145,3 +147,17 @@ def test_every_number_in_a_file_is_traced(decided: House, tmp_path: Path) -> Non
         _, found = trace_file(decided, paper(decided, kind, tmp_path), "plan.docx")
         assert shown(1_121_300) in {traced.shown for traced in found}
         assert replace(found[0].origin.head, version=1).ar == 2027
+
+
+def test_what_reports_print_is_traced_sums_deviations_shares_counts_and_texts(demo: tuple[Demo, Path]) -> None:
+    def found(text: str) -> dict[str, str]:
+        with open_house(demo[1], lambda: NOW) as house:
+            return {one.origin.what.split(":")[0]: one.shown for one in trace_number(house, text, 2027)}
+
+    assert found("15 600")["Summa nettokostnad, avvikelse"] == "−15\u00a0600"
+    assert "skrivet i text" in found("28 500 tkr")
+    assert found("3 131 årsarbetare")["Årsarbetare, perioden"] == "3\u00a0131"
+    shares = found("0,4 %")
+    assert shares["Årets resultat som andel av skatter och generella statsbidrag, utfall"] == "0,4\u00a0%"
+    assert "Nämnderna tillsammans, hela årets budget (8 rapporter, helår)" in found("2 699 100")
+    assert "Årets balanskravsresultat, utfall" in found("8 900")

@@ -17,7 +17,7 @@ from service.chain.records import Resultat
 from service.chain.values import State
 from service.findings import line
 from service.rules import Stage
-from service.store import FILENAME, PlanKey, copy_database, entries, latest_version, plans_of_year
+from service.store import FILENAME, Account, PlanKey, Role, copy_database, entries, latest_version, plans_of_year
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.carrying import carried_vp
@@ -33,6 +33,7 @@ from service.usecases.submit import submit
 from service.usecases.trace import trace_number
 from service.usecases.turning import Opened, open_year
 from service.usecases.workbook import hand_out
+from service.usecases.year import year_to_begin_with
 from service.word import visible_paragraphs
 
 from .people import NOW, Person
@@ -337,3 +338,15 @@ def test_every_workbook_lies_ready_to_be_sent_out_and_can_be_sent_in(planned: Ho
     plan = tmp_path / "ut" / "verksamhetsplan-2028-sn.xlsx"
     receipt = submit(planned, plan.read_bytes(), plan.name, by="Eva")
     assert receipt.state is State.UTKAST, [line(finding) for finding in receipt.findings]
+
+
+@pytest.mark.parametrize(
+    ("today", "shown"), [((2026, 11, 29), AR), ((2027, 3, 1), AR), ((2027, 9, 1), NEXT), ((2028, 2, 1), NEXT)]
+)
+def test_one_begins_with_the_year_that_is_at_work_by_the_date(
+    planned: House, today: tuple[int, int, int], shown: int
+) -> None:
+    open_year(planned, NEXT, by="Ekonomen")
+    then = replace(planned, now=lambda: datetime(*today, 9, tzinfo=UTC))
+    who = Account("e", "e@x.se", "Ekonomen", frozenset({Role.EKONOM}), frozenset(), NOW)
+    assert year_to_begin_with(then, who).ar == shown  # type: ignore[union-attr]

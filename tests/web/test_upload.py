@@ -266,3 +266,13 @@ def test_a_reader_that_takes_too_long_or_dies_refuses_the_file_and_the_next_is_r
     assert read.identity is not None
     assert read.identity.kind is Kind.VERKSAMHETSPLAN
     reader.close()
+
+
+def test_a_draft_is_thrown_away_by_who_may_send_in_and_by_nobody_else(browser: Opened) -> None:
+    one = browser("sn")
+    page = one.open(newest(one, DRAFT))
+    browser("lasare").client.post(f"{page.address}/kasta")
+    page = one.send(page, "/kasta")
+    assert "Utkastet är kastat" in page.text
+    assert "Kastad" in page.text
+    assert not [form for form in page.tree.forms if "kasta" in form.action]

@@ -17,6 +17,8 @@ from docx.table import Table
 
 from service.documents import DOCUMENTS, describe
 from service.word import PackageFault, TemplateFault, lint, render
+from service.word.package import open_package
+from service.word.places import quoted
 
 from .build import template
 
@@ -219,3 +221,22 @@ def test_a_template_that_fails_when_it_is_filled_tells_the_same_place() -> None:
 def test_what_is_no_word_document_is_no_template() -> None:
     with pytest.raises(PackageFault):
         lint(b"not a template", FIELDS)
+
+
+def test_a_place_quotes_words_and_cuts_long_tags_short() -> None:
+    assert quoted("Bilaga {{ anchor(malkedja_bilaga, rad.nummer) }} Mål") == "Bilaga {{ anchor… }} Mål"
+    assert quoted("Nämnden {{ namnd }}") == "Nämnden {{ namnd }}"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"%PDF-1.7 ...", "en PDF"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "gamla format"), (b"", "tom"),
+        (b"\x89PNG\r\n\x1a\n\x00", "en bild"), ("Hej på dig".encode(), "en textfil"), (b"PK\x03\x04trasig", "skadad"),
+    ],
+)  # fmt: skip
+def test_what_is_no_word_file_is_told_what_it_is(content: bytes, told: str) -> None:
+    with pytest.raises(PackageFault) as fault:
+        open_package(content)
+    assert told in str(fault.value)
+    assert "zip" not in str(fault.value)

@@ -90,6 +90,7 @@ def test_a_copied_sheet_is_refused_and_both_are_named(title):
     assert not reading.sheets
     assert "”Detaljbudget”" in said(reading, "flera-blad")
     assert title in said(reading, "flera-blad")
+    assert "okant-blad" not in {finding.code for finding in reading.findings}
 
 
 def test_a_missing_sheet_is_named_and_every_other_fault_told_at_once():

@@ -16,7 +16,8 @@ from ..house import House
 class BatchWish:
     """What a batch is to make: the year's documents, or those of some kinds, nämnder and periods.
 
-    `layout` gives the Word files their page numbers, where LibreOffice is; `pdf` makes PDFs of them too.
+    `layout` gives the Word files their page numbers, where LibreOffice is; `pdf` makes PDFs of them too. With `utkast`
+    a revision under way is shown in place of what is adopted.
     """
 
     ar: int
@@ -25,6 +26,7 @@ class BatchWish:
     periods: tuple[str, ...] = ()
     pdf: bool = False
     layout: bool = True
+    utkast: bool = False
 
     @property
     def stored(self) -> dict[str, Any]:
@@ -60,6 +62,8 @@ def documents_of(
         order = json.loads(key)
         if wish.includes(order):
             found = True
+            if wish.utkast:
+                key = json.dumps({**order, "utkast": True}, ensure_ascii=False, sort_keys=True)
             yield BatchDocument(
                 place=0, kind=order["kind"], namnd=order.get("namnd", ""), filename=order["filename"], key=key
             )

@@ -169,7 +169,8 @@ def words_of(wish: BatchWish) -> str:
     """What a batch is of: `alla handlingar 2027`, `Detaljbudget 2027 för BUN, SN`."""
     kinds = ", ".join(DOCUMENTS[kind].title for kind in wish.kinds if kind in DOCUMENTS) or "alla handlingar"
     periods = f" {', '.join(wish.periods)}" if wish.periods else ""
-    return f"{kinds}{periods} {wish.ar}" + (f" för {', '.join(wish.namnder)}" if wish.namnder else "")
+    drafts = ", med utkast och förslag" if wish.utkast else ""
+    return f"{kinds}{periods} {wish.ar}" + (f" för {', '.join(wish.namnder)}" if wish.namnder else "") + drafts
 
 
 def _queue(house: House, who: Account, id: str) -> None:

@@ -9,7 +9,7 @@ from service.chain.arshjul import Mark
 from service.chain.moten import Mote
 from service.documents.protokoll import ANSLAGSTID
 from service.rules import ANSLAG, JUSTERING
-from service.store import Account
+from service.store import Account, dispatches
 
 from ..accounts.access import Action, may
 from ..answers import Refused
@@ -17,7 +17,7 @@ from ..house import House
 from ..plans import settings
 from .deadlines import last_day_to_send
 from .listing import ListedMeeting, listed_meeting, meeting_list
-from .loading import find_meeting, is_sent, load_mote
+from .loading import find_meeting, is_sent, load_mote, meeting_id
 from .missing import Lack, Part, missing
 
 SOON = timedelta(days=14)
@@ -37,7 +37,8 @@ class Hallpunkt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeetingDay:
-    """A day that a meeting asks for: what is to be done by then, and how that stands."""
+    """A day that a meeting asks for: what is to be done by then, and how that stands. Once it is done, `senast` is the
+    day it was done, where that is known."""
 
     senast: date
     vad: Hallpunkt
@@ -109,16 +110,20 @@ def _days(house: House, one: ListedMeeting, mote: Mote) -> Iterator[MeetingDay]:
         return
     today, held = house.now().date(), bool(mote.paragrafer)
 
-    def dated(senast: date, vad: Hallpunkt, *, done: bool) -> MeetingDay:
-        return MeetingDay(senast, vad, one.name, _mark(senast, today, done=done))
+    def dated(senast: date, vad: Hallpunkt, *, done: bool, on: date | None = None) -> MeetingDay:
+        return MeetingDay(on or senast, vad, one.name, _mark(senast, today, done=done))
 
     if (last := last_day_to_send(settings(house, one.key.ar), mote)) is not None:
-        yield dated(last, Hallpunkt.UTSKICK, done=held or is_sent(house, one.key))
+        sent = dispatches(house.store, meeting_id(one.key))
+        first = sent[0].at.date() if sent else None
+        yield dated(last, Hallpunkt.UTSKICK, done=held or is_sent(house, one.key), on=first)
     yield dated(day, Hallpunkt.MOTE, done=held)
     if held:
-        yield dated(day + JUSTERING, Hallpunkt.JUSTERING, done=minutes.justerat is not None)
+        approved = minutes.justerat
+        yield dated(day + JUSTERING, Hallpunkt.JUSTERING, done=approved is not None, on=approved)
     if held and minutes.justerat:
-        yield dated(minutes.justerat + ANSLAG, Hallpunkt.ANSLAG, done=minutes.anslag_upp is not None)
+        up = minutes.anslag_upp
+        yield dated(minutes.justerat + ANSLAG, Hallpunkt.ANSLAG, done=up is not None, on=up)
     if held and minutes.anslag_upp:
         down = minutes.anslag_upp + ANSLAGSTID + timedelta(days=1)
         yield dated(down, Hallpunkt.NED, done=down < today)

@@ -28,7 +28,8 @@ def dispatch_days(
         found = _halltid(house, installningar, key)
         if found and namnd in ("", found.namnd):
             sent = dispatches(house.store, meeting_id(key))
-            first = sent[0].at.date() if sent else None
+            # What is on record as sent has been sent, though the record's clock were before today's.
+            first = min(sent[0].at.date(), house.now().date()) if sent else None
             yield found, _event(found, first)
 
 

@@ -150,7 +150,7 @@ def order_of(meeting: Meeting, bilaga: Bilaga) -> Order:
     row, ar = bilaga.rad, year_of(bilaga.rad, meeting.version.key.ar)
     kind = KINDS[row.innehall or "verksamhetsplan"]
     namnd = {"mrp": "", "styrdokument": row.namn}.get(kind, meeting.mote.namnd)
-    return Order(kind, ar, namnd, version=int(row.version or 0), period=row.period or "")
+    return Order(kind, ar, namnd, version=int(row.version or 0), period=row.period or "", utkast=True)
 
 
 def ending_of(name: str) -> str:

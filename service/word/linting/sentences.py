@@ -18,7 +18,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Ta bort märket och skriv det på nytt i ett svep, utanför länkar, kommentarer och spårade ändringar.",
     ),
     "empty": ("märket {hittat} är tomt", "Skriv ett fältnamn i det, eller ta bort det."),
-    "syntax": ("märket {hittat} går inte att förstå: {fel}", "Jämför med exemplen i docs/mallar.md."),
+    "syntax": (
+        "märket {hittat} går inte att förstå: {fel}",
+        "Så skrivs märken: {{{{ fält }}}}, {{% if fält %}} … {{% endif %}}, {{% for rad in rader %}} … {{% endfor %}}.",
+    ),
     "quotes": ("citattecknet {tecken} i märket {hittat} duger inte", 'Skriv raka citattecken: "…".'),
     "spaced_prefix": ("det står ett mellanslag för mycket i {hittat}", "Skriv {ratt} utan mellanslag före {prefix}."),
     "glued_prefix": ("det saknas ett mellanslag i {hittat}", "Skriv {ratt}."),

@@ -29,6 +29,7 @@ def find_sheets(book: Book, schema: WorkbookSchema, ar: int) -> Search:
     """Each sheet of the workbook, by its defined name, its title or its headings; what is missing or doubled."""
     found: dict[str, BookSheet] = {}
     findings: list[Finding] = []
+    doubled: list[BookSheet] = []
     candidates = {sheet.key: _candidates(book, sheet) for sheet in schema.sheets}
     taken = {candidate.index for several in candidates.values() for candidate in several}
     for sheet in schema.sheets:
@@ -38,7 +39,8 @@ def find_sheets(book: Book, schema: WorkbookSchema, ar: int) -> Search:
             taken.add(several[0].index)
         else:
             findings.append(_doubled(sheet, several) if several else _missing(sheet))
-    return Search(found, (*findings, *_notices(book, found)))
+            doubled += several
+    return Search(found, (*findings, *_notices(book, found, doubled)))
 
 
 def fits_some(book: Book, schema: WorkbookSchema) -> bool:
@@ -92,8 +94,8 @@ def _doubled(sheet: type[SheetSchema], several: Sequence[BookSheet]) -> Finding:
     )
 
 
-def _notices(book: Book, found: Mapping[str, BookSheet]) -> list[Finding]:
-    known = {sheet.index for sheet in found.values()}
+def _notices(book: Book, found: Mapping[str, BookSheet], doubled: Sequence[BookSheet]) -> list[Finding]:
+    known = {sheet.index for sheet in (*found.values(), *doubled)}
     notices = [_notice("dolt-blad", Level.VARNING, sheet) for sheet in found.values() if sheet.hidden]
     others = [s for s in book.sheets if s.index not in known and s.title not in OWN_SHEETS and s.grid.cells]
     return notices + [_notice("okant-blad", Level.UPPLYSNING, sheet) for sheet in others]
