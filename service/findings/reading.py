@@ -93,6 +93,10 @@ READING: dict[str, Sentence] = {
         "Var enheten fel förut och beloppen är i {nu}: låt dem stå. Är de i {forr}: ändra tillbaka till {forr} eller "
         "räkna om dem.",
     ),
+    "provas-nar-lasbart": Sentence(
+        "Summor och annat som beror på celler som inte går att läsa är inte prövade.",
+        "De prövas när cellerna är rättade.",
+    ),
     "mandatperiod-i-bruk": Sentence(
         "Inriktningsmålen i mål- och resursplanen för {ar} har fått sina nummer i mandatperioden som börjar {ratt}.",
         "Ange {ratt} som mandatperiodens första år. En ny mandatperiod anges i inställningarna för sitt första år.",
