@@ -54,7 +54,7 @@ READING: dict[str, Sentence] = {
     "felvarde": Sentence("Cellen innehåller ett formelfel.", "Rätta formeln eller skriv värdet."),
     "sammanfogad": Sentence(
         "Cellerna {omrade} är sammanfogade, så att raderna inte går att skilja åt.",
-        "Ta bort sammanfogningen och fyll i varje cell.",
+        "Markera dem, stäng av Sammanfoga (Excel: fliken Start; LibreOffice: Format) och fyll i varje cell.",
     ),
     "last-andrad": Sentence(
         "Cellen är låst och har ändrats; det ska stå ”{ratt}”.",
@@ -72,6 +72,9 @@ READING: dict[str, Sentence] = {
         "Hänvisningen går inte att tolka.",
         "Skriv som [[mål 2]], [[resultat 2.3]], [[aktivitet 2.3.1]], [[mått M2.3a]], [[kapitel Detaljbudget]] "
         "eller [[tabell Driftbudget]].",
+    ),
+    "oavslutad-hanvisning": Sentence(
+        "Hänvisningen är inte avslutad.", "Avsluta den med ]], till exempel [[mål 2]], eller ta bort [[."
     ),
     "okand-rad": Sentence(
         "{rubrik} pekar på ”{found}”, som inte finns på bladet {blad}.",
