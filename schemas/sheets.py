@@ -1,7 +1,7 @@
 """Sheets: a marshmallow schema each, and the loading of their cells into records with every fault found."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, ClassVar
 
@@ -137,7 +137,9 @@ def _usable(schema: SheetSchema, row: CellRow) -> tuple[dict[str, Any], list[Fin
     findings: list[Finding] = []
     for name, cell in row.cells.items():
         if cell.problem:
-            findings.append(_refusal(schema, cell, cell.problem, {"omrade": cell.found or cell.ref}))
+            refusal = _refusal(schema, cell, cell.problem, {"omrade": cell.found or cell.ref})
+            # What is known of a merged cell is its range, which does not stand in it.
+            findings.append(replace(refusal, found="") if cell.problem == "sammanfogad" else refusal)
         elif not cell.empty:
             given[name] = cell.value
     return given, findings

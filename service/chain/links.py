@@ -119,6 +119,8 @@ def _unknown(
 
 
 def _astray(text: StyledText, place: Place, scope: references.Scope) -> Iterator[Finding]:
+    for written in references.unclosed(text):
+        yield Finding("oavslutad-hanvisning", Level.FEL, place, written, refuses=True)
     for reference in references.find(text):
         if not reference.kind:
             yield Finding("trasig-hanvisning", Level.FEL, place, reference.written, refuses=True)

@@ -13,6 +13,7 @@ from schemas.text import Run, StyledText
 from .plans import Mrp, Verksamhetsplan
 
 _MARK = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+_UNCLOSED = re.compile(r"\[\[(?![^\[\]\n]*\]\])[^\[\]\n]{0,40}")
 _BODY = re.compile(
     r"\s*(mål|inriktningsmål|resultat|aktivitet|mått|uppdrag|kapitel|tabell|diagram|bilaga|ärende|§)"
     r"(?:\s+|(?<=§))(\S.*?)\s*$",
@@ -91,6 +92,11 @@ def find(text: StyledText) -> Iterator[Reference]:
     """Every reference in the text, in order."""
     for match in _MARK.finditer(str(text)):
         yield _read(match)
+
+
+def unclosed(text: StyledText) -> list[str]:
+    """What begins as a reference and is not one, as it is written: `[[mål 2` without its end."""
+    return [found.rstrip() for found in _UNCLOSED.findall(str(text))]
 
 
 def resolve(text: StyledText, scope: Scope) -> StyledText:

@@ -55,7 +55,7 @@ READING: dict[str, Sentence] = {
     "felvarde": Sentence("Cellen innehåller ett formelfel.", "Rätta formeln eller skriv värdet."),
     "sammanfogad": Sentence(
         "Cellerna {omrade} är sammanfogade, så att raderna inte går att skilja åt.",
-        "Ta bort sammanfogningen och fyll i varje cell.",
+        "Markera dem, stäng av Sammanfoga (Excel: fliken Start; LibreOffice: Format) och fyll i varje cell.",
     ),
     "last-andrad": Sentence(
         "Cellen är låst och har ändrats; det ska stå ”{ratt}”.",
@@ -73,6 +73,9 @@ READING: dict[str, Sentence] = {
         "Hänvisningen går inte att tolka.",
         "Skriv som [[mål 2]], [[resultat 2.3]], [[aktivitet 2.3.1]], [[mått M2.3a]], [[kapitel Detaljbudget]] "
         "eller [[tabell Driftbudget]].",
+    ),
+    "oavslutad-hanvisning": Sentence(
+        "Hänvisningen är inte avslutad.", "Avsluta den med ]], till exempel [[mål 2]], eller ta bort [[."
     ),
     "okand-rad": Sentence(
         "{rubrik} pekar på ”{found}”, som inte finns på bladet {blad}.",
@@ -93,6 +96,10 @@ READING: dict[str, Sentence] = {
         "(till exempel {exempel}).",
         "Var enheten fel förut och beloppen är i {nu}: låt dem stå. Är de i {forr}: ändra tillbaka till {forr} eller "
         "räkna om dem.",
+    ),
+    "provas-nar-lasbart": Sentence(
+        "Summor och annat som beror på celler som inte går att läsa är inte prövade.",
+        "De prövas när cellerna är rättade.",
     ),
     "mandatperiod-i-bruk": Sentence(
         "Inriktningsmålen i mål- och resursplanen för {ar} har fått sina nummer i mandatperioden som börjar {ratt}.",

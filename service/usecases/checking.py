@@ -1,7 +1,7 @@
 """The third gate: every cell against its column, every reference against what there is, every locked cell against the
 decision it shows."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from service.chain.prefill import named_budget_rows
 from service.chain.twins import twins
 from service.chain.units import left_in_other_unit, put_in_unit, unit_of
 from service.chain.values import Layout
-from service.findings import Finding, Level
+from service.findings import Finding, Level, Place
 from service.store import PlanKey
 from service.workbooks import Content, Reading
 
@@ -28,18 +28,20 @@ from .meetings.older import overwritten
 from .meetings.references import lasting_references
 from .plans import settings
 from .terms import changed_term
+from .waiting import settled
 
 Records = Mapping[str, Sequence[Record]]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A workbook's records, what is wrong with its cells, how the rules would judge the records, and what the workbook
+    """A workbook's records, what is wrong with its cells, what the rules say but for some cells that
+    cannot be read, and what the workbook
     would be handed out with today, in its own unit."""
 
     records: Records
     findings: tuple[Finding, ...]
-    rule_findings: Callable[[Records], Iterable[Finding]]
+    rule_findings: Callable[[Collection[Place]], Iterable[Finding]]
     content: Content
 
 
@@ -86,7 +88,11 @@ def check(
         *dangling_references(key.kind, records, layout, draft.scope(records)),
     ]
     found = [_with_year(finding, key.ar) for finding in (*findings, *asked, *locked, *dangling)]
-    return Checked(records, tuple(found), draft.judge, official)
+
+    def rule_findings(unreadable: Collection[Place]) -> Iterable[Finding]:
+        return settled(key.kind, records, unreadable, draft.judge, layout, lists, key.ar)
+
+    return Checked(records, tuple(found), rule_findings, official)
 
 
 def _plan_name(key: PlanKey) -> str:

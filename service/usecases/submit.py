@@ -193,9 +193,8 @@ def _records(house: House, version: Version | None) -> Records:
 
 def _refusal(house: House, made: _Upload) -> Receipt:
     """What to say of a workbook that cannot be read: the unreadable cells, and what the rules say of the rest."""
-    blocked = {finding.place for finding in made.findings if finding.refuses}
-    rules = made.checked.rule_findings(made.checked.records)
-    rest = tuple(finding for finding in rules if finding.place not in blocked)
+    blocked = {finding.place for finding in made.findings if finding.refuses and finding.place}
+    rest = tuple(finding for finding in made.checked.rule_findings(blocked) if finding.place not in blocked)
     return Receipt(
         (*made.findings, *rest), made.key, reading=made.reading, identity=made.identity, content=made.content
     )

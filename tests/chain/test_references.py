@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from schemas.text import Run, StyledText, styled
 from schemas.workbooks import Kind
 from service.chain.links import dangling_codes, dangling_references, in_list_spelling, lists_of
-from service.chain.references import Reference, find, mrp_targets, resolve, scope_of
+from service.chain.references import Reference, find, mrp_targets, resolve, scope_of, unclosed
 from service.chain.values import Layout
 from service.findings import line
 
@@ -81,3 +81,10 @@ def test_a_reference_that_begins_a_sentence_begins_with_a_capital() -> None:
     text = styled("[[resultat 2.1]] gäller. [[mål 2]] också, se [[mål 1]].\n- [[Mått M2a]]")
     words = [run.text.strip("\u00a0") for run in resolve(text, SCOPE).runs if run.text.endswith("\u00a0")]
     assert words == ["Resultat", "Mål", "mål", "Mått"]
+
+
+def test_a_reference_that_is_not_closed_is_seen() -> None:
+    assert unclosed(styled("Se [[mål 2 och [[resultat 1.2]], [[mål 3] samt [1]] och [[mål 4")) == [
+        "[[mål 2 och", "[[mål 3", "[[mål 4",
+    ]  # fmt: skip
+    assert unclosed(styled("Se [[mål 2]] och [[resultat 1.2]].")) == []

@@ -121,6 +121,7 @@ def test_a_cell_without_a_usable_value_refuses(problem: str, code: str) -> None:
     cell = Cell("B9", None, problem=problem, found="=A1")
     _, findings = load(Detaljbudget, [CellRow(9, {"verksamhet": Cell("A9", "407"), "intakter": cell})])
     assert [(f.code, f.refuses) for f in findings] == [(code, True)]
+    assert ("där står" in line(findings[0])) == (code != "sammanfogad")
 
 
 def test_two_rows_for_one_verksamhet_are_told_with_both_cells() -> None:

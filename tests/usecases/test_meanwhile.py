@@ -1,7 +1,7 @@
 """What two people do at the same moment comes out as if one of them had been first."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -153,13 +153,18 @@ def test_what_two_send_out_at_the_same_moment_is_one_dispatch_each_with_its_numb
         assert record_dispatch(adopted, version, [first, second], by="Eva") == 3
 
 
+def that_evening(house: House) -> House:
+    """The house on the day of the meeting."""
+    return replace(house, now=lambda: datetime(2026, 12, 10, 18, tzinfo=UTC))
+
+
 def test_the_agenda_does_not_change_while_its_paragraphs_are_given(adopted: House) -> None:
     def without_the_last(records: Records) -> Records:
         return {**records, "arende": records["arende"][:-1]}
 
     version = december(adopted)
     with meanwhile(adopted, lambda them: change_meeting(them, NILS, NAME, without_the_last, "Kortare")):
-        held = hold(adopted, NAME, by="Eva")
+        held = hold(that_evening(adopted), NAME, by="Eva")
     assert find_meeting(adopted, NAME).submission != version.submission
     assert {punkt.rad.id for punkt in held.meeting.mote.punkter} >= set(held.given)
     assert held.meeting.version == find_meeting(adopted, NAME)
@@ -171,7 +176,7 @@ def test_a_meeting_held_while_its_agenda_is_being_changed_is_not_changed(adopted
     def edit(records: Records) -> Records:
         return {**records, "arende": records["arende"][:-1]}
 
-    with meanwhile(adopted, lambda them: hold(them, NAME, by="Eva")), pytest.raises(Refused) as no:
+    with meanwhile(adopted, lambda them: hold(that_evening(them), NAME, by="Eva")), pytest.raises(Refused) as no:
         change_meeting(adopted, NILS, NAME, edit, "Kortare")
     assert no.value.findings[0].code == "mote-hallet"
     assert find_meeting(adopted, NAME) == version

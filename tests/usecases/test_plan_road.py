@@ -68,6 +68,17 @@ def test_a_handlaggare_fills_in_is_told_of_a_fault_mends_it_and_hands_in(adopted
     assert hand_in(adopted, SN, by="Eva", acknowledge=True).version.state is State.INLAMNAD
 
 
+def test_what_depends_on_a_cell_that_cannot_be_read_waits_until_it_can(adopted: House) -> None:
+    person = Person(sample_sn())
+    row = next(n for n in range(1, 60) if person.cell("Detaljbudget", n, "Personalkostnader").value)
+    person.cell("Detaljbudget", row, "Personalkostnader").value = "ca 221 000"
+    person.cell("Detaljbudget", row, "Lokalkostnader").value = -50
+    receipt = submit(adopted, person.saved(), "sn.xlsx", by="Eva")
+    told = [f.code for f in receipt.findings if f.level is not Level.VARNING]
+    assert told == ["inte-tal", "R79-minus", "provas-nar-lasbart"]
+    assert "De prövas när cellerna är rättade." in said(receipt)
+
+
 def test_a_fel_is_kept_as_utkast_and_stops_at_hand_in(adopted: House) -> None:
     person = Person(sample_sn())
     cell = person.cell("Detaljbudget", 5, "Personalkostnader")
