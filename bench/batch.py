@@ -25,8 +25,8 @@ from service.machine import office_program
 from service.store import FILENAME, copy_database
 from service.usecases.demo.year import AR, Demo, run
 from service.usecases.house import House, open_house
-from service.usecases.orders import orders_of_year
-from service.usecases.preparing import prepare
+from service.usecases.papers.orders import orders_of_year
+from service.usecases.papers.preparing import prepare
 
 from . import big
 from .chart import bars

@@ -15,7 +15,7 @@ from service.usecases.adopt import adopt
 from service.usecases.demo.year import AR, MRP_DECISION
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 
 SAMPLES = Path("samples")
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)

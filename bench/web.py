@@ -23,9 +23,9 @@ from service.usecases.accounts.sessions import begin
 from service.usecases.accounts.tokens import make_token
 from service.usecases.demo.year import AR
 from service.usecases.house import House, open_house
-from service.usecases.orders import orders_of_year
-from service.usecases.preparing import prepare
-from service.usecases.registering import remember
+from service.usecases.papers.orders import orders_of_year
+from service.usecases.papers.preparing import prepare
+from service.usecases.papers.registering import remember
 from service.web import WebSettings, create_app
 from service.web.guards import TOKEN
 from service.web.serving import THREADS

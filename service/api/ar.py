@@ -16,9 +16,9 @@ from service.usecases.accounts.access import Action, may
 from service.usecases.accounts.rights import for_signed_in, requires
 from service.usecases.chain.seen import kedja_seen_by
 from service.usecases.export import FORMATS, export
-from service.usecases.overview import overview
-from service.usecases.uppsikt import Namndlage, uppsikt
-from service.usecases.year import Year, year, years_shown
+from service.usecases.loading.year import Year, year, years_shown
+from service.usecases.oversight.overview import overview
+from service.usecases.oversight.uppsikt import Namndlage, uppsikt
 
 from .doorway import house, user
 from .rooms import FILE, a_file, room, says

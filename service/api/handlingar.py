@@ -8,14 +8,14 @@ from werkzeug.exceptions import NotFound
 
 from service.store import WrittenDocument
 from service.usecases.accounts.rights import for_signed_in
-from service.usecases.history import plan_of
-from service.usecases.origins import origins, origins_in
-from service.usecases.papers import file_with, paper_with, shelf
-from service.usecases.planaddress import address_of
+from service.usecases.figures.origins import origins, origins_in
+from service.usecases.loading.planaddress import address_of
+from service.usecases.papers.verified import verified
+from service.usecases.papers.writing import writable, write_paper
+from service.usecases.papers.written import file_with, paper_with, shelf
+from service.usecases.submitting.history import plan_of
 from service.usecases.trace import Traced
 from service.usecases.verify import Verdict
-from service.usecases.verifying import verified
-from service.usecases.writing import writable, write_paper
 
 from .doorway import house, user
 from .rooms import FILE, PREFIX, a_body, a_file, room, says, uploaded

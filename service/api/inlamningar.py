@@ -13,11 +13,11 @@ from service.usecases.accounts.rights import for_signed_in, requires_on_plan
 from service.usecases.adopt import adopt, decision_of
 from service.usecases.discard import discard
 from service.usecases.hand_in import HandedIn, hand_in
-from service.usecases.history import key_of, sent_in
-from service.usecases.opened import marked_up_submission, opened
-from service.usecases.preview import preview
+from service.usecases.papers.preview import preview
 from service.usecases.receipts import receipt_json
-from service.usecases.upload import own_attempt, upload
+from service.usecases.submitting.history import key_of, sent_in
+from service.usecases.submitting.opened import marked_up_submission, opened
+from service.usecases.submitting.upload import own_attempt, upload
 
 from .doorway import doorway, house, user
 from .records import records_json, records_schema

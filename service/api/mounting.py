@@ -7,8 +7,8 @@ from flask import Flask, request
 from flask_smorest import Api
 
 from schemas.workbooks import Kind
+from service.usecases.loading.planaddress import PATTERN
 from service.usecases.meetings.address import PATTERN as MEETING_PATTERN
-from service.usecases.planaddress import PATTERN
 
 from . import ar, framstallning, handlingar, inlamningar, jag, moten, planer
 from .doorway import Doorway, guard, set_doorway

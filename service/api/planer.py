@@ -12,12 +12,12 @@ from service.findings import as_json
 from service.store import PlanKey, latest_version, versions
 from service.usecases.accounts.access import Action
 from service.usecases.accounts.rights import for_signed_in, requires_on_plan
-from service.usecases.changes import changes
-from service.usecases.comparing import comparison, comparison_paper
-from service.usecases.history import history
-from service.usecases.opened import opened
-from service.usecases.planaddress import address_of
-from service.usecases.workbook import hand_out
+from service.usecases.comparing.seen import comparison, comparison_paper
+from service.usecases.comparing.submissions import changes
+from service.usecases.loading.planaddress import address_of
+from service.usecases.submitting.history import history
+from service.usecases.submitting.opened import opened
+from service.usecases.workbooks.handed_out import hand_out
 
 from .doorway import house, user
 from .rooms import FILE, a_file, part_of, room, says

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from service.findings import Finding, as_json, todo, what
 from service.usecases.answers import Refused, answer
-from service.usecases.generate import TEMPLATE_FAULTS
+from service.usecases.papers.generate import TEMPLATE_FAULTS
 
 from .shapes import IakttagelseSchema
 

@@ -9,9 +9,9 @@ from schemas.workbooks import Kind, Period
 from service.chain.values import State
 from service.findings import Gate, Level
 from service.store import ApiToken, PlanKey, Role, Submission, Version
-from service.usecases.history import Sent
-from service.usecases.overview import Standing
-from service.usecases.planaddress import address_of
+from service.usecases.loading.planaddress import address_of
+from service.usecases.oversight.overview import Standing
+from service.usecases.submitting.history import Sent
 
 
 def words(description: str, **more: Any) -> dict[str, Any]:

@@ -9,9 +9,9 @@ import click
 
 from service import pictures
 from service.chain.arshjul import Lage, Mark
-from service.usecases.arshjul import calendar_file, deadlines, picture
 from service.usecases.files import write_whole
 from service.usecases.house import House
+from service.usecases.oversight.arshjul import calendar_file, deadlines, picture
 
 from .commands import DAY, year_options
 from .house import in_house

@@ -15,19 +15,19 @@ from service.documents import DOCUMENTS
 from service.findings import Level, shorten
 from service.store import PlanKey
 from service.usecases.adopt import adopt
+from service.usecases.comparing.differences import compare
 from service.usecases.demo.year import Demo, fresh, run, step_count
-from service.usecases.diff import compare
 from service.usecases.discard import discard
 from service.usecases.export import FORMATS, export
 from service.usecases.files import write_whole
-from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.orders import Order
+from service.usecases.oversight.status import status_list
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
 from service.usecases.receipts import receipt_json
-from service.usecases.status import status_list
-from service.usecases.submit import Receipt, marked_up, submit
-from service.usecases.workbook import hand_out
+from service.usecases.submitting.submit import Receipt, marked_up, submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .demo import follow, report
 from .endings import NO, answers

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from schemas.workbooks import Kind
-from service.usecases.compare import Compared, Paper, compare_papers, compare_versions
+from service.usecases.comparing.tracked import Compared, Paper, compare_papers, compare_versions
 from service.usecases.files import write_whole
 from service.usecases.house import House
 

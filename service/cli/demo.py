@@ -8,7 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from service.findings import Level, line, worst_first
 from service.usecases.demo.year import Demo, Outcome
-from service.usecases.generate import Written
+from service.usecases.papers.generate import Written
 
 from .printing import NO_OFFICE, OUT, on_page_numbers, print_table
 from .year_printing import print_steps

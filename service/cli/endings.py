@@ -26,7 +26,7 @@ def answers() -> Iterator[None]:
     except OSError as error:
         raise click.ClickException(f"{error.filename or 'Filen'}: {_reason(error)}") from error
     except Exception as fault:
-        from service.usecases.generate import TEMPLATE_FAULTS  # the engines: not to be loaded when all goes well
+        from service.usecases.papers.generate import TEMPLATE_FAULTS  # the engines: not to be loaded when all goes well
 
         if not isinstance(fault, TEMPLATE_FAULTS):
             raise

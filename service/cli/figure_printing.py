@@ -9,8 +9,8 @@ import click
 from service.chain.entries import MEASURES, WORDS, in_words
 from service.chain.outcomes import Leaf
 from service.sources import KoladaValue
-from service.usecases.import_figures import FiguresReceipt
-from service.usecases.import_kolada import KoladaReceipt
+from service.usecases.figures.amounts import FiguresReceipt
+from service.usecases.figures.kolada import KoladaReceipt
 
 from .printing import counts, print_findings, print_table
 

@@ -9,9 +9,9 @@ import click
 from service.chain.entries import LAST_MONTH
 from service.sources import KoladaClient
 from service.store import FigureKind
+from service.usecases.figures.amounts import figures_in_effect, import_figures
+from service.usecases.figures.kolada import KoladaReceipt, fetch_kolada, import_kolada
 from service.usecases.house import House
-from service.usecases.import_figures import figures_in_effect, import_figures
-from service.usecases.import_kolada import KoladaReceipt, fetch_kolada, import_kolada
 
 from .endings import NO
 from .figure_printing import print_figures, print_kolada

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from service.documents import DOCUMENTS, Document
-from service.usecases import mallar
 from service.usecases.answers import refused
 from service.usecases.house import House
+from service.usecases.templates import mallar
 
 from .house import in_house
 from .printing import print_table

@@ -12,7 +12,7 @@ from rich.table import Table
 from service.findings import Finding, Level, as_json, line, worst_first
 
 if TYPE_CHECKING:  # the engines: to be loaded by those who write documents
-    from service.usecases.generate import Written
+    from service.usecases.papers.generate import Written
 
 _PIPE_WIDTH = 150
 NO_OFFICE = "LibreOffice (soffice) finns inte på den här datorn."
@@ -63,7 +63,7 @@ def counts(findings: Iterable[Finding]) -> str:
 
 def on_page_numbers(written: "Written") -> str:
     """What is to be said of a document's page numbers; empty where they are as they should be."""
-    from service.usecases.layout import Numbering
+    from service.usecases.papers.layout import Numbering
 
     if written.numbering is Numbering.LEFT_TO_WORD:
         return f"Sidnumren räknas ut av Word när dokumentet öppnas. {written.fault or NO_OFFICE}"

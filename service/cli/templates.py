@@ -9,8 +9,8 @@ import click
 from service import word
 from service.documents import DOCUMENTS, describe
 from service.usecases.files import write_whole
-from service.usecases.lint import Comment, TemplateReport, lint_template
-from service.usecases.render import ContextFault, render_template
+from service.usecases.papers.render import ContextFault, render_template
+from service.usecases.templates.lint import Comment, TemplateReport, lint_template
 
 from .endings import NO, answers
 from .mallar import template_back, template_list, template_use

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from service.usecases.house import House
-from service.usecases.turning import Opened, open_year
+from service.usecases.workbooks.turning import Opened, open_year
 
 from .house import in_house
 from .year_printing import print_opened

@@ -2,7 +2,7 @@
 
 from service.chain.carryover import Left
 from service.findings import shorten
-from service.usecases.turning import Opened, Step
+from service.usecases.workbooks.turning import Opened, Step
 
 from .printing import OUT, print_table
 

@@ -9,11 +9,11 @@ from service.rules import Stage
 from service.store import PlanKey, Version, add_entry, adopted_version, adopted_versions, renumber_version, save_version
 
 from .answers import Refused, answer, first_capital, refused
-from .ground import settled_ground
 from .hand_in import HandedIn, fix_numbers
 from .house import House
-from .judging import judged
-from .plans import as_seen, current_version, known_key, name_of
+from .loading.ground import settled_ground
+from .loading.judging import judged
+from .loading.plans import as_seen, current_version, known_key, name_of
 
 
 def decision_of(organ: str, datum: date | str, paragraf: int | str, dnr: str) -> Decision:

@@ -6,7 +6,7 @@ from service.store import PlanKey, Version, add_entry, discard_submission, remov
 
 from .answers import Refused, answer, first_capital
 from .house import House
-from .plans import current_version, known_key, name_of, still_current
+from .loading.plans import current_version, known_key, name_of, still_current
 
 
 def discard(house: House, key: PlanKey, *, by: str, submission: str = "") -> Version | None:

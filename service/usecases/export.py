@@ -15,8 +15,8 @@ from schemas.workbooks import Kind, workbook_schema
 from service.store import Version, adopted_version, plans_of_year, records_of, submission
 from service.workbooks import cell_of, csv_field
 
-from .ground import numbers_of
 from .house import House
+from .loading.ground import numbers_of
 
 FORMATS = ("json", "xlsx", "csv")
 Table = tuple[list[str], list[list[str]]]

@@ -18,10 +18,10 @@ from service.store import (
 )
 
 from .answers import Refused, answer, counted, first_capital
-from .ground import ground_of, numbers_of, todays_ground
 from .house import House
-from .judging import judged
-from .plans import (
+from .loading.ground import ground_of, numbers_of, todays_ground
+from .loading.judging import judged
+from .loading.plans import (
     as_seen,
     current_version,
     first_year_of_term,

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from service.store import FILENAME, Store, chosen_template, last_change
 
-from .memory import Memory
+from .loading.memory import Memory
 
 T = TypeVar("T")
 

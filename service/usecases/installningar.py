@@ -7,10 +7,10 @@ from service.findings import Level
 from service.rules import RULES, Rule, Stage
 from service.store import PlanKey, Submission, records_of, submission
 
-from .history import Sent, history
 from .house import House
-from .plans import settings, settings_version
-from .sheets import ShownSheet, ShownWorkbook, of_records, with_findings
+from .loading.plans import settings, settings_version
+from .submitting.history import Sent, history
+from .submitting.sheets import ShownSheet, ShownWorkbook, of_records, with_findings
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from service.findings import as_json, worst_first
 
-from .submit import Receipt
+from .submitting.submit import Receipt
 
 
 def receipt_json(receipt: Receipt) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from service.chain.values import State
 from service.store import Basis, Submission, WrittenDocument, adopted_version, plans_of_year, submission
 
 from .answers import refused
-from .ground import ground_of, load_plan, submitted_version
 from .house import House
+from .loading.ground import ground_of, load_plan, submitted_version
 from .verify import Verified, verify
 
 _OFFICIAL = re.compile(r"(?:\w{1,8} )?([MU]?\d+(?:\.\d+)*[a-z]?)\*?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from service.usecases.accounts import accounts, tokens
 from service.usecases.accounts.access import Action, table_of_rights
 from service.usecases.accounts.accounts import Described
 from service.usecases.answers import Refused
-from service.usecases.year import all_namnder
+from service.usecases.loading.year import all_namnder
 
 from .guards import requires, user
 from .household import house

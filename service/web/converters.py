@@ -5,8 +5,8 @@ from urllib.parse import quote
 from werkzeug.routing import BaseConverter, ValidationError
 
 from service.store import PlanKey
+from service.usecases.loading.planaddress import PATTERN, address_of, key_at
 from service.usecases.meetings import address as meetingaddress
-from service.usecases.planaddress import PATTERN, address_of, key_at
 
 __all__ = ["MeetingConverter", "PlanConverter", "address_of"]
 

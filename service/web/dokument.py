@@ -7,13 +7,13 @@ from werkzeug.wrappers import Response as Answer
 
 from service.findings import Finding
 from service.usecases.answers import Refused
-from service.usecases.comparing import comparable
-from service.usecases.generate import TEMPLATE_FAULTS
-from service.usecases.origins import origins, origins_in
-from service.usecases.papers import file_with, paper_with, shelf, years_with_papers
+from service.usecases.comparing.seen import comparable
+from service.usecases.figures.origins import origins, origins_in
+from service.usecases.loading.year import year_to_begin_with, years_shown
+from service.usecases.papers.generate import TEMPLATE_FAULTS
+from service.usecases.papers.writing import has_pdf, writable, write_paper
+from service.usecases.papers.written import file_with, paper_with, shelf, years_with_papers
 from service.usecases.verify import sources
-from service.usecases.writing import has_pdf, writable, write_paper
-from service.usecases.year import year_to_begin_with, years_shown
 
 from .downloads import download
 from .guards import for_signed_in, user

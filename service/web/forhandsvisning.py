@@ -8,14 +8,14 @@ from service.pdf import OfficeFault
 from service.store import Account
 from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused
-from service.usecases.generate import TEMPLATE_FAULTS
-from service.usecases.history import key_of
 from service.usecases.house import open_house
-from service.usecases.opened import opened
-from service.usecases.papers import file_with, paper_with
-from service.usecases.pictures import WIDTH, page_heights, page_picture
-from service.usecases.preview import kept_preview, preview, preview_name
-from service.usecases.writing import has_pdf
+from service.usecases.papers.generate import TEMPLATE_FAULTS
+from service.usecases.papers.pictures import WIDTH, page_heights, page_picture
+from service.usecases.papers.preview import kept_preview, preview, preview_name
+from service.usecases.papers.writing import has_pdf
+from service.usecases.papers.written import file_with, paper_with
+from service.usecases.submitting.history import key_of
+from service.usecases.submitting.opened import opened
 
 from .guards import for_signed_in, requires_on_plan, user
 from .household import house, web_settings

@@ -15,8 +15,8 @@ from service.usecases.batches import service as batch_service
 from service.usecases.batches.orders import BatchWish
 from service.usecases.batches.record import documents_in
 from service.usecases.batches.service import KINDS, Seen
-from service.usecases.readiness import readiness
-from service.usecases.year import Year, all_namnder, latest_year, year, year_to_begin_with, years_shown
+from service.usecases.loading.year import Year, all_namnder, latest_year, year, year_to_begin_with, years_shown
+from service.usecases.papers.readiness import readiness
 
 from .downloads import download
 from .foreman import foreman_of

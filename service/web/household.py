@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from flask import Flask, current_app, g
 
 from service.usecases.house import House, open_house
-from service.usecases.memory import Memory
+from service.usecases.loading.memory import Memory
 
 from .settings import WebSettings
 

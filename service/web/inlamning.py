@@ -8,15 +8,15 @@ from service.usecases.accounts.access import Action
 from service.usecases.adopt import adopt, decision_of
 from service.usecases.answers import Refused
 from service.usecases.discard import discard
-from service.usecases.generate import TEMPLATE_FAULTS
 from service.usecases.hand_in import hand_in
-from service.usecases.history import key_of
-from service.usecases.opened import Opened, marked_up_submission, opened
-from service.usecases.plans import name_of
-from service.usecases.preview import offers, preview
-from service.usecases.sheets import from_plain, with_findings
-from service.usecases.upload import own_attempt
-from service.usecases.writing import has_pdf
+from service.usecases.loading.plans import name_of
+from service.usecases.papers.generate import TEMPLATE_FAULTS
+from service.usecases.papers.preview import offers, preview
+from service.usecases.papers.writing import has_pdf
+from service.usecases.submitting.history import key_of
+from service.usecases.submitting.opened import Opened, marked_up_submission, opened
+from service.usecases.submitting.sheets import from_plain, with_findings
+from service.usecases.submitting.upload import own_attempt
 
 from .downloads import download
 from .guards import for_signed_in, requires_on_plan, user

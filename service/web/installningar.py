@@ -7,7 +7,7 @@ from service.store import PlanKey
 from service.usecases.accounts.access import Action, may
 from service.usecases.answers import Refused
 from service.usecases.installningar import STAGES, SettingsInForce, rules_in_force, settings_in_force, shown_sheet
-from service.usecases.year import latest_year, years_shown
+from service.usecases.loading.year import latest_year, years_shown
 
 from .guards import for_signed_in, user
 from .household import house

@@ -4,8 +4,8 @@ from flask import Blueprint, Response, abort, render_template, request
 from werkzeug.wrappers import Response as Answer
 
 from service.store import PlanKey
-from service.usecases.comparing import comparison, comparison_paper
-from service.usecases.generate import TEMPLATE_FAULTS
+from service.usecases.comparing.seen import comparison, comparison_paper
+from service.usecases.papers.generate import TEMPLATE_FAULTS
 
 from .downloads import download
 from .guards import for_signed_in, user

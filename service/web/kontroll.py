@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 
 from service.usecases.answers import answer
-from service.usecases.verifying import verified
+from service.usecases.papers.verified import verified
 
 from .guards import for_signed_in, user
 from .household import house

@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template, request
 
 from service.usecases.accounts.access import Action
-from service.usecases.logbook import log_page
+from service.usecases.oversight.logbook import log_page
 
 from .guards import requires
 from .household import house

@@ -7,8 +7,8 @@ from schemas.workbooks import Period
 from service.usecases.chain.filter import only
 from service.usecases.chain.search import search_chain
 from service.usecases.chain.tree import Tree, tree
-from service.usecases.origins import origins_of
-from service.usecases.year import year_to_begin_with, years_shown
+from service.usecases.figures.origins import origins_of
+from service.usecases.loading.year import year_to_begin_with, years_shown
 
 from .guards import for_signed_in, user
 from .household import house

@@ -4,10 +4,10 @@ from flask import Blueprint, Response, abort, flash, redirect, render_template, 
 from werkzeug.wrappers import Response as Answer
 
 from service.documents import DOCUMENTS, Document, describe
-from service.usecases import mallar
 from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused, answer
-from service.usecases.generate import TEMPLATE_FAULTS
+from service.usecases.papers.generate import TEMPLATE_FAULTS
+from service.usecases.templates import mallar
 
 from .downloads import download
 from .guards import requires, user

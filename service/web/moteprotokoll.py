@@ -10,7 +10,7 @@ from schemas.mote import ROLLER, UTFALL
 from service.findings import Finding
 from service.usecases.accounts.access import Action
 from service.usecases.answers import Refused
-from service.usecases.generate import TEMPLATE_FAULTS
+from service.usecases.loading.year import all_namnder
 from service.usecases.meetings.after import after_meeting
 from service.usecases.meetings.change import Changed
 from service.usecases.meetings.extracts import mark_extracts_sent
@@ -29,8 +29,8 @@ from service.usecases.meetings.outcomes import (
 )
 from service.usecases.meetings.paragraphs import paragraphs_of_year
 from service.usecases.meetings.seen import SeenMeeting, seen_meeting
-from service.usecases.writing import has_pdf
-from service.usecases.year import all_namnder
+from service.usecases.papers.generate import TEMPLATE_FAULTS
+from service.usecases.papers.writing import has_pdf
 
 from .downloads import download
 from .guards import for_signed_in, requires_on_meeting, user

@@ -20,7 +20,7 @@ from service.usecases.meetings.package_orders import (
     stop_package,
 )
 from service.usecases.meetings.seen import seen_meeting
-from service.usecases.writing import has_pdf
+from service.usecases.papers.writing import has_pdf
 
 from .foreman import foreman_of
 from .guards import requires_on_meeting, user

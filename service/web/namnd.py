@@ -9,15 +9,15 @@ from service.findings import Finding
 from service.store import PlanKey
 from service.usecases.accounts.access import Action
 from service.usecases.answers import answer
-from service.usecases.changes import changes
+from service.usecases.comparing.submissions import changes
+from service.usecases.loading.year import Year, next_year, year, year_to_begin_with, years_shown
 from service.usecases.meetings.days import meetings_of
-from service.usecases.overview import overview
-from service.usecases.plansheet import sheets_of_kommun, sheets_of_namnd
-from service.usecases.reading import readings
-from service.usecases.upload import MeetingPage, Page, upload
-from service.usecases.upload_answers import already_words
-from service.usecases.workbook import hand_out
-from service.usecases.year import Year, next_year, year, year_to_begin_with, years_shown
+from service.usecases.oversight.overview import overview
+from service.usecases.oversight.plansheet import sheets_of_kommun, sheets_of_namnd
+from service.usecases.papers.adopted import readings
+from service.usecases.submitting.upload import MeetingPage, Page, upload
+from service.usecases.submitting.upload_answers import already_words
+from service.usecases.workbooks.handed_out import hand_out
 
 from .downloads import download, workbook_name
 from .guards import for_signed_in, requires_on_plan, user

@@ -6,15 +6,15 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from service.chain.arshjul import Lage, Mark
 from service.usecases.accounts.access import reads_only
-from service.usecases.arshjul import calendar_file, picture, wheel_words
 from service.usecases.chain.tree import tree
+from service.usecases.loading.plans import name_of
+from service.usecases.loading.year import Year, next_year, year, year_to_begin_with, years_shown
 from service.usecases.meetings.days import Hallpunkt, MeetingDay, days_of_year, meeting_tasks, own_meetings
-from service.usecases.overview import halltider, keys_of, overview
-from service.usecases.plans import name_of
-from service.usecases.reading import readings
-from service.usecases.tasks import Task, Todo, tasks
-from service.usecases.uppsikt import uppsikt
-from service.usecases.year import Year, next_year, year, year_to_begin_with, years_shown
+from service.usecases.oversight.arshjul import calendar_file, picture, wheel_words
+from service.usecases.oversight.overview import halltider, keys_of, overview
+from service.usecases.oversight.tasks import Task, Todo, tasks
+from service.usecases.oversight.uppsikt import uppsikt
+from service.usecases.papers.adopted import readings
 
 from .guards import for_signed_in, user
 from .household import house

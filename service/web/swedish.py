@@ -8,9 +8,9 @@ from flask import Flask
 
 from service.findings import Finding, Level, todo, what
 from service.usecases.answers import first_capital
-from service.usecases.origins import key_of_head
-from service.usecases.plans import name_of
-from service.usecases.plansheet import title_of
+from service.usecases.figures.origins import key_of_head
+from service.usecases.loading.plans import name_of
+from service.usecases.oversight.plansheet import title_of
 
 from .household import house
 

@@ -4,8 +4,8 @@ from flask import jsonify, redirect, request
 from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
-from service.usecases.apart import Apart
 from service.usecases.filenames import plain_file_name
+from service.usecases.submitting.apart import Apart
 
 READER = Apart()  # one for the process: a file at a time, however many are sent in
 

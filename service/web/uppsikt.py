@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from flask import Blueprint, abort, render_template, request
 
 from schemas.workbooks import Period
-from service.usecases.uppsikt import uppsikt
-from service.usecases.year import year, years_shown
+from service.usecases.loading.year import year, years_shown
+from service.usecases.oversight.uppsikt import uppsikt
 
 from .guards import for_signed_in, user
 from .household import house

@@ -11,7 +11,7 @@ from service.store import FILENAME, PlanKey, copy_database
 from service.usecases.demo.followups import VP_ADOPTED, decided
 from service.usecases.demo.year import AR, SAMPLES
 from service.usecases.house import House, open_house
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 from tests.usecases.conftest import adopted_data
 from tests.usecases.people import NOW
 

@@ -15,8 +15,8 @@ import pytest
 from service.batch import ClusterFault, Failed, Inline, Job, Processes, Recipe, completed, crew_for
 from service.batch.running import KILLS
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.preparing import Prepared, prepare
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import Prepared, prepare
 
 from .running import batch, contents
 

@@ -25,9 +25,9 @@ from service.documents import (
     uppdragsdialog,
     verksamhetsplan,
 )
-from service.usecases.kommunrapport import joint_context_of as context_of_joint
-from service.usecases.malkedja import chain_targets
-from service.usecases.namndrapport import report_targets
+from service.usecases.papers.kommunrapport import joint_context_of as context_of_joint
+from service.usecases.papers.malkedja import chain_targets
+from service.usecases.papers.namndrapport import report_targets
 from tests.documents import motesplan, plans, styrplan
 from tests.documents.bun_report import bun_report
 from tests.documents.kommun_report import joint_report

@@ -9,10 +9,10 @@ import pytest
 
 from service.machine import SETTING
 from service.usecases.demo.year import Demo
-from service.usecases.generate import Written, write
 from service.usecases.house import open_house
-from service.usecases.orders import Order
-from service.usecases.preparing import prepare
+from service.usecases.papers.generate import Written, write
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
 
 ORDERS = {
     "mrp": Order("mrp", 2027),

@@ -13,10 +13,10 @@ import pytest
 from schemas.workbooks import Kind
 from service import pdf as office
 from service.pdf.structure import content, elements
-from service.usecases.compare import compare_versions
+from service.usecases.comparing.tracked import compare_versions
 from service.usecases.demo.year import Demo
 from service.usecases.house import open_house
-from service.usecases.layout import Numbering
+from service.usecases.papers.layout import Numbering
 
 from .conftest import ORDERS, Paper
 from .reading import W, document, entries, flat, kind, printed_pages

@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 
 from service import word
 from service.usecases.demo.year import SAMPLES, Demo
-from service.usecases.generate import generate
 from service.usecases.house import open_house
+from service.usecases.papers.generate import generate
 
 from ..office import convert, validator_errors
 from .finished import amount, blocks, column, opened, printed, table_under

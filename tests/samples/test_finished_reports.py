@@ -8,8 +8,8 @@ from docx.document import Document as Docx
 
 from service.documents import DOCUMENTS
 from service.usecases.demo.year import Demo
-from service.usecases.kommunrapport import KOMMUNRAPPORTER
-from service.usecases.namndrapport import NAMNDRAPPORTER
+from service.usecases.papers.kommunrapport import KOMMUNRAPPORTER
+from service.usecases.papers.namndrapport import NAMNDRAPPORTER
 
 from .finished import amount, blocks, opened, table_under
 

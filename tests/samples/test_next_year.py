@@ -9,7 +9,7 @@ from service.findings import Finding, Level, line
 from service.store import FILENAME
 from service.usecases.demo.year import AR, SAMPLES, Demo
 from service.usecases.house import open_house
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 
 NEXT = AR + 1
 

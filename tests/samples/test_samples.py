@@ -14,7 +14,7 @@ from service.chain.skalor import Betydelse
 from service.findings import Level, line
 from service.usecases.demo.year import AR, SAMPLES, Demo
 from service.usecases.house import open_house
-from service.usecases.reports import load_joint_report
+from service.usecases.loading.reports import load_joint_report
 
 Done = tuple[Demo, Path]
 

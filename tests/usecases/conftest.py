@@ -13,7 +13,7 @@ from service.usecases.demo.followups import VP_ADOPTED, decided
 from service.usecases.demo.year import AR, MRP_DECISION, SAMPLES
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 
 from .people import NOW
 

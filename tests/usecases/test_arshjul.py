@@ -9,11 +9,11 @@ from schemas.workbooks import Kind
 from service.chain.arshjul import Lage, Mark
 from service.store import Dispatch, add_dispatch
 from service.usecases.answers import Refused
-from service.usecases.arshjul import calendar_file, deadlines, picture
 from service.usecases.house import House
 from service.usecases.meetings.new import new_meeting
-from service.usecases.submit import submit
-from service.usecases.workbook import hand_out
+from service.usecases.oversight.arshjul import calendar_file, deadlines, picture
+from service.usecases.submitting.submit import submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .conftest import samples
 from .people import Person

@@ -14,13 +14,13 @@ from service.findings import line
 from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.compare import Paper, compare_papers, compare_versions
+from service.usecases.comparing.tracked import Paper, compare_papers, compare_versions
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.preparing import prepare
-from service.usecases.submit import submit
-from service.usecases.workbook import hand_out
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
+from service.usecases.submitting.submit import submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from ..office import validator_errors
 from ..word.tracked import accepted, outline, read, rejected, without_contents

@@ -6,12 +6,12 @@ from schemas.workbooks import Kind
 from service.chain.differences import ADDED, CHANGED, Difference
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.compare import Paper, compare_papers
-from service.usecases.diff import compare
+from service.usecases.comparing.differences import compare
+from service.usecases.comparing.tracked import Paper, compare_papers
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.preparing import prepare
-from service.usecases.workbook import hand_out
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
+from service.usecases.workbooks.handed_out import hand_out
 
 from .people import Person
 from .test_followup_road import APPROVED, APRIL, reported, sample, taken_in

@@ -9,10 +9,10 @@ from docx import Document
 
 from service.store import documents_with
 from service.usecases.answers import Refused
-from service.usecases.generate import generate
 from service.usecases.house import OFFICIAL_TEMPLATES, House
-from service.usecases.orders import Order
-from service.usecases.submit import submit
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
+from service.usecases.submitting.submit import submit
 from service.word import TemplateFault
 
 from .conftest import samples

@@ -12,12 +12,12 @@ from service.store import entries, latest_version, submissions_to, version_of
 from service.usecases.answers import Refused
 from service.usecases.batches.orders import BatchWish, documents_of
 from service.usecases.discard import discard
-from service.usecases.generate import generate
-from service.usecases.history import history
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.submit import submit
-from service.usecases.workbook import hand_out
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
+from service.usecases.submitting.history import history
+from service.usecases.submitting.submit import submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .people import Person
 from .test_plan_road import SN, said

@@ -13,7 +13,7 @@ from service.store import adopted_version
 from service.usecases.adopt import adopt
 from service.usecases.export import export
 from service.usecases.house import House
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 
 from .conftest import samples
 from .people import Person

@@ -12,10 +12,10 @@ from service.cli import main
 from service.findings import line
 from service.store import FigureKind, figure_imports, figures_of
 from service.usecases.demo.year import AR, SAMPLES
-from service.usecases.figures import figures_for
+from service.usecases.figures.amounts import figures_in_effect, import_figures
+from service.usecases.figures.in_effect import figures_for
+from service.usecases.figures.kolada import import_kolada
 from service.usecases.house import House
-from service.usecases.import_figures import figures_in_effect, import_figures
-from service.usecases.import_kolada import import_kolada
 
 KALLOR = SAMPLES / "kallor"
 

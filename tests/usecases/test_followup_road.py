@@ -13,14 +13,14 @@ from service.findings import Level, line
 from service.store import PlanKey
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.arshjul import deadlines
 from service.usecases.demo.followups import decided
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.reports import load_joint_report, load_report
-from service.usecases.status import status_list
-from service.usecases.submit import Receipt, marked_up, submit
-from service.usecases.workbook import hand_out
+from service.usecases.loading.reports import load_joint_report, load_report
+from service.usecases.oversight.arshjul import deadlines
+from service.usecases.oversight.status import status_list
+from service.usecases.submitting.submit import Receipt, marked_up, submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .conftest import samples
 from .people import Person

@@ -7,12 +7,12 @@ from schemas.workbooks import Kind
 from service.chain.values import Decision
 from service.store import adopted_version
 from service.usecases.adopt import adopt
-from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.submit import submit
-from service.usecases.workbook import hand_out
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
+from service.usecases.submitting.submit import submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .people import Person
 from .test_plan_road import MRP, SN, SN_DECISION, said, sample_sn, taken_in

@@ -9,11 +9,11 @@ from schemas.workbooks import Kind
 from service.store import PlanKey
 from service.usecases.answers import Refused
 from service.usecases.demo.followups import OCCASIONS, at_time, decided
-from service.usecases.generate import generate
 from service.usecases.house import House
-from service.usecases.orders import Order, orders_of_year
-from service.usecases.submit import submit
-from service.usecases.workbook import hand_out
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order, orders_of_year
+from service.usecases.submitting.submit import submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .conftest import samples
 from .people import Person

@@ -10,11 +10,11 @@ from click.testing import CliRunner
 from service.cli import main
 from service.pdf import Layout, OfficeFault, lay_out
 from service.usecases.answers import Refused
-from service.usecases.generate import generate
 from service.usecases.house import House
-from service.usecases.layout import Numbering, finish
-from service.usecases.orders import Order
-from service.usecases.preparing import prepare
+from service.usecases.papers.generate import generate
+from service.usecases.papers.layout import Numbering, finish
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
 
 MRP = Order("mrp", 2027)
 

@@ -9,11 +9,11 @@ from docx import Document
 from schemas.workbooks import Period
 from service.documents import hela_kedjan
 from service.usecases.answers import Refused
-from service.usecases.generate import generate
 from service.usecases.house import House
-from service.usecases.malkedja import load_kedja
-from service.usecases.orders import Order, orders_of_year
-from service.usecases.plans import governing_mrp
+from service.usecases.loading.plans import governing_mrp
+from service.usecases.papers.generate import generate
+from service.usecases.papers.malkedja import load_kedja
+from service.usecases.papers.orders import Order, orders_of_year
 
 from .test_followup_road import reported
 

@@ -23,21 +23,21 @@ from service.store import (
 )
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
+from service.usecases.figures.amounts import import_figures
 from service.usecases.files import write_whole
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.import_figures import import_figures
-from service.usecases.mallar import upload_template
 from service.usecases.meetings.begin import begin_meeting
 from service.usecases.meetings.change import Records, change_meeting
 from service.usecases.meetings.dispatch import record_dispatch
 from service.usecases.meetings.held import hold
 from service.usecases.meetings.loading import find_meeting, load_mote, meeting_id
 from service.usecases.meetings.uploads import take_in_files
-from service.usecases.pictures import FOLDER
-from service.usecases.preview import kept_preview
-from service.usecases.submit import submit
-from service.usecases.workbook import hand_out
+from service.usecases.papers.pictures import FOLDER
+from service.usecases.papers.preview import kept_preview
+from service.usecases.submitting.submit import submit
+from service.usecases.templates.mallar import upload_template
+from service.usecases.workbooks.handed_out import hand_out
 
 from ..interleaving import meanwhile
 from .conftest import samples

@@ -17,7 +17,6 @@ from service.findings import line, what
 from service.pdf import office
 from service.store import Account, PackageState, PlanKey, Role, adopted_version, kept_outcome, listed_files
 from service.usecases.answers import Refused
-from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
 from service.usecases.meetings.files import add_file
@@ -28,10 +27,11 @@ from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.package import package
 from service.usecases.meetings.package_orders import package_file, packages_seen
 from service.usecases.meetings.papers import open_meeting
-from service.usecases.orders import Order
-from service.usecases.submit import Receipt, submit
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
+from service.usecases.papers.verified import verified
+from service.usecases.submitting.submit import Receipt, submit
 from service.usecases.verify import Verdict, verify
-from service.usecases.verifying import verified
 
 from .conftest import samples
 from .people import Person

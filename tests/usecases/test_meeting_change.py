@@ -12,7 +12,7 @@ from service.usecases.meetings.agenda import moved
 from service.usecases.meetings.arende import save_arende
 from service.usecases.meetings.change import Records, change_meeting, change_once, records_now
 from service.usecases.meetings.loading import find_meeting, load_mote
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 
 from .conftest import samples
 

@@ -18,7 +18,7 @@ from service.usecases.meetings.missing import Part, missing
 from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.package import package
 from service.usecases.meetings.papers import open_meeting
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 
 from .conftest import samples
 from .people import Person

@@ -23,7 +23,7 @@ from service.usecases.house import House, open_house
 from service.usecases.meetings.files import add_file
 from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.package import Package, package
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 from service.usecases.verify import Verdict, verify
 from tests.pdf.bundle.papers import lines, links, plain, saved, tree, words_on
 

@@ -12,7 +12,7 @@ from service.usecases.meetings.files import add_file
 from service.usecases.meetings.loading import find_meeting
 from service.usecases.meetings.new import new_meeting
 from service.usecases.meetings.papers import open_meeting
-from service.usecases.submit import Receipt, submit
+from service.usecases.submitting.submit import Receipt, submit
 
 from .conftest import samples
 from .people import Person

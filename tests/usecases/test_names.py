@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from service.store import Account, Role, add_entry, save_account
 from service.usecases.house import House
-from service.usecases.logbook import log_page
-from service.usecases.upload import own_attempt, upload
+from service.usecases.oversight.logbook import log_page
+from service.usecases.submitting.upload import own_attempt, upload
 from service.workbooks import read
 
 from .people import NOW

@@ -12,13 +12,13 @@ from service.findings import Finding, Level, Place
 from service.store import PlanKey, latest_version, records_of, submission
 from service.usecases.answers import Refused
 from service.usecases.files import write_whole
-from service.usecases.generate import generate
-from service.usecases.ground import load_plan
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.submit import Receipt, submit
-from service.usecases.workbook import hand_out
+from service.usecases.loading.ground import load_plan
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
+from service.usecases.submitting.submit import Receipt, submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .conftest import samples
 from .people import Person

@@ -12,14 +12,14 @@ from service.findings import Level, line
 from service.store import PlanKey, adopted_version, entries, latest_version, records_of, submission
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.diff import compare
+from service.usecases.comparing.differences import compare
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.plans import governing_mrp, load_mrp, load_vp, settings
-from service.usecases.preparing import prepare
-from service.usecases.submit import Receipt, marked_up, submit
-from service.usecases.workbook import hand_out
+from service.usecases.loading.plans import governing_mrp, load_mrp, load_vp, settings
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
+from service.usecases.submitting.submit import Receipt, marked_up, submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .conftest import samples
 from .people import Person

@@ -7,13 +7,13 @@ from docx import Document
 
 from schemas.workbooks import Kind
 from service.usecases.demo.year import AR, SAMPLES
-from service.usecases.figures import figures_for
-from service.usecases.generate import generate
+from service.usecases.figures.amounts import import_figures
+from service.usecases.figures.in_effect import figures_for
+from service.usecases.figures.kolada import import_kolada
 from service.usecases.house import House
-from service.usecases.import_figures import import_figures
-from service.usecases.import_kolada import import_kolada
-from service.usecases.orders import Order
-from service.usecases.workbook import hand_out
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
+from service.usecases.workbooks.handed_out import hand_out
 
 from .people import Person
 from .test_followup_road import taken_in

@@ -14,11 +14,11 @@ from service.store import adopted_version, file_of
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
 from service.usecases.demo.year import Demo
-from service.usecases.generate import generate
-from service.usecases.ground import load_plan
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.orders import Order
+from service.usecases.loading.ground import load_plan
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
 from service.usecases.trace import Traced, shown, trace_file, trace_number
 from service.usecases.verify import Verdict, verify
 

@@ -10,10 +10,10 @@ from docx import Document
 from service.chain.values import Decision
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.generate import generate
 from service.usecases.house import House
-from service.usecases.orders import Order, orders_of_year
-from service.usecases.submit import submit
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order, orders_of_year
+from service.usecases.submitting.submit import submit
 
 from .people import Person
 from .test_followup_road import APPROVED, APRIL, reported, said, sample, taken_in

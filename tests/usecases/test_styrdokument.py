@@ -11,12 +11,12 @@ from service.chain.values import Decision, State
 from service.store import PlanKey, adopted_version
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.generate import generate
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House
-from service.usecases.orders import Order
-from service.usecases.submit import Receipt, submit
-from service.usecases.workbook import hand_out
+from service.usecases.papers.generate import generate
+from service.usecases.papers.orders import Order
+from service.usecases.submitting.submit import Receipt, submit
+from service.usecases.workbooks.handed_out import hand_out
 
 from .conftest import samples
 from .people import Person

@@ -20,20 +20,20 @@ from service.rules import Stage
 from service.store import FILENAME, Account, PlanKey, Role, copy_database, entries, latest_version, plans_of_year
 from service.usecases.adopt import adopt
 from service.usecases.answers import Refused
-from service.usecases.carrying import carried_vp
 from service.usecases.demo.followups import OCCASIONS, VP_ADOPTED, at_time, decided
 from service.usecases.demo.year import AR, MRP_DECISION, SAMPLES
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.judging import judged
-from service.usecases.orders import Order
-from service.usecases.plans import governing_mrp, load_mrp, load_vp, settings
-from service.usecases.preparing import prepare
-from service.usecases.submit import submit
+from service.usecases.loading.judging import judged
+from service.usecases.loading.plans import governing_mrp, load_mrp, load_vp, settings
+from service.usecases.loading.year import year_to_begin_with
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
+from service.usecases.submitting.submit import submit
 from service.usecases.trace import trace_number
-from service.usecases.turning import Opened, open_year
-from service.usecases.workbook import hand_out
-from service.usecases.year import year_to_begin_with
+from service.usecases.workbooks.carrying import carried_vp
+from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.turning import Opened, open_year
 from service.word import visible_paragraphs
 
 from .people import NOW, Person

@@ -14,8 +14,8 @@ from service.usecases.batches.orders import BatchWish
 from service.usecases.batches.service import order_batch
 from service.usecases.demo.year import AR
 from service.usecases.house import open_house
+from service.usecases.loading.planaddress import address_of
 from service.usecases.meetings.address import address_of_meeting
-from service.usecases.planaddress import address_of
 from service.web.limits import limiter
 
 from .conftest import key_of

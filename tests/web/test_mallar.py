@@ -14,8 +14,8 @@ from service.usecases.batches.known import Known
 from service.usecases.batches.orders import BatchWish
 from service.usecases.demo.year import AR
 from service.usecases.house import OFFICIAL_TEMPLATES, House, open_house
-from service.usecases.orders import Order
-from service.usecases.preparing import prepare
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
 
 from .browser import Browser
 from .conftest import Opened

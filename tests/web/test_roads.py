@@ -14,7 +14,7 @@ from service.usecases.batches.run import run_batch
 from service.usecases.batches.service import left_by_worker
 from service.usecases.demo.year import AR
 from service.usecases.house import OFFICIAL_TEMPLATES, open_house
-from service.usecases.submit import submit
+from service.usecases.submitting.submit import submit
 
 from ..usecases.people import Person
 from .browser import Browser

@@ -13,9 +13,9 @@ from openpyxl import load_workbook
 from schemas.workbooks import Kind
 from service.cli import main
 from service.store import PlanKey, latest_version
-from service.usecases.apart import Apart
 from service.usecases.demo.year import AR
 from service.usecases.house import open_house
+from service.usecases.submitting.apart import Apart
 from service.web import WebSettings, create_app
 from service.workbooks import Reading
 

@@ -6,8 +6,8 @@ from flask import Flask
 from service.chain.ekonomi import namndens_ekonomi
 from service.store import latest_version
 from service.usecases.demo.year import AR
-from service.usecases.followups import load_uppfoljning
 from service.usecases.house import open_house
+from service.usecases.loading.followups import load_uppfoljning
 
 from .conftest import Opened, entered, key_of
 from .town import APPROVED, DRAFTED, REPORTED, REPORTING

@@ -13,18 +13,18 @@ from service.usecases.accounts.passwords import hashed
 from service.usecases.adopt import adopt
 from service.usecases.demo.followups import VP_ADOPTED, decided
 from service.usecases.demo.year import AR, MRP_DECISION, SAMPLES
-from service.usecases.generate import remember
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
+from service.usecases.loading.year import year
 from service.usecases.meetings.files import add_file
 from service.usecases.meetings.loading import find_meeting
 from service.usecases.meetings.package_line import FOLDER, make_package
 from service.usecases.meetings.package_orders import order_package
-from service.usecases.orders import Order
-from service.usecases.overview import overview
-from service.usecases.preparing import prepare
-from service.usecases.submit import Receipt, submit
-from service.usecases.year import year
+from service.usecases.oversight.overview import overview
+from service.usecases.papers.generate import remember
+from service.usecases.papers.orders import Order
+from service.usecases.papers.preparing import prepare
+from service.usecases.submitting.submit import Receipt, submit
 
 from ..usecases.people import Person
 from .browser import PASSWORD

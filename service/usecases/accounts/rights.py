@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from service.store import Account, PlanKey
 
-from ..history import plan_of
 from ..house import House
 from ..meetings.loading import is_sent, meeting_key
+from ..submitting.history import plan_of
 from .access import Action, may, may_see_meeting
 
 _RIGHT = "malkedjan_right"

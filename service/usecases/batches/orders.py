@@ -84,7 +84,7 @@ def _keys(house: House, ar: int, get_ready: Callable[[], None]) -> tuple[str, ..
 
 
 def _found(house: House, ar: int) -> Iterator[str]:
-    from ..orders import orders_of_year  # loads every schema and paper: only when it is needed
+    from ..papers.orders import orders_of_year  # loads every schema and paper: only when it is needed
 
     for order in orders_of_year(house, ar):
         values = {name: value for name, value in asdict(order).items() if value}

@@ -42,7 +42,7 @@ if TYPE_CHECKING:  # Word, Excel and PDF are loaded only when something is to be
     from service.batch import Done, Job, Product, Recipe
     from service.pdf import PageMap
 
-    from ..preparing import Prepared
+    from ..papers.preparing import Prepared
 
 _LOOK_EVERY = 0.2
 _AT_ONCE = 200  # documents looked at before the store is told
@@ -245,7 +245,7 @@ class _Run:
 
     def _register(self, under_way: _UnderWay, made: Made, product: "Product | None" = None) -> None:
         """Let the store know a document, its PDF and what they rest on."""
-        from ..registering import remember
+        from ..papers.registering import remember
 
         for name, hash, blob in (
             (made.filename, made.sha256, product and product.content),
@@ -288,8 +288,8 @@ class _Run:
 
 
 def _prepared(reading: House, document: BatchDocument) -> "Prepared":
-    from ..orders import Order
-    from ..preparing import prepare
+    from ..papers.orders import Order
+    from ..papers.preparing import prepare
 
     values = json.loads(document.key)
     del values["filename"]

@@ -8,7 +8,7 @@ from service.store import Account, Hit, index_texts, search
 
 from ..accounts.access import may_read
 from ..house import House
-from ..plans import name_of
+from ..loading.plans import name_of
 
 
 @dataclass(frozen=True, slots=True)

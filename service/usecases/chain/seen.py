@@ -12,12 +12,12 @@ from service.store import Account, PlanKey, adopted_version
 
 from ..accounts.access import may_read
 from ..answers import Refused
-from ..followups import load_bokslut
+from ..figures.origins import key_of_head
 from ..house import House
-from ..malkedja import load_kedja
-from ..origins import key_of_head
-from ..plans import governing_mrp
-from ..reports import report_of
+from ..loading.followups import load_bokslut
+from ..loading.plans import governing_mrp
+from ..loading.reports import report_of
+from ..papers.malkedja import load_kedja
 
 
 def kedja_seen_by(house: House, who: Account, ar: int, period: str = "") -> Kedja | None:

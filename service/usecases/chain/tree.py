@@ -21,7 +21,7 @@ from service.documents.wording import organ
 from service.store import Account
 
 from ..house import House
-from ..malkedja import chain_targets
+from ..papers.malkedja import chain_targets
 from .charts import chart_of
 from .seen import kedja_seen_by, plans_in, sight_of
 

@@ -13,8 +13,8 @@ from ..accounts.access import is_central
 from ..adopt import adopt
 from ..hand_in import hand_in
 from ..house import House
-from ..plans import current_version
-from ..submit import Receipt, submit
+from ..loading.plans import current_version
+from ..submitting.submit import Receipt, submit
 
 AR = 2027
 VP_ADOPTED = date(2026, 12, 10), 120

@@ -12,7 +12,7 @@ from ..meetings.loading import find_meeting, load_mote
 from ..meetings.minutes import write_extracts, write_minutes
 from ..meetings.package_line import send_package
 from ..meetings.pages import make_ahead
-from ..submit import Receipt, submit
+from ..submitting.submit import Receipt, submit
 from .followups import AR, at_time
 
 CALLED, HELD = datetime(2026, 12, 3, 9, tzinfo=UTC), datetime(2026, 12, 10, 16, tzinfo=UTC)

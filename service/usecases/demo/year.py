@@ -14,17 +14,17 @@ from service.findings import Finding, Level
 from service.store import FILENAME, PlanKey, copy_database
 
 from ..adopt import adopt
+from ..figures.amounts import import_figures
+from ..figures.kolada import import_kolada
 from ..files import write_whole
-from ..generate import Written, write
 from ..hand_in import hand_in
 from ..house import House, open_house
-from ..import_figures import import_figures
-from ..import_kolada import import_kolada
-from ..orders import Order, orders_of_year
-from ..plans import current_version
-from ..preparing import prepare
-from ..submit import Receipt, marked_up, submit
-from ..turning import Opened, open_year
+from ..loading.plans import current_version
+from ..papers.generate import Written, write
+from ..papers.orders import Order, orders_of_year
+from ..papers.preparing import prepare
+from ..submitting.submit import Receipt, marked_up, submit
+from ..workbooks.turning import Opened, open_year
 from .followups import OCCASIONS, decided, follow_up_files, follow_year
 from .meetings import called_meeting, held_meeting, papers_made
 

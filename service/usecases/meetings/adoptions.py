@@ -12,8 +12,8 @@ from service.store import PlanKey, Version, adopted_version, dispatches
 
 from ..answers import Refused, answer, first_capital
 from ..house import House
-from ..namndrapport import NAMNDRAPPORTER, report_key
-from ..plans import current_version, known_key, name_of
+from ..loading.plans import current_version, known_key, name_of
+from ..papers.namndrapport import NAMNDRAPPORTER, report_key
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .loading import meeting_id
 from .papers import KINDS, Meeting, order_of

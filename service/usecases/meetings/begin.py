@@ -10,7 +10,7 @@ from service.store import Account, PlanKey
 from ..accounts.access import Action, may
 from ..answers import Refused, refused
 from ..house import House
-from ..plans import settings
+from ..loading.plans import settings
 from .change import Changed, Records, begin_with
 from .loading import meeting_key
 from .new import meeting_name, settings_year

@@ -17,11 +17,11 @@ from service.store import Account, PlanKey, Version, latest_version, records_of,
 from service.workbooks import FIRST_ROW, Content, Identity, build, read
 
 from ..answers import Refused, first_capital, refused
-from ..history import key_of
 from ..house import House
-from ..plans import name_of, still_current
-from ..submit import Receipt, take_in
-from ..workbook import prepared
+from ..loading.plans import name_of, still_current
+from ..submitting.history import key_of
+from ..submitting.submit import Receipt, take_in
+from ..workbooks.handed_out import prepared
 from .address import address_of_meeting
 from .loading import find_meeting, load_mote
 

@@ -14,7 +14,7 @@ from service.store import Account, dispatches
 from ..accounts.access import Action, may
 from ..answers import Refused
 from ..house import House
-from ..plans import settings
+from ..loading.plans import settings
 from .deadlines import last_day_to_send
 from .listing import ListedMeeting, listed_meeting, meeting_list
 from .loading import find_meeting, is_sent, load_mote, meeting_id

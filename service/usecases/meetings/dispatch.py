@@ -20,7 +20,7 @@ from service.store import (
 
 from ..answers import Refused, refused
 from ..house import House
-from ..plans import name_of
+from ..loading.plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .loading import meeting_id
 from .papers import MeetingPaper, open_meeting, papers_of_meeting

@@ -8,7 +8,7 @@ from service.documents.motet import mottagare
 from service.store import SentExtract, Version, add_entry, send_extracts, sent_extracts
 
 from ..house import House
-from ..plans import name_of
+from ..loading.plans import name_of
 from .loading import meeting_id
 from .papers import Meeting, open_meeting
 

@@ -19,7 +19,7 @@ from service.store import (
 from ..answers import refused
 from ..filenames import plain_file_name
 from ..house import House
-from ..plans import name_of
+from ..loading.plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .arrivals import Arrived, looked_through, name_for
 from .change import records_now

@@ -14,7 +14,7 @@ from service.store import Account, ListedFile, MeetingFile, Version, listed_file
 
 from ..answers import Refused, answer
 from ..house import House
-from ..orders import version_shown
+from ..papers.orders import version_shown
 from .agenda import still_as_seen
 from .arende import belongs, label_of
 from .change import Changed, Records, change_meeting, records_now

@@ -10,7 +10,7 @@ from service.store import Version, add_entry, give_paragraphs, given_paragraphs
 from ..adopt import adopt
 from ..answers import Refused, answer, refused
 from ..house import House
-from ..plans import name_of
+from ..loading.plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .adoptions import Prospect, adoptions, decision_of
 from .loading import find_meeting, meeting_id

@@ -15,8 +15,8 @@ from service.store import Account, PlanKey, Version, latest_version
 from ..accounts.access import Action, may, may_see_meeting
 from ..answers import Refused
 from ..house import House
-from ..judging import judged
-from ..plans import settings
+from ..loading.judging import judged
+from ..loading.plans import settings
 from .loading import all_meetings, is_sent, load_mote
 from .secrecy import sent_mote
 

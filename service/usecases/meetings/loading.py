@@ -28,7 +28,7 @@ from service.store import (
 
 from ..answers import refused
 from ..house import House
-from ..plans import head_of, settings
+from ..loading.plans import head_of, settings
 
 FILE = "fil "  # how the key of a paper begins that is a file; then comes its name, casefolded
 Facts = tuple[tuple[Tillagd, ...], Mapping[str, int], Mapping[int, date]]

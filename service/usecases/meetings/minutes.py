@@ -11,9 +11,9 @@ from service.documents.motet import mottagare
 from ..answers import refused
 from ..files import write_whole
 from ..house import House
-from ..layout import Finished, finish
-from ..preparing import Prepared
-from ..registering import remember
+from ..papers.layout import Finished, finish
+from ..papers.preparing import Prepared
+from ..papers.registering import remember
 from .loading import find_meeting
 from .papers import Meeting, open_meeting, own_paper
 

@@ -17,10 +17,10 @@ from service.store import PlanKey, Version, dispatches, latest_version
 
 from ..answers import Refused, answer, counted
 from ..house import House
-from ..judging import judged
-from ..orders import version_shown
-from ..plans import name_of
-from ..verdicts import verdict
+from ..loading.judging import judged
+from ..loading.plans import name_of
+from ..loading.verdicts import verdict
+from ..papers.orders import version_shown
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .adoptions import Prospect, adoptions
 from .deadlines import last_day_to_send

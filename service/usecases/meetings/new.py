@@ -14,8 +14,8 @@ from service.store import PlanKey, years
 
 from ..answers import refused
 from ..house import House
-from ..plans import settings
-from ..workbook import hand_out
+from ..loading.plans import settings
+from ..workbooks.handed_out import hand_out
 
 
 def meeting_name(namnd: str, day: date) -> str:

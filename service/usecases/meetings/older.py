@@ -9,8 +9,8 @@ from service.chain.cellchanges import CellChange, cell_changes
 from service.findings import Finding, Level
 from service.store import PlanKey, has_submission, latest_version, records_of, submission
 
-from ..history import key_of
 from ..house import House
+from ..submitting.history import key_of
 from .others import others_since
 
 Rows = Mapping[str, Sequence[Record]]

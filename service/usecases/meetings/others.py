@@ -5,9 +5,9 @@ from itertools import takewhile
 
 from service.store import PlanKey
 
-from ..changes import ChangedRow, changes
-from ..history import history
+from ..comparing.submissions import ChangedRow, changes
 from ..house import House
+from ..submitting.history import history
 
 _MOST = 4
 

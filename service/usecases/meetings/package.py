@@ -17,8 +17,8 @@ from service.store import SentPaper, Version, dispatches
 from ..answers import Refused, answer, counted
 from ..files import write_whole
 from ..house import House
-from ..judging import judged
-from ..layout import Finished, finish
+from ..loading.judging import judged
+from ..papers.layout import Finished, finish
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .dispatch import record_dispatch, sent_paper
 from .loading import find_meeting, meeting_id

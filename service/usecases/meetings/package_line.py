@@ -22,10 +22,10 @@ from service.store import (
 
 from ..answers import Refused, answer
 from ..files import write_whole
-from ..generate import TEMPLATE_FAULTS
 from ..house import House
+from ..loading.plans import name_of
 from ..locks import held, is_held
-from ..plans import name_of
+from ..papers.generate import TEMPLATE_FAULTS
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .loading import find_meeting, key_with_id, meeting_id
 from .package import Package, Step, package

@@ -21,8 +21,8 @@ from service.store import (
 from ..accounts.access import Action, may, may_see_meeting
 from ..answers import Refused, answer, refused
 from ..house import House
-from ..judging import judged
-from ..plans import name_of
+from ..loading.judging import judged
+from ..loading.plans import name_of
 from . import answers as meeting_answers  # noqa: F401  its sentences
 from .loading import meeting_id
 from .package import SECRET_MARK

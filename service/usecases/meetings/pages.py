@@ -8,7 +8,7 @@ from service.pdf import bundle, office
 from service.store import KeptPdf, keep_pdf, kept_pdf
 
 from ..house import House
-from ..layout import finish
+from ..papers.layout import finish
 from .loading import find_meeting
 from .papers import open_meeting, papers_of_meeting
 

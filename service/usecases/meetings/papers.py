@@ -17,9 +17,9 @@ from service.store import MeetingFile, Version, meeting_files
 
 from ..answers import refused
 from ..house import House
-from ..orders import Order
-from ..plans import settings
-from ..preparing import Prepared, prepare
+from ..loading.plans import settings
+from ..papers.orders import Order
+from ..papers.preparing import Prepared, prepare
 from .loading import FILE, load_mote, meeting_id
 
 KINDS: Mapping[str, str] = {

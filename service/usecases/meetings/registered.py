@@ -6,7 +6,7 @@ from pathlib import Path
 from service.store import Version
 
 from ..house import House
-from ..registering import remember, remember_joined
+from ..papers.registering import remember, remember_joined
 from .papers import Meeting, MeetingPaper
 
 JOINED = "möteshandlingar"

@@ -30,8 +30,8 @@ from service.store import (
 from ..accounts.access import Action, may
 from ..answers import Refused
 from ..house import House
-from ..judging import judged
-from ..plans import settings
+from ..loading.judging import judged
+from ..loading.plans import settings
 from .change import records_now
 from .handlingar import key_of_paper
 from .listing import Skede, skede_of

@@ -1,0 +1,1 @@
+"""Figures from elsewhere: the economy system's and Kolada's, and where each came from."""

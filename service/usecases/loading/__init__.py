@@ -1,0 +1,1 @@
+"""Plans and reports out of the store, whole, with what they stand on and what the rules say of them."""
