@@ -110,8 +110,8 @@ def test_without_any_change_nothing_is_prepared_and_a_file_taken_away_is_put_bac
     before: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(before[0], tmp_path / FILENAME)
-    monkeypatch.setattr("service.usecases.papers.written.preparing.prepare", None)
-    monkeypatch.setattr("service.usecases.papers.written.orders.orders_of_year", None)
+    monkeypatch.setattr("service.usecases.papers.preparing.prepare", None)
+    monkeypatch.setattr("service.usecases.papers.orders.orders_of_year", None)
     with open_house(tmp_path, lambda: NOW) as house:
         assert made(batch(house, tmp_path / "ut")) == set()
         first = contents(tmp_path / "ut")
