@@ -33,7 +33,7 @@ from service.usecases.demo.year import MRP_DECISION
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
 from service.usecases.submitting.submit import submit
-from service.usecases.workbooks.handed_out import prepared
+from service.usecases.workbooks.handing_out import prepared
 from service.workbooks import FIRST_ROW, Content, Identity, build
 
 HERE = Path(__file__).parent

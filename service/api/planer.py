@@ -17,7 +17,7 @@ from service.usecases.comparing.submissions import changes
 from service.usecases.loading.planaddress import address_of
 from service.usecases.submitting.history import history
 from service.usecases.submitting.opened import opened
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .doorway import house, user
 from .rooms import FILE, a_file, part_of, room, says

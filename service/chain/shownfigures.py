@@ -19,12 +19,12 @@ from .tracing import Origin, cell_of, name_of_row, rows_of
 _IN_TEXT = re.compile(
     r"(?<![\w.,-])[−-]?\d[\d \u00a0\u202f]*(?:,\d+)?(?= ?[ \u00a0]?(?:%|procent|tkr|mnkr|kr|[a-zåäö]))"
 )
-_TENTH = Decimal("0.1")
+_PLACES = (Decimal("0.1"), Decimal("0.01"))
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as it is shown: its value, rounded as the papers round it, and whether it is a share in percent."""
+    """A figure as it may be shown: its value, rounded as papers round it, and whether it is a share in percent."""
 
     value: Decimal
     percent: bool
@@ -93,8 +93,10 @@ def _of_bokslut(plan: Bokslut) -> Iterator[Figure]:
 def _rounded(plan: Plan, name: str, values: dict[str, Decimal | None], cells: tuple[str, ...]) -> Iterator[Figure]:
     for when, value in values.items():
         if value is not None:
-            shown = value.quantize(_TENTH, rounding=ROUND_HALF_UP)
-            yield Figure(shown, True, Origin(plan.head, f"{name}, {when}", cells, computed=True))
+            origin = Origin(plan.head, f"{name}, {when}", cells, computed=True)
+            # A share so near a target that a tenth would hide the difference is printed with a digit more.
+            for shown in dict.fromkeys(value.quantize(place, rounding=ROUND_HALF_UP) for place in _PLACES):
+                yield Figure(shown, True, origin)
 
 
 def _cells(plan: Plan, rows: Iterable[Row], name: str) -> tuple[str, ...]:

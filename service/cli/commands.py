@@ -27,7 +27,7 @@ from service.usecases.papers.generate import generate
 from service.usecases.papers.orders import Order
 from service.usecases.receipts import receipt_json
 from service.usecases.submitting.submit import Receipt, marked_up, submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .demo import follow, report
 from .endings import NO, answers

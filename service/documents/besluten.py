@@ -8,7 +8,8 @@ from .motet import attsatser
 from .visionen import Resolve
 
 LINE = "________________"  # to write on, where something is not yet known
-FYLL_I = "[Fyll i vad nämnden beslutade.]"
+FYLL_I = "[Fyll i beslutet.]"
+_ORGAN = {"KF": "Kommunfullmäktige", "KS": "Kommunstyrelsen"}  # what meets and is no nämnd by name
 _PUT_OFF = {BORDLAGT: "Ärendet bordläggs.", ATERREMISS: "Ärendet återremitteras."}
 
 
@@ -43,7 +44,7 @@ def _known(mote: Mote, punkt: Punkt) -> str:
     if row.forslag or row.utfall not in (None, ENLIGT_FORSLAGET):
         return ""
     if row.utfall and row.typ in (INFORMATION, ANMALAN):
-        return "Nämnden noterar informationen."
+        return f"{_organ(mote)} noterar informationen."
     return _standard(mote, punkt)
 
 
@@ -52,8 +53,12 @@ def _standard(mote: Mote, punkt: Punkt) -> str:
     if not _is_fixed(punkt):
         return ""
     if "justera" in punkt.rad.rubrik.casefold():
-        return f"Nämnden utser {mote.protokoll.justerare or LINE} att justera protokollet."
-    return "Nämnden godkänner föredragningslistan."
+        return f"{_organ(mote)} utser {mote.protokoll.justerare or LINE} att justera protokollet."
+    return f"{_organ(mote)} godkänner föredragningslistan."
+
+
+def _organ(mote: Mote) -> str:
+    return _ORGAN.get(mote.namnd, "Nämnden")
 
 
 def _is_fixed(punkt: Punkt) -> bool:

@@ -18,7 +18,7 @@ from service.usecases.meetings.loading import find_meeting
 from service.usecases.meetings.others import others_since
 from service.usecases.meetings.seen import SeenMeeting, seen_meeting
 from service.usecases.submitting.upload import MeetingPage
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .downloads import download, workbook_name
 from .guards import for_signed_in, requires_on_meeting, user

@@ -17,7 +17,7 @@ from service.usecases.oversight.plansheet import sheets_of_kommun, sheets_of_nam
 from service.usecases.papers.adopted import readings
 from service.usecases.submitting.upload import MeetingPage, Page, upload
 from service.usecases.submitting.upload_answers import already_words
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .downloads import download, workbook_name
 from .guards import for_signed_in, requires_on_plan, user

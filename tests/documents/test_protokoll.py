@@ -10,9 +10,9 @@ from service.documents.besluten import lacks_beslut
 from service.documents.paragraferna import paragraferna
 from service.documents.protokoll import anslagsfakta
 
-from .motesplan import EMPTY, PROTOKOLL, arende, mote
+from .motesplan import EMPTY, PROTOKOLL, UPPGIFTER, arende, mote
 
-BLANK = "________________ [Fyll i vad nämnden beslutade.]"
+BLANK = "________________ [Fyll i beslutet.]"
 
 
 def beslut(utan_justerare: bool = False, **changes: Any) -> tuple[str, bool]:
@@ -47,6 +47,12 @@ def test_what_every_meeting_begins_with_has_its_own_words_and_a_line_for_a_name_
     assert beslut(True, **chosen) == ("Nämnden utser ________________ att justera protokollet.", False)
     listed = {**fixed, "rubrik": "Godkännande av föredragningslistan"}
     assert beslut(**listed) == ("Nämnden godkänner föredragningslistan.", False)
+
+
+def test_kommunstyrelsen_is_called_by_its_name() -> None:
+    uppgifter = replace(UPPGIFTER, namnd="KS")
+    one = mote(arenden=(arende("a-1", "x", typ="information"),), skrivelser=(), handlingar=(), uppgifter=uppgifter)
+    assert str(paragraferna(one)[0].beslut) == "Kommunstyrelsen noterar informationen."
 
 
 def test_the_notice_says_that_the_minutes_are_approved_only_when_the_day_is_known() -> None:

@@ -13,7 +13,7 @@ from service.usecases.house import House
 from service.usecases.meetings.new import new_meeting
 from service.usecases.oversight.arshjul import calendar_file, deadlines, picture
 from service.usecases.submitting.submit import submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .conftest import samples
 from .people import Person

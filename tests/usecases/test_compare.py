@@ -20,7 +20,7 @@ from service.usecases.house import House
 from service.usecases.papers.orders import Order
 from service.usecases.papers.preparing import prepare
 from service.usecases.submitting.submit import submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from ..office import validator_errors
 from ..word.tracked import accepted, outline, read, rejected, without_contents

@@ -11,7 +11,7 @@ from service.usecases.comparing.tracked import Paper, compare_papers
 from service.usecases.house import House
 from service.usecases.papers.orders import Order
 from service.usecases.papers.preparing import prepare
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .people import Person
 from .test_followup_road import APPROVED, APRIL, reported, sample, taken_in

@@ -17,7 +17,7 @@ from service.usecases.papers.generate import generate
 from service.usecases.papers.orders import Order
 from service.usecases.submitting.history import history
 from service.usecases.submitting.submit import submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .people import Person
 from .test_plan_road import SN, said

@@ -20,7 +20,7 @@ from service.usecases.loading.reports import load_joint_report, load_report
 from service.usecases.oversight.arshjul import deadlines
 from service.usecases.oversight.status import status_list
 from service.usecases.submitting.submit import Receipt, marked_up, submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .conftest import samples
 from .people import Person

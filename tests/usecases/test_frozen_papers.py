@@ -12,7 +12,7 @@ from service.usecases.house import House
 from service.usecases.papers.generate import generate
 from service.usecases.papers.orders import Order
 from service.usecases.submitting.submit import submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .people import Person
 from .test_plan_road import MRP, SN, SN_DECISION, said, sample_sn, taken_in

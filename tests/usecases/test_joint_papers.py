@@ -13,7 +13,7 @@ from service.usecases.house import House
 from service.usecases.papers.generate import generate
 from service.usecases.papers.orders import Order, orders_of_year
 from service.usecases.submitting.submit import submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .conftest import samples
 from .people import Person

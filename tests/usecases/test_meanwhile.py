@@ -37,7 +37,7 @@ from service.usecases.papers.pictures import FOLDER
 from service.usecases.papers.preview import kept_preview
 from service.usecases.submitting.submit import submit
 from service.usecases.templates.mallar import upload_template
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from ..interleaving import meanwhile
 from .conftest import samples

@@ -18,7 +18,7 @@ from service.usecases.loading.ground import load_plan
 from service.usecases.papers.generate import generate
 from service.usecases.papers.orders import Order
 from service.usecases.submitting.submit import Receipt, submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .conftest import samples
 from .people import Person

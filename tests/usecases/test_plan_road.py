@@ -19,7 +19,7 @@ from service.usecases.loading.plans import governing_mrp, load_mrp, load_vp, set
 from service.usecases.papers.orders import Order
 from service.usecases.papers.preparing import prepare
 from service.usecases.submitting.submit import Receipt, marked_up, submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .conftest import samples
 from .people import Person

@@ -13,7 +13,7 @@ from service.usecases.figures.kolada import import_kolada
 from service.usecases.house import House
 from service.usecases.papers.generate import generate
 from service.usecases.papers.orders import Order
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .people import Person
 from .test_followup_road import taken_in

@@ -159,5 +159,6 @@ def test_what_reports_print_is_traced_sums_deviations_shares_counts_and_texts(de
     assert found("3 131 årsarbetare")["Årsarbetare, perioden"] == "3\u00a0131"
     shares = found("0,4 %")
     assert shares["Årets resultat som andel av skatter och generella statsbidrag, utfall"] == "0,4\u00a0%"
+    assert any("skatter och generella statsbidrag, 2029" in what for what in found("0,99 %"))  # printed apart from 1 %
     assert "Nämnderna tillsammans, hela årets budget (8 rapporter, helår)" in found("2 699 100")
     assert "Årets balanskravsresultat, utfall" in found("8 900")

@@ -16,7 +16,7 @@ from service.usecases.house import House
 from service.usecases.papers.generate import generate
 from service.usecases.papers.orders import Order
 from service.usecases.submitting.submit import Receipt, submit
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 
 from .conftest import samples
 from .people import Person

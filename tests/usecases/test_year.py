@@ -32,7 +32,7 @@ from service.usecases.papers.preparing import prepare
 from service.usecases.submitting.submit import submit
 from service.usecases.trace import trace_number
 from service.usecases.workbooks.carrying import carried_vp
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 from service.usecases.workbooks.turning import Opened, open_year
 from service.word import visible_paragraphs
 

@@ -24,7 +24,7 @@ from service.usecases.batches.service import left_by_worker
 from service.usecases.demo.year import AR
 from service.usecases.hand_in import hand_in
 from service.usecases.house import House, open_house
-from service.usecases.workbooks.handed_out import hand_out
+from service.usecases.workbooks.handing_out import hand_out
 from service.web import WebSettings, create_app
 
 from ..usecases.people import Person

@@ -21,7 +21,7 @@ from ..house import House
 from ..loading.plans import name_of, still_current
 from ..submitting.history import key_of
 from ..submitting.submit import Receipt, take_in
-from ..workbooks.handed_out import prepared
+from ..workbooks.handing_out import prepared
 from .address import address_of_meeting
 from .loading import find_meeting, load_mote
 

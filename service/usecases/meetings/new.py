@@ -15,7 +15,7 @@ from service.store import PlanKey, years
 from ..answers import refused
 from ..house import House
 from ..loading.plans import settings
-from ..workbooks.handed_out import hand_out
+from ..workbooks.handing_out import hand_out
 
 
 def meeting_name(namnd: str, day: date) -> str:

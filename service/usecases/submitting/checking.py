@@ -27,7 +27,7 @@ from ..meetings.new import other_namnd
 from ..meetings.older import overwritten
 from ..meetings.references import lasting_references
 from .drafts import draft_of
-from .handedout import handed_out
+from .made_from import handed_out
 from .waiting import settled
 
 Records = Mapping[str, Sequence[Record]]

@@ -24,7 +24,7 @@ from ..answers import Refused
 from ..house import House
 from ..loading.judging import judged
 from ..loading.plans import known_key
-from ..workbooks.handed_out import prepared
+from ..workbooks.handing_out import prepared
 from .history import fate_of, key_of
 from .sheets import ShownWorkbook, of_records, with_findings
 

@@ -36,7 +36,7 @@ from ..house import House
 from ..loading.judging import judged
 from ..loading.plans import known_key, name_of
 from ..meetings.loading import meeting_id
-from ..workbooks.handed_out import prepared
+from ..workbooks.handing_out import prepared
 from .checking import Checked, check
 from .unchanged import CODE as UNCHANGED
 from .unchanged import says_the_same

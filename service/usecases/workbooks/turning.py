@@ -20,7 +20,7 @@ from ..house import House
 from ..loading.plans import governing_mrp, load_mrp, name_of, namnder_with_plan, settings
 from ..submitting.submit import submit
 from .carrying import carried_mrp, carried_vp, last_mrp, new_term
-from .handed_out import hand_out
+from .handing_out import hand_out
 
 _ACTION = "year-open"
 

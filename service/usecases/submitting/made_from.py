@@ -11,7 +11,7 @@ from service.store import PlanKey, Submission, has_submission, latest_version, r
 from service.workbooks import Content
 
 from ..house import House
-from ..workbooks.handed_out import prepared
+from ..workbooks.handing_out import prepared
 from .history import key_of
 
 _SOURCE = re.compile(r"(?P<kind>\w+):(?P<id>[^:+]+):v\d+")
